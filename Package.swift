@@ -1,0 +1,58 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+    name: "fristd",
+    products: [
+        .executable(name: "fristd", targets: ["fristd"]),
+        .executable(name: "fristctl", targets: ["fristctl"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    ],
+    targets: [
+        .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
+        .target(name: "Systemd", dependencies: ["CSystemd", .product(name: "Logging", package: "swift-log")]),
+        .target(
+            name: "Deadlines",
+            dependencies: [
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "TOMLKit", package: "TOMLKit"),
+            ]),
+        .target(name: "Configuration", dependencies: ["Deadlines"]),
+        .target(name: "Store", dependencies: ["Deadlines", .product(name: "GRDB", package: "GRDB.swift")]),
+        .target(name: "Spool", dependencies: ["Deadlines"]),
+        .target(
+            name: "Notices",
+            dependencies: [
+                "Deadlines", "Store", "Systemd", .product(name: "Mustache", package: "swift-mustache"),
+                .product(name: "Logging", package: "swift-log"),
+            ]),
+        .executableTarget(
+            name: "fristd",
+            dependencies: [
+                "Configuration", "Deadlines", "Notices", "Spool", "Store", "Systemd",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+            ]),
+        .executableTarget(
+            name: "fristctl",
+            dependencies: [
+                "Configuration", "Deadlines", "Notices", "Spool", "Store",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .testTarget(name: "SystemdTests", dependencies: ["Systemd"]),
+        .testTarget(name: "DeadlinesTests", dependencies: ["Deadlines", "Configuration", "Spool"]),
+        .testTarget(name: "ConfigurationTests", dependencies: ["Configuration"]),
+        .testTarget(name: "StoreTests", dependencies: ["Store"]),
+        .testTarget(name: "SpoolTests", dependencies: ["Spool"]),
+        .testTarget(name: "NoticesTests", dependencies: ["Notices"]),
+        .testTarget(name: "fristdTests", dependencies: ["Configuration", "Spool"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

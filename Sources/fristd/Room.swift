@@ -1,0 +1,4 @@
+@main
+struct Room {
+    static func main() {}
+}
