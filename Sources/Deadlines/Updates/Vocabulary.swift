@@ -1,0 +1,96 @@
+/// The kinds of update that the rule packs declare, and what each may carry.
+public struct Vocabulary: Sendable {
+    /// By name.
+    public var kinds: [EventKind: Kind]
+
+    /// A vocabulary of these kinds.
+    public init(kinds: [EventKind: Kind] = [:]) {
+        self.kinds = kinds
+    }
+
+    /// The declaration of a kind, or nil when no pack declares it.
+    public subscript(_ kind: EventKind) -> Kind? { kinds[kind] }
+
+    /// The kinds whose updates mean `meaning` to the program itself.
+    func kinds(meaning: Meaning) -> Set<EventKind> {
+        Set(kinds.values.filter { $0.meaning == meaning }.map(\.name))
+    }
+}
+
+/// What a kind of update declares about itself.
+public struct Kind: Sendable {
+    /// The name: `indsats.ivaerksat`.
+    public let name: EventKind
+    /// What it is called in Danish: »indsats iværksat«.
+    public let title: String
+    /// The fields of `data`.
+    public let fields: [FieldName: Field]
+    /// What the program itself does on it, besides what the rules say.
+    public let meaning: Meaning?
+
+    /// A kind of these parts.
+    public init(name: EventKind, title: String, fields: [FieldName: Field], meaning: Meaning? = nil) {
+        self.name = name
+        self.title = title
+        self.fields = fields
+        self.meaning = meaning
+    }
+}
+
+/// A field that a kind declares.
+public struct Field: Sendable {
+    /// What a field's value must be.
+    public enum ValueType: Hashable, Sendable {
+        /// `true` or `false`.
+        case flag
+        /// A local date.
+        case date
+        /// A month of a year.
+        case month
+        /// RFC 3339 with offset.
+        case instant
+        /// Any word of the form of a staff id.
+        case word
+        /// One of the words given; the list is closed.
+        case code([String])
+        /// The id of an update of the same case.
+        case update
+        /// A rule that a pack has.
+        case rule
+        /// A person on staff.
+        case person
+        /// A notice's key.
+        case key
+    }
+
+    /// What the value must be.
+    public let type: ValueType
+    /// Whether the update must have it.
+    public let required: Bool
+
+    /// A field of this type.
+    public init(type: ValueType, required: Bool) {
+        self.type = type
+        self.required = required
+    }
+}
+
+/// What the program itself does on an update of a kind, whatever the rules say; declared in the packs by these words.
+public enum Meaning: String, CaseIterable, Sendable {
+    /// Ends every requirement of the case that is not yet due, and no measure.
+    case closesCase = "closes-case"
+    /// Says what is known of the child: `foedt`, `fylder_18`, or what the pack calls them.
+    case describesChild = "describes-child"
+    /// Takes back the update it names.
+    case takesBack = "takes-back"
+    /// A rule that may pause is held.
+    case pauses = "pauses"
+    /// The pause ends.
+    case resumes = "resumes"
+    /// A person has seen a notice.
+    case acknowledges = "acknowledges"
+    /// A person moves a reminder.
+    case snoozes = "snoozes"
+    /// How far a source's data reach.
+    case feedReaches = "feed-reaches"
+}
