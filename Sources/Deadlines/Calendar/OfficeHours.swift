@@ -1,0 +1,64 @@
+/// When a municipality's office opens: it moves the sending of notices, never a sum of working days (spec §9).
+public struct OfficeHours: Sendable, Equatable {
+    /// A closing day: one date, or the same day every year.
+    public enum ClosingDay: Hashable, Sendable {
+        /// Only on this date.
+        case date(LocalDate)
+        /// Every year on this day.
+        case yearly(month: Int, day: Int)
+    }
+
+    /// Minutes past midnight.
+    public let opens: Int
+    /// The days of the week on which it opens at all.
+    public let weekdays: Set<Weekday>
+    /// Days on which it stays closed besides public holidays.
+    public let closed: Set<ClosingDay>
+    private let zone: Zone
+
+    /// An office that opens at `opens` minutes past midnight.
+    ///
+    /// - Parameter weekdays: must not be empty, or there is no next opening.
+    public init(opens: Int, weekdays: Set<Weekday>, closed: Set<ClosingDay>, zone: Zone) {
+        self.opens = opens
+        self.weekdays = weekdays
+        self.closed = closed
+        self.zone = zone
+    }
+
+    /// Whether the office opens on `date`.
+    public func isOpen(on date: LocalDate) -> Bool {
+        let (_, month, day) = date.components
+        return weekdays.contains(date.weekday) && !Holidays.contains(date)
+            && !closed.contains(.date(date)) && !closed.contains(.yearly(month: month, day: day))
+    }
+
+    /// The first day on or after `date` on which it opens.
+    public func firstDay(onOrAfter date: LocalDate) -> LocalDate {
+        day(from: date, step: 1)
+    }
+
+    /// The last day on or before `date` on which it opens.
+    public func lastDay(onOrBefore date: LocalDate) -> LocalDate {
+        day(from: date, step: -1)
+    }
+
+    private func day(from date: LocalDate, step: Int) -> LocalDate {
+        // A year without an open day is a configuration nobody can mean; the bound keeps the sum finite.
+        var day = date
+        for _ in 0..<366 where !isOpen(on: day) { day = day.adding(days: step) }
+        return day
+    }
+
+    /// The instant of opening on `date`.
+    public func opening(on date: LocalDate) -> Instant {
+        zone.instant(of: date, minute: opens)
+    }
+
+    /// The next opening at or after `instant`.
+    public func nextOpening(from instant: Instant) -> Instant {
+        let today = zone.date(of: instant)
+        if isOpen(on: today), instant <= opening(on: today) { return opening(on: today) }
+        return opening(on: firstDay(onOrAfter: today.adding(days: 1)))
+    }
+}

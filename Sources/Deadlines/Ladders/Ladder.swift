@@ -1,0 +1,108 @@
+/// The steps of a rule: which role is told how long before or after the due time (spec §5).
+public struct Ladder: Sendable {
+    /// Its name in the packs.
+    public let id: LadderID
+    /// The steps, as written.
+    public let steps: [Step]
+
+    /// A ladder of these steps.
+    public init(id: LadderID, steps: [Step]) {
+        self.id = id
+        self.steps = steps
+    }
+}
+
+/// One step of a ladder.
+public struct Step: Hashable, Sendable {
+    /// When the step is taken.
+    public let time: StepTime
+    /// Who is told.
+    public let roles: [Role]
+
+    /// A step of these parts.
+    public init(_ time: StepTime, to roles: [Role]) {
+        self.time = time
+        self.roles = roles
+    }
+}
+
+/// When a step is taken, against the due time.
+public enum StepTime: Hashable, Sendable {
+    /// As soon as it is registered.
+    case atOnce
+    /// When half of the time has passed.
+    case halfWay
+    /// So long before it is due.
+    case before(TimeLimit)
+    /// The day after the due date, or at the due instant.
+    case overdue
+    /// So long after it was due.
+    case after(TimeLimit)
+    /// When a decision is registered without it.
+    case missing
+
+    /// What the notice is called.
+    public var stage: Stage {
+        switch self {
+        case .atOnce, .halfWay, .before: .reminder
+        case .overdue: .overdue
+        case .after: .escalation
+        case .missing: .breach
+        }
+    }
+
+    /// The step's name, a part of each notice's key: it must never change for the same step.
+    public var name: String {
+        switch self {
+        case .atOnce: "at-once"
+        case .halfWay: "half-way"
+        case .before(let limit): "before-\(limit.name)"
+        case .overdue: "overdue"
+        case .after(let limit): "after-\(limit.name)"
+        case .missing: "missing"
+        }
+    }
+}
+
+extension TimeLimit {
+    /// `21-days`, `2-working-days`.
+    var name: String {
+        switch self {
+        case .hours(let count): "\(count)-hours"
+        case .days(let count): "\(count)-days"
+        case .weeks(let count): "\(count)-weeks"
+        case .workingDays(let count): "\(count)-working-days"
+        case .months(let count): "\(count)-months"
+        }
+    }
+}
+
+/// What kind of message a notice is (spec §5).
+public enum Stage: String, CaseIterable, Sendable {
+    /// Before the due time, or at once.
+    case reminder
+    /// At the due instant, or the day after the due date.
+    case overdue
+    /// Later, to a leader.
+    case escalation
+    /// Missing when the decision was registered.
+    case breach
+}
+
+/// In what capacity a person is told.
+public enum Role: String, CaseIterable, Sendable {
+    /// The case's caseworker.
+    case raadgiver
+    /// The team's coordinator.
+    case koordinator
+    /// The team's leader.
+    case teamleder
+    /// The head of the department.
+    case afdelingsleder
+    /// The head of the centre.
+    case centerchef
+    /// On duty for acute reports.
+    case vagt
+    /// Operations.
+    case drift
+}

@@ -1,0 +1,103 @@
+/// A planned notice in the queue, and what has become of it.
+public struct QueuedNotice: Hashable, Sendable {
+    /// What is to be said.
+    public let notice: PlannedNotice
+    /// When it goes out; never before the step falls.
+    public var scheduled: Instant
+    /// Where it stands.
+    public var state: State
+
+    /// Where a notice stands.
+    public enum State: String, CaseIterable, Sendable {
+        /// It waits for its time.
+        case waiting
+        /// It is being sent.
+        case sending
+        /// Its line is on disk.
+        case sent
+        /// It became untrue before it was sent.
+        case withdrawn
+        /// It could not be sent.
+        case failed
+    }
+
+    /// A notice that stands at `state`.
+    public init(_ notice: PlannedNotice, scheduled: Instant, state: State) {
+        self.notice = notice
+        self.scheduled = scheduled
+        self.state = state
+    }
+}
+
+/// What must change in the queue so that it says what is true now.
+public enum QueueChange: Hashable, Sendable {
+    /// A notice that was not there.
+    case add(PlannedNotice, scheduled: Instant)
+    /// One that was withdrawn is true again.
+    case restore(NoticeKey, scheduled: Instant)
+    /// One that waits has become untrue.
+    case withdraw(NoticeKey)
+}
+
+/// Compares a case's queue with what its requirements ask for at `moment`.
+///
+/// What falls later is queued for its time. What should have fallen before `moment` was registered late: of it only the
+/// latest step for each person is sent, at the next opening, or now for hour rules; and nothing that would then be
+/// overtaken by a step of its own time. What somebody has already been told in the same role is not said again to
+/// whoever takes over.
+public func queueChanges(
+    from queue: [QueuedNotice], to wanted: [PlannedNotice], at moment: Instant, office: OfficeHours
+) -> [QueueChange] {
+    let wantedKeys = Set(wanted.map(\.key))
+    let queued = Dictionary(queue.map { ($0.notice.key, $0) }, uniquingKeysWith: { first, _ in first })
+    var changes: [QueueChange] = queue.compactMap {
+        $0.state == .waiting && !wantedKeys.contains($0.notice.key) ? .withdraw($0.notice.key) : nil
+    }
+    let missing = wanted.filter { notice in queued[notice.key].map { $0.state == .withdrawn } ?? true }
+    let told = queue.filter { $0.state != .withdrawn && wantedKeys.contains($0.notice.key) || $0.state == .sent }
+    var late: [Ladderway: PlannedNotice] = [:]
+    for notice in missing {
+        if notice.falls >= moment {
+            let time = notice.isClockTime ? notice.falls : office.nextOpening(from: notice.falls)
+            changes.append(change(notice, time, queued))
+        } else if !told.contains(where: { $0.notice.covers(notice, until: moment) }) {
+            let way = Ladderway(notice)
+            if late[way].map({ $0.falls <= notice.falls }) ?? true { late[way] = notice }
+        }
+    }
+    for notice in late.values.sorted(by: { $0.key < $1.key }) {
+        let time = notice.isClockTime ? moment : office.nextOpening(from: moment)
+        let overtaken = wanted.contains {
+            Ladderway($0) == Ladderway(notice) && $0.falls > notice.falls && $0.falls <= time
+        }
+        if !overtaken { changes.append(change(notice, time, queued)) }
+    }
+    return changes
+}
+
+private func change(
+    _ notice: PlannedNotice, _ scheduled: Instant, _ queued: [NoticeKey: QueuedNotice]
+) -> QueueChange {
+    queued[notice.key] == nil ? .add(notice, scheduled: scheduled) : .restore(notice.key, scheduled: scheduled)
+}
+
+/// One person's way down the ladder of one requirement and due time.
+private struct Ladderway: Hashable {
+    let requirement: RequirementKey
+    let due: Moment
+    let person: PersonID
+
+    init(_ notice: PlannedNotice) {
+        requirement = notice.requirement
+        due = notice.due
+        person = notice.recipient.person
+    }
+}
+
+extension PlannedNotice {
+    /// Whether this says, in the same role, what `other` would say or something later that has fallen by `moment`.
+    fileprivate func covers(_ other: PlannedNotice, until moment: Instant) -> Bool {
+        requirement == other.requirement && due == other.due && recipient.role == other.recipient.role
+            && falls >= other.falls && falls <= moment
+    }
+}

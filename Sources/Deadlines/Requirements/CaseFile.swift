@@ -1,0 +1,113 @@
+/// What is known of one case at one moment: the updates that exist by then and have not been taken back.
+struct CaseFile {
+    /// An update, with the dates and instants it can stand for.
+    struct Entry {
+        let update: Update
+        /// The local date.
+        let date: LocalDate
+        /// A date's 00:00.
+        let earliest: Instant
+        /// A date's 24:00.
+        let latest: Instant
+    }
+
+    let caseID: CaseID
+    /// By time, then by id, so that the order of arrival cannot matter.
+    let entries: [Entry]
+    private let byKind: [EventKind: [Entry]]
+    /// What closed the case, oldest first.
+    let closings: [Entry]
+    /// The first day on which the child is one year old, where its month of birth is known.
+    private let birth: LocalDate?
+    /// When the next update that lies ahead begins to exist.
+    let nextUpdate: Instant?
+
+    /// The file of `caseID` at `moment`, from any of its updates in any order.
+    init(_ caseID: CaseID, updates: [Update], law: Law, zone: Zone, at moment: Instant) {
+        self.caseID = caseID
+        var next: Instant?
+        var entries: [Entry] = []
+        var takenBack: Set<UpdateID> = []
+        for update in updates {
+            let earliest = update.at.earliest(in: zone)
+            guard earliest <= moment else {
+                next = min(next ?? earliest, earliest)
+                continue
+            }
+            if let id = CaseFile.takenBack(by: update, law) { takenBack.insert(id) }
+            entries.append(
+                Entry(
+                    update: update, date: update.at.date(in: zone), earliest: earliest,
+                    latest: update.at.latest(in: zone)))
+        }
+        if !takenBack.isEmpty {
+            entries.removeAll { takenBack.contains($0.update.id) && !law.takingBack.contains($0.update.event) }
+        }
+        entries.sort { ($0.earliest, $0.latest, $0.update.id) < ($1.earliest, $1.latest, $1.update.id) }
+        self.entries = entries
+        nextUpdate = next
+        byKind = Dictionary(grouping: entries) { $0.update.event }
+        closings = entries.filter { law.closing.contains($0.update.event) }
+        birth = CaseFile.birth(in: entries, law)
+    }
+
+    private static func takenBack(by update: Update, _ law: Law) -> UpdateID? {
+        guard law.takingBack.contains(update.event), let field = law.takenBackField else { return nil }
+        return update.data[field]?.asWord.map { UpdateID(rawValue: $0) }
+    }
+
+    private static func birth(in entries: [Entry], _ law: Law) -> LocalDate? {
+        guard let field = law.birthField else { return nil }
+        for entry in entries.reversed() where law.describing.contains(entry.update.event) {
+            if case .month(let month) = entry.update.data[field] { return month.firstDay }
+        }
+        return nil
+    }
+
+    /// The entries that one of `patterns` means, oldest first.
+    func entries(_ patterns: [EventPattern]) -> [Entry] {
+        if patterns.count == 1, let pattern = patterns.first {
+            return (byKind[pattern.event] ?? []).filter { pattern.matches($0.update) }
+        }
+        guard patterns.kinds.contains(where: { byKind[$0] != nil }) else { return [] }
+        return entries.filter { patterns.match($0.update) }
+    }
+
+    /// The entries of `kinds`, oldest first.
+    func entries(ofKinds kinds: Set<EventKind>) -> [Entry] {
+        entries.filter { kinds.contains($0.update.event) }
+    }
+
+    /// Whether the child is under `years` old on `date`: before the first day of its birth month so many years later.
+    func isChildUnder(_ years: Int, on date: LocalDate) -> Bool {
+        guard years > 0, let birth else { return false }
+        return date < birth.adding(months: 12 * years)
+    }
+
+    /// The latest caseworker and team that an update names.
+    var holder: Holder {
+        Holder(
+            caseworker: entries.last { $0.update.caseworker != nil }?.update.caseworker,
+            team: entries.last { $0.update.team != nil }?.update.team)
+    }
+}
+
+/// Who holds a case.
+public struct Holder: Hashable, Sendable {
+    /// The caseworker, where one is known.
+    public let caseworker: PersonID?
+    /// The team, where one is known.
+    public let team: TeamID?
+
+    /// A case held by these.
+    public init(caseworker: PersonID? = nil, team: TeamID? = nil) {
+        self.caseworker = caseworker
+        self.team = team
+    }
+}
+
+/// Whether two updates belong together: their `ref` is the same, or at least one has none (spec §4).
+func belongTogether(_ left: Reference?, _ right: Reference?) -> Bool {
+    guard let left, let right else { return true }
+    return left == right
+}

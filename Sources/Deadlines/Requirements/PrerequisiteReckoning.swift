@@ -1,0 +1,50 @@
+/// Rules about what must be there before a decision.
+extension Reckoner {
+    mutating func reckonPrerequisites(_ versions: [Rule]) {
+        for rule in versions {
+            guard case .prerequisite(let form) = rule.form else { continue }
+            for decision in file.entries(form.decision) where rule.inForce.contains(decision.date) {
+                addPrerequisite(rule, form, of: decision, on: decision.date, planned: false)
+            }
+            addPlanned(rule, form)
+        }
+    }
+
+    /// A decision that is planned warns of what it lacks until it is taken, planned anew, or its date has passed.
+    private mutating func addPlanned(_ rule: Rule, _ form: PrerequisiteForm) {
+        guard let field = form.plannedField else { return }
+        let kinds = form.planned.kinds
+        let taken = file.entries(ofKinds: form.decision.kinds)
+        for plan in file.entries(form.planned) {
+            guard let date = plan.update.data[field]?.asDate, rule.inForce.contains(date) else { continue }
+            let replaced = file.entries(ofKinds: kinds).contains {
+                $0.update.ref == plan.update.ref && $0.date > plan.date
+            }
+            let decided = taken.contains {
+                belongTogether($0.update.ref, plan.update.ref) && $0.date >= plan.date
+            }
+            guard !replaced, !decided, currentDate <= date else { continue }
+            changes(at: calendar.zone.instant(of: date.adding(days: 1)))
+            addPrerequisite(rule, form, of: plan, on: date, planned: true)
+        }
+    }
+
+    private mutating func addPrerequisite(
+        _ rule: Rule, _ form: PrerequisiteForm, of entry: CaseFile.Entry, on date: LocalDate, planned: Bool
+    ) {
+        guard !file.isChildUnder(form.notUnderAge, on: date) else { return }
+        let question = Question(ref: entry.update.ref, start: date, decisions: form.decision.kinds)
+        let met = first(form.met, for: question)
+        let excuse = form.excused.flatMap { first($0, for: question) }.flatMap { $0.date <= date ? $0 : nil }
+        let ended = closing(from: entry.date)
+        add(
+            requirement(
+                rule, ref: entry.update.ref, start: entry.date,
+                judgement: DateJudgement(
+                    due: date, met: met?.date, excused: excuse != nil, ended: ended?.date, atOnce: !planned),
+                planned: planned,
+                reckoning: Reckoning(
+                    startedBy: entry.update.id, steps: [.decision(date, planned: planned)], metBy: met?.update.id,
+                    excusedBy: excuse?.update.id, endedBy: ended?.update.id)))
+    }
+}

@@ -1,0 +1,127 @@
+/// One rule applied to one thing in one case: due at some time, and met or not.
+public struct Requirement: Hashable, Sendable {
+    /// What makes it this requirement and no other.
+    public let key: RequirementKey
+    /// Act and § in force on the date of the start.
+    public let law: String
+    /// What the limit rests on.
+    public let grundlag: Grundlag
+    /// Whom it tells, and when.
+    public let ladder: LadderID
+    /// When it is due: a date for date rules, an instant for hour rules.
+    public let due: Moment
+    /// What has been registered about it.
+    public let verdict: Verdict
+    /// From this instant on it is no longer pending.
+    public let missingFrom: Instant
+    /// From this instant on it is missing whatever time of its day a date stands for; not before `missingFrom`.
+    public let certainFrom: Instant
+    /// Whether a date without a time decides between this verdict and another one.
+    public let verdictUncertain: Bool
+    /// Whether it is missing as soon as it starts, as a prerequisite of a decision that was taken.
+    public let atOnce: Bool
+    /// Whether the decision it is about is only planned.
+    public let planned: Bool
+    /// How the due time and the verdict came about.
+    public let reckoning: Reckoning
+
+    /// The status at `instant`, on the updates it was reckoned from.
+    public func status(at instant: Instant) -> Status {
+        switch verdict {
+        case .met: .met
+        case .late: .late
+        case .void: .void
+        case .excused: instant < missingFrom ? .pending : .excused
+        case .open: instant < missingFrom ? .pending : .missing
+        }
+    }
+
+    /// Whether only the missing time of a date decides the status at `instant` (spec §4).
+    public func isUncertain(at instant: Instant) -> Bool {
+        verdictUncertain || (verdict == .open && missingFrom <= instant && instant < certainFrom)
+    }
+
+    /// When it was met, where it was: a date for date rules, an instant for hour rules.
+    public var metAt: Moment? {
+        switch verdict {
+        case .met(let at), .late(let at): at
+        case .excused, .void, .open: nil
+        }
+    }
+}
+
+/// What makes a requirement the same one on every reckoning: (case, ref, rule, start).
+public struct RequirementKey: Hashable, Sendable {
+    /// The case.
+    public let caseID: CaseID
+    /// The thing inside the case; nil is one of its own.
+    public let ref: Reference?
+    /// The rule.
+    public let rule: RuleID
+    /// When it started: a date for date rules, an instant for hour rules.
+    public let start: Moment
+
+    /// A key of these parts.
+    public init(caseID: CaseID, ref: Reference?, rule: RuleID, start: Moment) {
+        self.caseID = caseID
+        self.ref = ref
+        self.rule = rule
+        self.start = start
+    }
+}
+
+/// What has been registered about a requirement, whatever the clock says.
+public enum Verdict: Hashable, Sendable {
+    /// Met on or before the due time.
+    case met(at: Moment)
+    /// Met after it, without a lawful reason.
+    case late(at: Moment)
+    /// Not met by the due time, with a lawful reason registered by then.
+    case excused
+    /// Ceased to apply before it was due.
+    case void
+    /// Nothing yet.
+    case open
+}
+
+/// The status of a requirement at a moment (spec §4).
+public enum Status: String, CaseIterable, Sendable {
+    /// Not met, not yet due.
+    case pending
+    /// Met on or before the due time.
+    case met
+    /// Met after it, without a lawful reason.
+    case late
+    /// Due and not met.
+    case missing
+    /// Not met by the due time, with a lawful reason registered by then.
+    case excused
+    /// Ceased to apply before it was due.
+    case void
+}
+
+/// How a due time and a verdict came about, for those who ask why.
+public struct Reckoning: Hashable, Sendable {
+    /// One step from the start to the due time.
+    public enum Step: Hashable, Sendable {
+        /// The limit was counted from a start; with `startCounts` that day is its first.
+        case limit(from: Moment, TimeLimit, startCounts: Bool, to: Moment)
+        /// A span that was running at the start ended sooner.
+        case endOfSpan(SpanID, by: UpdateID, on: LocalDate)
+        /// The update names the date in this field.
+        case named(FieldName, by: UpdateID, on: LocalDate)
+        /// A decision was taken, or is planned, on this date.
+        case decision(LocalDate, planned: Bool)
+    }
+
+    /// The update that started it.
+    public let startedBy: UpdateID
+    /// From the start to the due time.
+    public let steps: [Step]
+    /// What met it.
+    public var metBy: UpdateID?
+    /// What excuses it.
+    public var excusedBy: UpdateID?
+    /// What ended its case or its thing.
+    public var endedBy: UpdateID?
+}

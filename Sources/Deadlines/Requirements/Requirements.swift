@@ -1,0 +1,121 @@
+/// Everything that follows from a case's updates at one moment.
+public struct Standing: Sendable {
+    /// The requirements, by rule, then start, then ref.
+    public let requirements: [Requirement]
+    /// Who holds the case.
+    public let holder: Holder
+    /// The next instant at which more than a due time passing changes the requirements, without any new update.
+    public let nextChange: Instant?
+}
+
+/// The requirements of a case: a pure function of its updates, the law, the calendar and the moment (spec §4).
+///
+/// The updates may come in any order and hold duplicates of one another's ids only with the same content.
+public func standing(
+    of caseID: CaseID, updates: [Update], under law: Law, on calendar: WorkCalendar, at moment: Instant
+) -> Standing {
+    let file = CaseFile(caseID, updates: updates, law: law, zone: calendar.zone, at: moment)
+    var reckoner = Reckoner(file: file, law: law, calendar: calendar, moment: moment)
+    for versions in law.ordered {
+        guard let rule = versions.first, rule.namespace == caseID.namespace else { continue }
+        reckoner.reckon(versions)
+    }
+    return Standing(requirements: reckoner.found, holder: file.holder, nextChange: reckoner.nextChange)
+}
+
+/// The work of reckoning one case; each form of rule has an extension of its own.
+struct Reckoner {
+    let file: CaseFile
+    let law: Law
+    let calendar: WorkCalendar
+    let moment: Instant
+    private(set) var found: [Requirement] = []
+    private(set) var nextChange: Instant?
+    private var positions: [RequirementKey: Int] = [:]
+    private let today: LocalDate
+
+    init(file: CaseFile, law: Law, calendar: WorkCalendar, moment: Instant) {
+        self.file = file
+        self.law = law
+        self.calendar = calendar
+        self.moment = moment
+        today = calendar.zone.date(of: moment)
+        nextChange = file.nextUpdate
+    }
+
+    /// Adds the requirements of one rule, whose versions share its id.
+    mutating func reckon(_ versions: [Rule]) {
+        let first = found.count
+        reckonDeadlines(versions)
+        reckonRepetitions(versions)
+        reckonPrerequisites(versions)
+        found[first...].sort {
+            ($0.key.start.order, $0.key.ref?.rawValue ?? "") < ($1.key.start.order, $1.key.ref?.rawValue ?? "")
+        }
+    }
+
+    /// The local date at the moment of reckoning.
+    var currentDate: LocalDate { today }
+
+    /// Notes that the requirements change by themselves at `instant`.
+    mutating func changes(at instant: Instant) {
+        guard instant > moment else { return }
+        nextChange = min(nextChange ?? instant, instant)
+    }
+
+    /// Adds a requirement, or joins it to the one of the same key (spec §4: due on the earliest date, met when one
+    /// of them is, void only if all are).
+    mutating func add(_ requirement: Requirement) {
+        guard let position = positions[requirement.key] else {
+            positions[requirement.key] = found.count
+            found.append(requirement)
+            return
+        }
+        if requirement.takesPrecedence(over: found[position]) { found[position] = requirement }
+    }
+
+    /// The first closing of the case on or after `date`.
+    func closing(from date: LocalDate) -> CaseFile.Entry? {
+        file.closings.first { $0.date >= date }
+    }
+
+    /// The earlier of two ends, by local date.
+    func earlier(_ left: CaseFile.Entry?, _ right: CaseFile.Entry?) -> CaseFile.Entry? {
+        guard let left, let right else { return left ?? right }
+        return right.date < left.date ? right : left
+    }
+}
+
+extension Reckoner {
+    /// A requirement of a date rule.
+    func requirement(
+        _ rule: Rule, ref: Reference?, start: LocalDate, judgement: DateJudgement, planned: Bool = false,
+        reckoning: Reckoning
+    ) -> Requirement {
+        let lastDay = judgement.atOnce ? judgement.due.adding(days: -1) : judgement.due
+        let missingFrom = calendar.zone.instant(of: lastDay.adding(days: 1))
+        return Requirement(
+            key: RequirementKey(caseID: file.caseID, ref: ref, rule: rule.id, start: .date(start)),
+            law: rule.law, grundlag: rule.grundlag, ladder: rule.ladder, due: .date(judgement.due),
+            verdict: judgement.verdict, missingFrom: missingFrom, certainFrom: missingFrom, verdictUncertain: false,
+            atOnce: judgement.atOnce, planned: planned, reckoning: reckoning)
+    }
+}
+
+extension Requirement {
+    fileprivate func takesPrecedence(over other: Requirement) -> Bool {
+        if (verdict == .void) != (other.verdict == .void) { return other.verdict == .void }
+        if due.order != other.due.order { return due.order < other.due.order }
+        return verdict.kind == .met && other.verdict.kind != .met
+    }
+}
+
+extension Moment {
+    /// A number that sorts dates among dates and instants among instants.
+    var order: Int64 {
+        switch self {
+        case .date(let date): Int64(date.daysSinceEpoch)
+        case .instant(let instant): instant.milliseconds
+        }
+    }
+}

@@ -1,0 +1,60 @@
+/// One stretch of time of a case: a measure from its start to its end.
+struct Span {
+    let ref: Reference?
+    let start: CaseFile.Entry
+    let end: CaseFile.Entry?
+
+    /// Whether it runs on `date`: started on or before it, and not ended by then (ended that day is not running).
+    func runs(on date: LocalDate) -> Bool {
+        start.date <= date && (end.map { $0.date > date } ?? true)
+    }
+
+    /// Whether what is dated `date` can be about it: its first and last day included.
+    func covers(_ date: LocalDate) -> Bool {
+        start.date <= date && (end.map { date <= $0.date } ?? true)
+    }
+}
+
+extension CaseFile {
+    /// The spans that `declaration` finds in the case, counting only starts for which `conditions` hold.
+    ///
+    /// A start while one of the same `ref` runs changes nothing; after the case was closed starts count anew.
+    func spans(_ declaration: SpanDeclaration, where conditions: [Condition] = []) -> [Span] {
+        let starts = entries(declaration.start).filter { entry in conditions.allSatisfy { $0.holds(for: entry.update) }
+        }
+        guard !starts.isEmpty else { return [] }
+        let ends = entries(declaration.end)
+        var spans: [Span] = []
+        for (ref, starts) in grouped(starts) {
+            let belonging = ends.filter { belongTogether(ref, $0.update.ref) }
+            var current: Span?
+            for start in starts {
+                guard current.map({ isOver($0, at: start, declaration) }) ?? true else { continue }
+                let end = belonging.first { $0.date >= start.date && $0.update.id != current?.end?.update.id }
+                let span = Span(ref: ref, start: start, end: end)
+                current = span
+                spans.append(span)
+            }
+        }
+        return spans
+    }
+
+    private func isOver(_ span: Span, at start: Entry, _ declaration: SpanDeclaration) -> Bool {
+        if let end = span.end {
+            if end.date < start.date { return true }
+            if end.date == start.date, declaration.restartsOnLastDay { return true }
+        }
+        return closings.contains { $0.date >= span.start.date && $0.date < start.date }
+    }
+
+    /// The entries by their own `ref`, those without one together, in the order of the first of each.
+    func grouped(_ entries: [Entry]) -> [(ref: Reference?, entries: [Entry])] {
+        var order: [Reference?] = []
+        var groups: [Reference?: [Entry]] = [:]
+        for entry in entries {
+            if groups[entry.update.ref] == nil { order.append(entry.update.ref) }
+            groups[entry.update.ref, default: []].append(entry)
+        }
+        return order.map { ($0, groups[$0] ?? []) }
+    }
+}
