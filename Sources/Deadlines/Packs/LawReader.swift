@@ -1,0 +1,71 @@
+/// Reads rule packs into one law, or tells everything that is wrong with them.
+///
+/// Packs may refer to one another: what one declares (kinds, codes, spans, ladders) every other may use.
+public struct LawReader {
+    private let documents: [TomlDocument]
+
+    /// A reader of these packs, each a file's name and its text.
+    public init(_ packs: [(file: String, text: String)]) {
+        documents = packs.map { TomlDocument(file: $0.file, text: $0.text) }
+    }
+
+    /// The law.
+    ///
+    /// - Throws: every fault of every pack.
+    public func law() throws(Faults) -> Law {
+        let roots = documents.map(\.root)
+        var declarations = Declarations()
+        for root in roots { declarations.readCodes(root) }
+        for root in roots { declarations.readKinds(root) }
+        for root in roots { declarations.readSpans(root) }
+        for root in roots { declarations.readLadders(root) }
+        var versions: [(rule: Rule, table: TomlTable)] = []
+        for root in roots {
+            versions += RuleReader(declarations: declarations, pack: PackHeader(root)).rules(root)
+            root.refuseUnknownKeys()
+        }
+        let rules = join(versions)
+        let faults = documents.flatMap(\.faults)
+        guard faults.isEmpty else { throw Faults(faults) }
+        return Law(
+            vocabulary: Vocabulary(kinds: declarations.kinds), spans: declarations.spans, rules: rules,
+            ladders: declarations.ladders)
+    }
+
+    /// The versions of each rule, oldest first; two in force on one day are a fault.
+    private func join(_ versions: [(rule: Rule, table: TomlTable)]) -> [RuleID: [Rule]] {
+        var joined: [RuleID: [Rule]] = [:]
+        for (rule, table) in versions {
+            if let other = joined[rule.id]?.first(where: { $0.inForce.overlaps(rule.inForce) }) {
+                table.fault(
+                    "id",
+                    "\"\(rule.id)\" has two versions in force at once, here and as \(other.law); "
+                        + "let the pack's \"until\" or \"from\" part them")
+            }
+            joined[rule.id, default: []].append(rule)
+        }
+        return joined.mapValues { versions in
+            versions.sorted { ($0.inForce.from?.daysSinceEpoch ?? .min) < ($1.inForce.from?.daysSinceEpoch ?? .min) }
+        }
+    }
+}
+
+/// What a pack says about all of its rules.
+struct PackHeader {
+    /// The days on which a start falls under this pack.
+    let inForce: Period
+
+    init(_ root: TomlTable) {
+        guard let pack = root.table("pack") else {
+            inForce = Period()
+            return
+        }
+        // What the pack is called is for its readers.
+        _ = pack.string("title")
+        inForce = Period(from: pack.date("from"), until: pack.date("until"))
+        if let from = inForce.from, let until = inForce.until, until < from {
+            pack.fault("until", "\(until) is before \"from\", \(from)")
+        }
+        pack.refuseUnknownKeys()
+    }
+}

@@ -1,0 +1,40 @@
+/// One thing that is wrong in a configuration file: where, what, and what would be right.
+public struct Fault: Error, Hashable, Sendable, CustomStringConvertible {
+    /// The file's name as it was given.
+    public let file: String
+    /// The line, from 1; nil when it is about the file as a whole.
+    public let line: Int?
+    /// The key, `rule[2].within`; empty when it is about the file as a whole.
+    public let key: String
+    /// What is wrong and what would be right, as one sentence.
+    public let message: String
+
+    /// A fault of these parts.
+    public init(file: String, line: Int?, key: String, message: String) {
+        self.file = file
+        self.line = line
+        self.key = key
+        self.message = message
+    }
+
+    /// `etc/rules/x.toml:12: rule[2].within: …`
+    public var description: String {
+        [line.map { "\(file):\($0)" } ?? file, key, message].filter { !$0.isEmpty }.joined(separator: ": ")
+    }
+}
+
+/// All that is wrong, told at once.
+public struct Faults: Error, Sendable, CustomStringConvertible {
+    /// By file, then line.
+    public let list: [Fault]
+
+    /// These faults, which are at least one.
+    public init(_ list: [Fault]) {
+        self.list = Set(list).sorted { ($0.file, $0.line ?? 0, $0.key) < ($1.file, $1.line ?? 0, $1.key) }
+    }
+
+    /// One line each.
+    public var description: String {
+        list.map(\.description).joined(separator: "\n")
+    }
+}

@@ -1,0 +1,116 @@
+import TOMLKit
+
+/// A TOML text being read: every fault found on the way is kept, so that all are told at once.
+public final class TomlDocument {
+    /// The file's name as it is told in faults.
+    public let file: String
+    /// What has been found wrong so far.
+    public private(set) var faults: [Fault] = []
+    private let lines: KeyLines
+    private var parsed: TOMLTable?
+
+    /// The document of `text`; a syntax error is a fault of its own and leaves it empty.
+    public init(file: String, text: String) {
+        self.file = file
+        lines = KeyLines(text)
+        do {
+            parsed = try TOMLTable(string: text)
+        } catch let error as TOMLParseError {
+            faults.append(
+                Fault(file: file, line: error.source.begin.line, key: "", message: "not TOML: \(error.description)"))
+        } catch {
+            faults.append(Fault(file: file, line: nil, key: "", message: "not TOML: \(error)"))
+        }
+    }
+
+    /// The top-level table.
+    public var root: TomlTable { TomlTable(parsed ?? TOMLTable(), path: "", document: self) }
+
+    /// Keeps a fault of the key at `path`.
+    public func fault(_ path: String, _ message: String) {
+        faults.append(Fault(file: file, line: lines[path], key: path, message: message))
+    }
+}
+
+/// A table of a TOML document. A getter that finds another type than it promises keeps a fault and gives nil.
+public final class TomlTable {
+    /// Where it stands: `rule[2].within`.
+    public let path: String
+    /// The document it is part of.
+    public let document: TomlDocument
+    private let table: TOMLTable
+    private var asked: Set<String> = []
+
+    init(_ table: TOMLTable, path: String, document: TomlDocument) {
+        self.table = table
+        self.path = path
+        self.document = document
+    }
+
+    /// The keys that are there.
+    public var keys: [String] { table.keys.sorted() }
+
+    /// The path of `key` in this table.
+    public func path(_ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
+
+    /// Keeps a fault of `key`.
+    public func fault(_ key: String, _ message: String) { document.fault(path(key), message) }
+
+    /// The value of `key`, whatever it is.
+    public func value(_ key: String) -> TomlValue? {
+        asked.insert(key)
+        return table[key].flatMap { TomlValue($0, path: path(key), document: document) }
+    }
+
+    /// Keeps a fault for every key that nobody has asked for.
+    public func refuseUnknownKeys() {
+        for key in keys where !asked.contains(key) {
+            fault(key, "unknown key\(NearestWord.hint(key, in: asked))")
+        }
+    }
+}
+
+/// A value of a TOML document, and where it stands.
+public enum TomlValue {
+    case string(String)
+    case integer(Int)
+    case flag(Bool)
+    case date(LocalDate)
+    case list([TomlValue])
+    case table(TomlTable)
+    /// A number with a fraction, a time, or a date with a time: nothing here is one.
+    case other(String)
+
+    init?(_ value: any TOMLValueConvertible, path: String, document: TomlDocument) {
+        switch value.type {
+        case .string: self = .string(value.string ?? "")
+        case .int: self = .integer(value.int ?? 0)
+        case .bool: self = .flag(value.bool ?? false)
+        case .date:
+            guard let date = value.date.flatMap({ LocalDate(year: $0.year, month: $0.month, day: $0.day) }) else {
+                return nil
+            }
+            self = .date(date)
+        case .array:
+            self = .list(
+                (value.array ?? TOMLArray()).enumerated().compactMap {
+                    TomlValue($0.element, path: "\(path)[\($0.offset)]", document: document)
+                })
+        case .table: self = .table(TomlTable(value.table ?? TOMLTable(), path: path, document: document))
+        default: self = .other(value.type.description)
+        }
+    }
+
+    /// What it is, for a fault: `a string`.
+    public var kind: String {
+        switch self {
+        case .string: "a string"
+        case .integer: "a number"
+        case .flag: "true or false"
+        case .date: "a date"
+        case .list: "a list"
+        case .table: "a table"
+        case .other(let kind): "a \(kind)"
+        }
+    }
+}
