@@ -62,6 +62,7 @@ final class JournalDaemon: Sendable {
         """
 
     /// Runs `body` on a thread of its own that sees this journald at `/run/systemd/journal`, as do processes it starts.
+    /// An expectation that fails in there fails the run, but is reported without the test's name.
     func inside<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) async throws -> Value {
         try await MountNamespace.onOwnThread({ [namespace] in try namespace.map(MountNamespace.enter) }, body)
     }
