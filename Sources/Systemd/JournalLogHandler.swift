@@ -1,0 +1,92 @@
+import Logging
+
+/// Writes one native journal entry an event: `MESSAGE`, `PRIORITY`, `SYSLOG_IDENTIFIER`, `CODE_FILE`, `CODE_LINE`,
+/// `CODE_FUNC`, the logger's label as `<PREFIX>_LOGGER` and each metadata key as `<PREFIX>_<KEY>`.
+///
+/// A key is raised to capitals, and what a field name cannot hold becomes an underscore: `feed-age` is `FRISTD_FEED_AGE`.
+/// An entry that journald refuses is written to standard error instead.
+public struct JournalLogHandler: LogHandler {
+    private let identifier: String
+    private let prefix: JournalField
+    private var context: LogContext
+
+    /// A handler for the logger of this name.
+    ///
+    /// - Parameters:
+    ///   - identifier: The program, as `journalctl -t` selects it.
+    ///   - prefix: What goes before every metadata field, without the underscore.
+    public init(
+        label: String, identifier: String, prefix: JournalField, level: Logger.Level,
+        metadataProvider: Logger.MetadataProvider? = nil
+    ) {
+        self.identifier = identifier
+        self.prefix = prefix
+        context = LogContext(label: label, logLevel: level, metadataProvider: metadataProvider)
+    }
+
+    /// Sends the event; it waits while journald is behind.
+    public func log(event: LogEvent) {
+        do {
+            try Journal.send(entry(for: event))
+        } catch {
+            var line = LineLogHandler(
+                label: context.label, level: context.logLevel, metadataProvider: context.metadataProvider)
+            line.metadata = context.metadata
+            line.log(event: event)
+        }
+    }
+
+    /// The entry that ``log(event:)`` sends.
+    func entry(for event: LogEvent) -> JournalEntry {
+        var entry = JournalEntry(event.message.description, priority: JournalPriority(event.level))
+        entry.append(.syslogIdentifier, identifier)
+        entry.append(.codeFile, event.file)
+        entry.append(.codeLine, String(event.line))
+        entry.append(.codeFunction, event.function)
+        entry.append(JournalField(prefix: prefix, key: "LOGGER"), context.label)
+        for (key, value) in context.items(of: event) {
+            entry.append(JournalField(prefix: prefix, key: key), value)
+        }
+        return entry
+    }
+}
+
+extension JournalPriority {
+    /// The priority of a log level; syslog has no trace, so it is ``debug`` too.
+    public init(_ level: Logger.Level) {
+        switch level {
+        case .trace, .debug: self = .debug
+        case .info: self = .informational
+        case .notice: self = .notice
+        case .warning: self = .warning
+        case .error: self = .error
+        case .critical: self = .critical
+        }
+    }
+}
+
+extension JournalLogHandler {
+    /// The level from which this handler's logger logs.
+    public var logLevel: Logger.Level {
+        get { context.logLevel }
+        set { context.logLevel = newValue }
+    }
+
+    /// What this handler's logger adds to every event.
+    public var metadata: Logger.Metadata {
+        get { context.metadata }
+        set { context.metadata = newValue }
+    }
+
+    /// What adds metadata from the surroundings of the event.
+    public var metadataProvider: Logger.MetadataProvider? {
+        get { context.metadataProvider }
+        set { context.metadataProvider = newValue }
+    }
+
+    /// One value of ``metadata``.
+    public subscript(metadataKey key: String) -> Logger.MetadataValue? {
+        get { context.metadata[key] }
+        set { context.metadata[key] = newValue }
+    }
+}

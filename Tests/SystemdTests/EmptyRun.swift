@@ -1,0 +1,20 @@
+import Foundation
+import Systemd
+
+/// A thread whose `/run` is empty, so that no journald is to be seen there. Needs ``MountNamespace/isPossible``.
+enum EmptyRun {
+    /// Runs `body` on such a thread.
+    static func inside<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) async throws -> Value {
+        try await MountNamespace.onOwnThread(
+            {
+                try MountNamespace.leave()
+                _ = try ShellCommand(["mount", "-t", "tmpfs", "tmpfs", "/run"]).output()
+            }, body)
+    }
+
+    /// Puts a socket in journald's place that nobody reads any more, as a crashed journald leaves it.
+    static func leaveDeadSocket() throws {
+        try FileManager.default.createDirectory(atPath: "/run/systemd/journal", withIntermediateDirectories: true)
+        _ = try NotifySocket(binding: Journal.socket, keepFile: true)
+    }
+}

@@ -1,0 +1,62 @@
+import Glibc
+
+/// A service manager's end of the notify protocol: a datagram socket that a test binds and reads.
+final class NotifySocket: Sendable {
+    /// The address as `NOTIFY_SOCKET` gives it: a path, or `@` and an abstract name.
+    let address: String
+    private let descriptor: Int32
+    private let keepFile: Bool
+
+    /// Binds a socket of a fresh name.
+    convenience init(abstract: Bool = false) throws {
+        let name = "fristd-test-\(getpid())-\(UInt64.random(in: 0 ... .max))"
+        try self.init(binding: abstract ? "@\(name)" : "/tmp/\(name)")
+    }
+
+    /// Binds a socket of this name; `keepFile` leaves its file behind, with nobody listening.
+    init(binding address: String, keepFile: Bool = false) throws {
+        self.address = address
+        self.keepFile = keepFile
+        let abstract = address.hasPrefix("@")
+        descriptor = socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
+        var path = sockaddr_un()
+        path.sun_family = sa_family_t(AF_UNIX)
+        let bytes = Array(address.utf8)
+        withUnsafeMutableBytes(of: &path.sun_path) { $0.copyBytes(from: abstract ? [0] + bytes.dropFirst() : bytes) }
+        let length = socklen_t(MemoryLayout<sa_family_t>.size + bytes.count)
+        let bound = withUnsafeBytes(of: &path) { raw in
+            raw.withMemoryRebound(to: sockaddr.self) { bind(descriptor, $0.baseAddress, length) }
+        }
+        guard bound == 0 else { throw SystemCallFailure("bind", errno) }
+        var patience = timeval(tv_sec: 20, tv_usec: 0)
+        setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
+    }
+
+    deinit {
+        close(descriptor)
+        if !address.hasPrefix("@") && !keepFile { unlink(address) }
+    }
+
+    /// The next datagram; waits for it at most 20 seconds.
+    func receive() throws -> String {
+        var buffer = [UInt8](repeating: 0, count: 65536)
+        let count = recv(descriptor, &buffer, buffer.count, 0)
+        guard count >= 0 else { throw SystemCallFailure("recv", errno) }
+        return String(decoding: buffer.prefix(count), as: UTF8.self)
+    }
+
+    /// Whether no datagram is waiting.
+    var isEmpty: Bool {
+        var byte: UInt8 = 0
+        return recv(descriptor, &byte, 1, Int32(MSG_DONTWAIT | MSG_PEEK)) < 0 && errno == EAGAIN
+    }
+}
+
+/// A system call that a test needs and did not get.
+struct SystemCallFailure: Error, CustomStringConvertible {
+    let description: String
+
+    init(_ call: String, _ code: Int32) {
+        description = "\(call): \(String(cString: strerror(code)))"
+    }
+}
