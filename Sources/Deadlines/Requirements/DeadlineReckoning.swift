@@ -76,10 +76,10 @@ extension Reckoner {
             due: due, met: met?.date, excused: excuse != nil, ended: ended?.date)
         add(
             requirement(
-                start.rule, ref: ref, start: date, judgement: judgement,
-                reckoning: Reckoning(
-                    startedBy: start.entry.update.id, steps: steps, metBy: met?.update.id,
-                    excusedBy: excuse?.update.id, endedBy: ended?.update.id)))
+                start.rule, ref: ref, start: date, judgement: judgement),
+            Reckoning(
+                startedBy: start.entry.update.id, steps: steps, metBy: met?.update.id,
+                excusedBy: excuse?.update.id, endedBy: ended?.update.id))
         return closing
     }
 
@@ -115,11 +115,11 @@ extension Reckoner {
                 key: RequirementKey(caseID: file.caseID, ref: ref, rule: start.rule.id, start: from),
                 law: start.rule.law, grundlag: start.rule.grundlag, ladder: start.rule.ladder,
                 due: .instant(outcome.due), verdict: outcome.verdict, missingFrom: outcome.due,
-                certainFrom: outcome.latestDue, verdictUncertain: outcome.uncertain, atOnce: false, planned: false,
-                reckoning: Reckoning(
-                    startedBy: start.entry.update.id,
-                    steps: [.limit(from: from, .hours(hours), startCounts: false, to: .instant(outcome.due))],
-                    metBy: outcome.metBy, excusedBy: outcome.excusedBy, endedBy: outcome.endedBy)))
+                certainFrom: outcome.latestDue, verdictUncertain: outcome.uncertain, atOnce: false, planned: false),
+            Reckoning(
+                startedBy: start.entry.update.id,
+                steps: [.limit(from: from, .hours(hours), startCounts: false, to: .instant(outcome.due))],
+                metBy: outcome.metBy, excusedBy: outcome.excusedBy, endedBy: outcome.endedBy))
         return .instant(outcome.closed)
     }
 

@@ -42,9 +42,9 @@ extension Reckoner {
                 rule, ref: entry.update.ref, start: entry.date,
                 judgement: DateJudgement(
                     due: date, met: met?.date, excused: excuse != nil, ended: ended?.date, atOnce: !planned),
-                planned: planned,
-                reckoning: Reckoning(
-                    startedBy: entry.update.id, steps: [.decision(date, planned: planned)], metBy: met?.update.id,
-                    excusedBy: excuse?.update.id, endedBy: ended?.update.id)))
+                planned: planned),
+            Reckoning(
+                startedBy: entry.update.id, steps: [.decision(date, planned: planned)], metBy: met?.update.id,
+                excusedBy: excuse?.update.id, endedBy: ended?.update.id))
     }
 }

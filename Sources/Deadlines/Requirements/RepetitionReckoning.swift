@@ -19,10 +19,10 @@ extension Reckoner {
             add(
                 requirement(
                     rule, ref: span.ref, start: entry.date,
-                    judgement: DateJudgement(due: due, met: met?.date, ended: ended?.date),
-                    reckoning: Reckoning(
-                        startedBy: entry.update.id, steps: steps, metBy: met?.update.id, excusedBy: nil,
-                        endedBy: ended?.update.id)))
+                    judgement: DateJudgement(due: due, met: met?.date, ended: ended?.date)),
+                Reckoning(
+                    startedBy: entry.update.id, steps: steps, metBy: met?.update.id, excusedBy: nil,
+                    endedBy: ended?.update.id))
         }
     }
 

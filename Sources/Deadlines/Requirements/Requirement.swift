@@ -22,8 +22,24 @@ public struct Requirement: Hashable, Sendable {
     public let atOnce: Bool
     /// Whether the decision it is about is only planned.
     public let planned: Bool
-    /// How the due time and the verdict came about.
-    public let reckoning: Reckoning
+
+    /// A requirement of these parts.
+    public init(
+        key: RequirementKey, law: String, grundlag: Grundlag, ladder: LadderID, due: Moment, verdict: Verdict,
+        missingFrom: Instant, certainFrom: Instant, verdictUncertain: Bool, atOnce: Bool, planned: Bool
+    ) {
+        self.key = key
+        self.law = law
+        self.grundlag = grundlag
+        self.ladder = ladder
+        self.due = due
+        self.verdict = verdict
+        self.missingFrom = missingFrom
+        self.certainFrom = certainFrom
+        self.verdictUncertain = verdictUncertain
+        self.atOnce = atOnce
+        self.planned = planned
+    }
 
     /// The status at `instant`, on the updates it was reckoned from.
     public func status(at instant: Instant) -> Status {
@@ -98,30 +114,4 @@ public enum Status: String, CaseIterable, Sendable {
     case excused
     /// Ceased to apply before it was due.
     case void
-}
-
-/// How a due time and a verdict came about, for those who ask why.
-public struct Reckoning: Hashable, Sendable {
-    /// One step from the start to the due time.
-    public enum Step: Hashable, Sendable {
-        /// The limit was counted from a start; with `startCounts` that day is its first.
-        case limit(from: Moment, TimeLimit, startCounts: Bool, to: Moment)
-        /// A span that was running at the start ended sooner.
-        case endOfSpan(SpanID, by: UpdateID, on: LocalDate)
-        /// The update names the date in this field.
-        case named(FieldName, by: UpdateID, on: LocalDate)
-        /// A decision was taken, or is planned, on this date.
-        case decision(LocalDate, planned: Bool)
-    }
-
-    /// The update that started it.
-    public let startedBy: UpdateID
-    /// From the start to the due time.
-    public let steps: [Step]
-    /// What met it.
-    public var metBy: UpdateID?
-    /// What excuses it.
-    public var excusedBy: UpdateID?
-    /// What ended its case or its thing.
-    public var endedBy: UpdateID?
 }

@@ -1,7 +1,9 @@
 /// Everything that follows from a case's updates at one moment.
 public struct Standing: Sendable {
     /// The requirements, by rule, then start, then ref.
-    public let requirements: [Requirement]
+    public var requirements: [Requirement] { reckoned.map(\.requirement) }
+    /// The requirements, each with how it came about.
+    public let reckoned: [(requirement: Requirement, reckoning: Reckoning)]
     /// Who holds the case.
     public let holder: Holder
     /// The next instant at which more than a due time passing changes the requirements, without any new update.
@@ -20,7 +22,7 @@ public func standing(
         guard let rule = versions.first, rule.namespace == caseID.namespace else { continue }
         reckoner.reckon(versions)
     }
-    return Standing(requirements: reckoner.found, holder: file.holder, nextChange: reckoner.nextChange)
+    return Standing(reckoned: reckoner.found, holder: file.holder, nextChange: reckoner.nextChange)
 }
 
 /// The work of reckoning one case; each form of rule has an extension of its own.
@@ -29,7 +31,7 @@ struct Reckoner {
     let law: Law
     let calendar: WorkCalendar
     let moment: Instant
-    private(set) var found: [Requirement] = []
+    private(set) var found: [(requirement: Requirement, reckoning: Reckoning)] = []
     private(set) var nextChange: Instant?
     private var positions: [RequirementKey: Int] = [:]
     private let today: LocalDate
@@ -49,8 +51,9 @@ struct Reckoner {
         reckonDeadlines(versions)
         reckonRepetitions(versions)
         reckonPrerequisites(versions)
-        found[first...].sort {
-            ($0.key.start.order, $0.key.ref?.rawValue ?? "") < ($1.key.start.order, $1.key.ref?.rawValue ?? "")
+        found[first...].sort { left, right in
+            let (left, right) = (left.requirement.key, right.requirement.key)
+            return (left.start.order, left.ref?.rawValue ?? "") < (right.start.order, right.ref?.rawValue ?? "")
         }
     }
 
@@ -65,13 +68,15 @@ struct Reckoner {
 
     /// Adds a requirement, or joins it to the one of the same key (spec §4: due on the earliest date, met when one
     /// of them is, void only if all are).
-    mutating func add(_ requirement: Requirement) {
+    mutating func add(_ requirement: Requirement, _ reckoning: Reckoning) {
         guard let position = positions[requirement.key] else {
             positions[requirement.key] = found.count
-            found.append(requirement)
+            found.append((requirement, reckoning))
             return
         }
-        if requirement.takesPrecedence(over: found[position]) { found[position] = requirement }
+        if requirement.takesPrecedence(over: found[position].requirement) {
+            found[position] = (requirement, reckoning)
+        }
     }
 
     /// The first closing of the case on or after `date`.
@@ -89,8 +94,7 @@ struct Reckoner {
 extension Reckoner {
     /// A requirement of a date rule.
     func requirement(
-        _ rule: Rule, ref: Reference?, start: LocalDate, judgement: DateJudgement, planned: Bool = false,
-        reckoning: Reckoning
+        _ rule: Rule, ref: Reference?, start: LocalDate, judgement: DateJudgement, planned: Bool = false
     ) -> Requirement {
         let lastDay = judgement.atOnce ? judgement.due.adding(days: -1) : judgement.due
         let missingFrom = calendar.zone.instant(of: lastDay.adding(days: 1))
@@ -98,7 +102,7 @@ extension Reckoner {
             key: RequirementKey(caseID: file.caseID, ref: ref, rule: rule.id, start: .date(start)),
             law: rule.law, grundlag: rule.grundlag, ladder: rule.ladder, due: .date(judgement.due),
             verdict: judgement.verdict, missingFrom: missingFrom, certainFrom: missingFrom, verdictUncertain: false,
-            atOnce: judgement.atOnce, planned: planned, reckoning: reckoning)
+            atOnce: judgement.atOnce, planned: planned)
     }
 }
 

@@ -53,6 +53,11 @@ public final class TomlTable {
     /// The path of `key` in this table.
     public func path(_ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
 
+    /// A table without keys, as if it stood at `key`.
+    public func emptyTable(_ key: String) -> TomlTable {
+        TomlTable(TOMLTable(), path: path(key), document: document)
+    }
+
     /// Keeps a fault of `key`.
     public func fault(_ key: String, _ message: String) { document.fault(path(key), message) }
 

@@ -1,0 +1,44 @@
+import Deadlines
+
+/// Everything that `fristd.toml` and the files it names say, checked and ready to use (spec §9).
+public struct Settings: Sendable {
+    /// The file itself.
+    public let file: String
+    /// The rules.
+    public let law: Law
+    /// The calendar sums are made on.
+    public let calendar: WorkCalendar
+    /// When notices of date rules go out.
+    public let office: OfficeHours
+    /// Whom to tell.
+    public let organisation: Organisation
+    /// The language of notices.
+    public let language: Language
+    /// Where things lie.
+    public let directories: Directories
+    /// Whether the journal may name case and ref.
+    public let journalNamesCase: Bool
+
+    /// A language that notices are worded in.
+    public enum Language: String, CaseIterable, Sendable {
+        /// Danish.
+        case danish = "da"
+    }
+
+    /// The directories the program reads and writes.
+    public struct Directories: Sendable, Equatable {
+        /// Holds `incoming`, `done` and `rejected`.
+        public let spool: String
+        /// Holds the store.
+        public let state: String
+        /// Holds `notices.jsonl`, `reminders` and `escalations`.
+        public let log: String
+        /// Holds the wording.
+        public let templates: String
+    }
+
+    /// Which notices a requirement causes.
+    public var noticePlan: NoticePlan {
+        NoticePlan(law: law, calendar: calendar, office: office, organisation: organisation)
+    }
+}

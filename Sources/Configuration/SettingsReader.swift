@@ -1,0 +1,102 @@
+import Deadlines
+
+/// Reads `fristd.toml` and the files it names.
+public struct SettingsReader {
+    /// Where the file is looked for when no other is named.
+    public static let defaultFile = "/etc/fristd/fristd.toml"
+
+    private let file: String
+    private let stateDirectory: String?
+    private let logDirectory: String?
+
+    /// A reader of `file`.
+    ///
+    /// - Parameters:
+    ///   - stateDirectory: systemd's `STATE_DIRECTORY`, used where the file sets none.
+    ///   - logDirectory: systemd's `LOGS_DIRECTORY`, likewise.
+    public init(file: String, stateDirectory: String? = nil, logDirectory: String? = nil) {
+        self.file = file
+        self.stateDirectory = stateDirectory
+        self.logDirectory = logDirectory
+    }
+
+    /// The settings.
+    ///
+    /// - Throws: every fault of the file, of the packs and of the organisation.
+    public func read() throws(Faults) -> Settings {
+        let document: TomlDocument
+        do { document = TomlDocument(file: file, text: try TextFile.read(file)) } catch { throw Faults([error]) }
+        let root = document.root
+        let zone = zone(root)
+        let language = root.word("language", Settings.Language.self) ?? .danish
+        let directories = Settings.Directories(
+            spool: directory(root, "spool", "/var/spool/fristd"),
+            state: directory(root, "state", stateDirectory ?? "/var/lib/fristd"),
+            log: directory(root, "log", logDirectory ?? "/var/log/fristd"),
+            templates: directory(root, "templates", "templates"))
+        let rules = section(root, "rules") { table in
+            (packs: table.strings("packs") ?? Self.defaultPacks, saturdays: table.flag("saturdays_work") ?? false)
+        }
+        let people = section(root, "organisation") { $0.string("file") ?? "organisation.toml" }
+        let office = section(root, "office") { OfficeReader(table: $0, zone: zone).hours() }
+        let journalNamesCase = section(root, "journal") { $0.word("case", JournalCase.self) != JournalCase.none }
+        root.refuseUnknownKeys()
+
+        var faults = document.faults
+        var law: Law?
+        var organisation: Organisation?
+        do { law = try self.law(rules.packs) } catch { faults += error.list }
+        do { organisation = try self.organisation(people) } catch { faults += error.list }
+        guard let law, let organisation, faults.isEmpty else { throw Faults(faults) }
+        return Settings(
+            file: file, law: law, calendar: WorkCalendar(zone: zone, saturdaysWork: rules.saturdays), office: office,
+            organisation: organisation, language: language, directories: directories,
+            journalNamesCase: journalNamesCase)
+    }
+
+    private static let defaultPacks = [
+        "rules/begreber.toml", "rules/stiger.toml", "rules/serviceloven.toml", "rules/barnets-lov.toml",
+    ]
+
+    private enum JournalCase: String, CaseIterable {
+        case reference, none
+    }
+
+    /// What `read` makes of the table `[name]`, which counts as empty where it is absent.
+    private func section<Value>(_ root: TomlTable, _ name: String, _ read: (TomlTable) -> Value) -> Value {
+        let table = root.table(name) ?? root.emptyTable(name)
+        let value = read(table)
+        table.refuseUnknownKeys()
+        return value
+    }
+
+    private func directory(_ root: TomlTable, _ name: String, _ standard: String) -> String {
+        let path = section(root, name) { $0.string("directory") } ?? standard
+        return FilePath.resolve(path, from: file)
+    }
+
+    private func zone(_ root: TomlTable) -> Zone {
+        let name = root.string("timezone") ?? "Europe/Copenhagen"
+        if let zone = SystemZone.named(name) { return zone }
+        root.fault("timezone", "the tz database has no zone \"\(name)\"; it has Europe/Copenhagen (package tzdata)")
+        return Zone(name: name, first: 0, changes: [])
+    }
+
+    private func law(_ packs: [String]) throws(Faults) -> Law {
+        var texts: [(file: String, text: String)] = []
+        var faults: [Fault] = []
+        for pack in packs {
+            let path = FilePath.resolve(pack, from: file)
+            do { texts.append((path, try TextFile.read(path))) } catch { faults.append(error) }
+        }
+        guard faults.isEmpty else { throw Faults(faults) }
+        return try LawReader(texts).law()
+    }
+
+    private func organisation(_ name: String) throws(Faults) -> Organisation {
+        let path = FilePath.resolve(name, from: file)
+        let text: String
+        do { text = try TextFile.read(path) } catch { throw Faults([error]) }
+        return try OrganisationReader(file: path, text: text).organisation()
+    }
+}

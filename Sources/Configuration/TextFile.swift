@@ -1,0 +1,42 @@
+import Deadlines
+import Glibc
+
+/// A configuration file's text.
+enum TextFile {
+    /// The largest file read: packs are a few hundred lines.
+    private static let largest = 16 << 20
+
+    /// The text of the file at `path`.
+    ///
+    /// - Throws: a fault that says why it cannot be read.
+    static func read(_ path: String) throws(Fault) -> String {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw fault(path, "cannot be read: \(String(cString: strerror(errno)))") }
+        defer { close(descriptor) }
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 65_536)
+        while true {
+            let count = Glibc.read(descriptor, &buffer, buffer.count)
+            if count == 0 { break }
+            guard count > 0 else { throw fault(path, "cannot be read: \(String(cString: strerror(errno)))") }
+            bytes += buffer[..<count]
+            guard bytes.count <= largest else { throw fault(path, "is larger than \(largest >> 20) MiB") }
+        }
+        guard let text = String(validating: bytes, as: UTF8.self) else { throw fault(path, "is not UTF-8") }
+        return text
+    }
+
+    private static func fault(_ path: String, _ message: String) -> Fault {
+        Fault(file: path, line: nil, key: "", message: message)
+    }
+}
+
+/// Paths in a configuration file, which are relative to it.
+enum FilePath {
+    /// `path`, or what it is when it is taken from the folder of `file`.
+    static func resolve(_ path: String, from file: String) -> String {
+        if path.hasPrefix("/") { return path }
+        guard let slash = file.lastIndex(of: "/") else { return path }
+        return String(file[...slash]) + path
+    }
+}

@@ -1,0 +1,56 @@
+/// What would have been sent if the daemon had run from the first update on.
+public struct Replay: Sendable {
+    private let reckoner: CaseReckoner
+    private let calendar: WorkCalendar
+
+    /// A replay by `reckoner`.
+    public init(reckoner: CaseReckoner, calendar: WorkCalendar) {
+        self.reckoner = reckoner
+        self.calendar = calendar
+    }
+
+    /// The queue of one case as it stands at `end`, each update registered at its `at`, a date at its 00:00.
+    public func queue(of caseID: CaseID, updates: [Update], until end: Instant) -> [QueuedNotice] {
+        var queue: [NoticeKey: QueuedNotice] = [:]
+        let arrivals = updates.map { (at: $0.at.earliest(in: calendar.zone), update: $0) }
+            .filter { $0.at <= end }.sorted { ($0.at, $0.update.id) < ($1.at, $1.update.id) }
+        var registered: [Update] = []
+        var next = arrivals.startIndex
+        var wake: Instant?
+        while next < arrivals.endIndex || wake.map({ $0 <= end }) ?? false {
+            let arrival = next < arrivals.endIndex ? arrivals[next].at : nil
+            let moment = [arrival, wake].compactMap(\.self).min() ?? end
+            while next < arrivals.endIndex, arrivals[next].at <= moment {
+                registered.append(arrivals[next].update)
+                next += 1
+            }
+            send(&queue, before: moment)
+            let outcome = reckoner.outcome(
+                of: caseID, updates: registered, queue: Array(queue.values), at: moment)
+            apply(outcome.changes, to: &queue)
+            wake = outcome.nextChange
+        }
+        send(&queue, before: end.adding(milliseconds: 1))
+        return queue.values.sorted { ($0.scheduled, $0.notice.key) < ($1.scheduled, $1.notice.key) }
+    }
+
+    private func send(_ queue: inout [NoticeKey: QueuedNotice], before moment: Instant) {
+        for (key, queued) in queue where queued.state == .waiting && queued.scheduled < moment {
+            queue[key]?.state = .sent
+        }
+    }
+
+    private func apply(_ changes: [QueueChange], to queue: inout [NoticeKey: QueuedNotice]) {
+        for change in changes {
+            switch change {
+            case .add(let notice, let scheduled):
+                queue[notice.key] = QueuedNotice(notice, scheduled: scheduled, state: .waiting)
+            case .restore(let key, let scheduled):
+                queue[key]?.scheduled = scheduled
+                queue[key]?.state = .waiting
+            case .withdraw(let key):
+                queue[key]?.state = .withdrawn
+            }
+        }
+    }
+}

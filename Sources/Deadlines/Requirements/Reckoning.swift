@@ -1,0 +1,25 @@
+/// How a due time and a verdict came about, for those who ask why.
+public struct Reckoning: Hashable, Sendable {
+    /// One step from the start to the due time.
+    public enum Step: Hashable, Sendable {
+        /// The limit was counted from a start; with `startCounts` that day is its first.
+        case limit(from: Moment, TimeLimit, startCounts: Bool, to: Moment)
+        /// A span that was running at the start ended sooner.
+        case endOfSpan(SpanID, by: UpdateID, on: LocalDate)
+        /// The update names the date in this field.
+        case named(FieldName, by: UpdateID, on: LocalDate)
+        /// A decision was taken, or is planned, on this date.
+        case decision(LocalDate, planned: Bool)
+    }
+
+    /// The update that started it.
+    public let startedBy: UpdateID
+    /// From the start to the due time.
+    public let steps: [Step]
+    /// What met it.
+    public var metBy: UpdateID?
+    /// What excuses it.
+    public var excusedBy: UpdateID?
+    /// What ended its case or its thing.
+    public var endedBy: UpdateID?
+}
