@@ -49,6 +49,13 @@ public struct Recipient: Hashable, Sendable {
     public let role: Role
     /// Why this person.
     public let reason: RecipientReason
+
+    /// A recipient of these parts.
+    public init(person: PersonID, role: Role, reason: RecipientReason) {
+        self.person = person
+        self.role = role
+        self.reason = reason
+    }
 }
 
 /// Why a person gets what a role should get.

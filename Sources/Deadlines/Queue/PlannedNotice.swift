@@ -16,18 +16,31 @@ public struct PlannedNotice: Hashable, Sendable {
     public let recipient: Recipient
     /// When the step falls. A step "at once" falls on the requirement's start.
     public let falls: Instant
-    /// Whether the rule counts hours, so that it is told at its instant, day and night.
-    public let isClockTime: Bool
 
-    init(_ requirement: Requirement, step: String, stage: Stage, recipient: Recipient, falls: Instant) {
-        self.requirement = requirement.key
-        due = requirement.due
+    /// Whether the rule counts hours, so that it is told at its instant, day and night.
+    public var isClockTime: Bool {
+        if case .instant = due { true } else { false }
+    }
+
+    /// A notice of these parts, as it was planned before.
+    public init(
+        key: NoticeKey, requirement: RequirementKey, due: Moment, step: String, stage: Stage, recipient: Recipient,
+        falls: Instant
+    ) {
+        self.key = key
+        self.requirement = requirement
+        self.due = due
         self.step = step
         self.stage = stage
         self.recipient = recipient
         self.falls = falls
-        isClockTime = requirement.isClockTime
-        key = PlannedNotice.key(requirement.key, due: requirement.due, step: step, person: recipient.person)
+    }
+
+    init(_ requirement: Requirement, step: String, stage: Stage, recipient: Recipient, falls: Instant) {
+        self.init(
+            key: PlannedNotice.key(requirement.key, due: requirement.due, step: step, person: recipient.person),
+            requirement: requirement.key, due: requirement.due, step: step, stage: stage, recipient: recipient,
+            falls: falls)
     }
 
     /// 24 letters of the hash of what makes the notice the same. Letters only: ten digits in a row could be taken for
@@ -54,12 +67,5 @@ extension Moment {
         case .date(let date): date.description
         case .instant(let instant): String(instant.milliseconds)
         }
-    }
-}
-
-extension Requirement {
-    /// Whether its rule counts clock hours.
-    public var isClockTime: Bool {
-        if case .instant = due { true } else { false }
     }
 }

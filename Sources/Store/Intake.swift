@@ -1,0 +1,87 @@
+import Deadlines
+import GRDB
+
+/// What became of an update that was handed to the store.
+public enum IntakeVerdict: Hashable, Sendable {
+    /// It is on disk.
+    case accepted
+    /// It was there before, with the same content; nothing changed.
+    case known
+    /// Its id was there before with other content; it was not taken.
+    case conflict
+}
+
+extension Store {
+    /// Takes in a batch of updates in one transaction: the updates, the requirements of every case they touch and the
+    /// queue's changes are on disk together, or none of them is.
+    ///
+    /// - Returns: a verdict for each update, in order.
+    public func take(
+        _ updates: [Update], at received: Instant, using reckoner: CaseReckoner
+    ) throws(StoreError) -> [IntakeVerdict] {
+        try write { database in
+            let cases = CaseTable(database)
+            let table = UpdateTable(database)
+            var touched: [Int64: CaseID] = [:]
+            let verdicts = try updates.map { update in
+                if let known = try table.update(update.id) { return known == update ? IntakeVerdict.known : .conflict }
+                let row = try cases.row(of: update.caseID)
+                try table.insert(update, case: row, received: received)
+                touched[row] = update.caseID
+                return .accepted
+            }
+            for (row, caseID) in touched {
+                try reckon(row, caseID, at: received, using: reckoner, in: database)
+            }
+            return verdicts
+        }
+    }
+
+    /// Reckons again what changes by itself by `moment`: a dated update begins to exist, a planned date passes.
+    ///
+    /// - Returns: how many cases that were.
+    @discardableResult
+    public func reckonChanged(at moment: Instant, using reckoner: CaseReckoner) throws(StoreError) -> Int {
+        try write { database in
+            let due = try CaseTable(database).changing(by: moment)
+            for (row, caseID) in due { try reckon(row, caseID, at: moment, using: reckoner, in: database) }
+            return due.count
+        }
+    }
+
+    /// Reckons every case anew, as after a change of the rules or the organisation.
+    ///
+    /// - Returns: how many due times moved.
+    @discardableResult
+    public func reckonAll(at moment: Instant, using reckoner: CaseReckoner) throws(StoreError) -> Int {
+        var moved = 0
+        var last: Int64 = 0
+        while true {
+            // In slices, so that a writer's transaction stays short and memory stays level.
+            let slice = try write { database in
+                let slice = try CaseTable(database).slice(after: last, count: 500)
+                for (row, caseID) in slice {
+                    moved += try reckon(row, caseID, at: moment, using: reckoner, in: database)
+                }
+                return slice
+            }
+            guard let end = slice.last else { return moved }
+            last = end.row
+        }
+    }
+
+    /// - Returns: how many due times moved.
+    @discardableResult
+    private func reckon(
+        _ row: Int64, _ caseID: CaseID, at moment: Instant, using reckoner: CaseReckoner, in database: Database
+    ) throws -> Int {
+        let queue = NoticeTable(database)
+        let outcome = reckoner.outcome(
+            of: caseID, updates: try UpdateTable(database).updates(of: row, caseID),
+            queue: try queue.notices(of: row, caseID), at: moment)
+        let moved = try RequirementTable(database).replace(outcome.requirements, of: row, caseID)
+        for change in outcome.changes { try queue.apply(change, case: row) }
+        try CaseTable(database).set(row, holder: outcome.holder, changesAt: outcome.nextChange)
+        return moved
+    }
+}

@@ -1,0 +1,61 @@
+import Deadlines
+import GRDB
+
+/// The rows of `notices`: the queue.
+struct NoticeTable {
+    static let columns = "key, rule, ref, start, due, step, stage, person, role, reason, falls, scheduled, state"
+    private let database: Database
+
+    init(_ database: Database) {
+        self.database = database
+    }
+
+    /// Every notice there has been for a case.
+    func notices(of row: Int64, _ caseID: CaseID) throws -> [QueuedNotice] {
+        let select = try database.cachedStatement(
+            sql: "SELECT \(NoticeTable.columns) FROM notices WHERE case_id = ?")
+        return try Row.fetchAll(select, arguments: [row]).map { try NoticeTable.notice($0, caseID) }
+    }
+
+    func apply(_ change: QueueChange, case row: Int64) throws {
+        switch change {
+        case .add(let notice, let scheduled): try insert(notice, scheduled, case: row)
+        case .restore(let key, let scheduled):
+            let sql = "UPDATE notices SET state = 'waiting', scheduled = ? WHERE case_id = ? AND key = ?"
+            try database.cachedStatement(sql: sql).execute(arguments: [scheduled.milliseconds, row, key.rawValue])
+        case .withdraw(let key):
+            let sql = "UPDATE notices SET state = 'withdrawn' WHERE case_id = ? AND key = ?"
+            try database.cachedStatement(sql: sql).execute(arguments: [row, key.rawValue])
+        }
+    }
+
+    private func insert(_ notice: PlannedNotice, _ scheduled: Instant, case row: Int64) throws {
+        let sql = """
+            INSERT INTO notices (case_id, \(NoticeTable.columns))
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting')
+            """
+        let key = notice.requirement
+        try database.cachedStatement(sql: sql).execute(arguments: [
+            row, notice.key.rawValue, key.rule.rawValue, key.ref?.rawValue ?? "", key.start.column, notice.due.column,
+            notice.step, notice.stage.rawValue, notice.recipient.person.rawValue, notice.recipient.role.rawValue,
+            notice.recipient.reason.column, notice.falls.milliseconds, scheduled.milliseconds,
+        ])
+    }
+
+    /// The notice in the columns of ``columns``.
+    static func notice(_ row: Row, _ caseID: CaseID) throws -> QueuedNotice {
+        let key: String = row[0]
+        guard let start = Moment(column: row[3]), let due = Moment(column: row[4]), let stage = Stage(rawValue: row[6]),
+            let role = Role(rawValue: row[8]), let reason = RecipientReason(column: row[9]),
+            let state = QueuedNotice.State(rawValue: row[12])
+        else { throw UnreadableRow(table: "notices", key: key) }
+        let requirement = RequirementKey(
+            caseID: caseID, ref: Reference(column: row[2]), rule: RuleID(rawValue: row[1]), start: start)
+        let recipient = Recipient(person: PersonID(rawValue: row[7]), role: role, reason: reason)
+        return QueuedNotice(
+            PlannedNotice(
+                key: NoticeKey(rawValue: key), requirement: requirement, due: due, step: row[5], stage: stage,
+                recipient: recipient, falls: Instant(milliseconds: row[10])),
+            scheduled: Instant(milliseconds: row[11]), state: state)
+    }
+}

@@ -1,0 +1,83 @@
+import Deadlines
+import GRDB
+
+/// A notice of the queue, with what its message must say of the requirement.
+public struct StoredNotice: Sendable {
+    /// The notice and where it stands.
+    public let queued: QueuedNotice
+    /// Act and §.
+    public let law: String
+    /// What the limit rests on.
+    public let grundlag: Grundlag
+    /// When its line was on disk; nil until then.
+    public let sent: Instant?
+}
+
+extension Store {
+    /// The next instant at which something must be done although nothing arrives.
+    public func nextWake() throws(StoreError) -> Instant? {
+        try read { database in
+            let select = try database.cachedStatement(
+                sql: "SELECT min(scheduled) FROM notices INDEXED BY notices_waiting WHERE state = 'waiting'")
+            let notice = try Int64.fetchOne(select).map { Instant(milliseconds: $0) }
+            return [notice, try CaseTable(database).nextChange()].compactMap(\.self).min()
+        }
+    }
+
+    /// The waiting notices that are due at `moment`, oldest first and those of one person together, at most `limit`.
+    public func due(at moment: Instant, limit: Int) throws(StoreError) -> [StoredNotice] {
+        try stored(
+            "n.state = 'waiting' AND n.scheduled <= ? ORDER BY n.scheduled, n.person, n.key LIMIT ?",
+            [moment.milliseconds, limit])
+    }
+
+    /// Marks notices as sent at `moment`.
+    public func markSent(_ notices: [PlannedNotice], at moment: Instant) throws(StoreError) {
+        try write { database in
+            let cases = CaseTable(database)
+            let mark = try database.cachedStatement(
+                sql: "UPDATE notices SET state = 'sent', sent = ? WHERE case_id = ? AND key = ?")
+            for notice in notices {
+                let row = try cases.row(of: notice.requirement.caseID)
+                try mark.execute(arguments: [moment.milliseconds, row, notice.key.rawValue])
+            }
+        }
+    }
+
+    /// The notices in these states, by their time; of one case where one is named.
+    public func notices(in states: Set<QueuedNotice.State>, of caseID: CaseID? = nil) throws(StoreError)
+        -> [StoredNotice]
+    {
+        let names = states.map(\.rawValue).sorted()
+        let marks = names.map { _ in "?" }.joined(separator: ", ")
+        var arguments = StatementArguments(names)
+        var condition = "n.state IN (\(marks))"
+        if let caseID {
+            condition += " AND c.reference = ?"
+            arguments += [caseID.rawValue]
+        }
+        return try stored("\(condition) ORDER BY n.scheduled, n.key", arguments)
+    }
+
+    private func stored(_ condition: String, _ arguments: StatementArguments) throws(StoreError) -> [StoredNotice] {
+        let columns = NoticeTable.columns.split(separator: ", ").map { "n.\($0)" }.joined(separator: ", ")
+        let sql = """
+            SELECT \(columns), n.sent, coalesce(r.law, ''), coalesce(r.grundlag, 'lokal'), c.reference
+            FROM notices n JOIN cases c ON c.id = n.case_id
+            LEFT JOIN requirements r
+              ON r.case_id = n.case_id AND r.rule = n.rule AND r.ref = n.ref AND r.start = n.start
+            WHERE \(condition)
+            """
+        return try read { database in
+            let select = try database.cachedStatement(sql: sql)
+            return try Row.fetchAll(select, arguments: arguments).map { row in
+                guard let grundlag = Grundlag(rawValue: row[15]) else {
+                    throw UnreadableRow(table: "requirements", key: row[0])
+                }
+                return StoredNotice(
+                    queued: try NoticeTable.notice(row, CaseID(rawValue: row[16])), law: row[14], grundlag: grundlag,
+                    sent: (row[13] as Int64?).map { Instant(milliseconds: $0) })
+            }
+        }
+    }
+}

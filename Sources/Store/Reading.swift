@@ -1,0 +1,140 @@
+import Deadlines
+import GRDB
+
+/// A requirement as it stands in the store, and who holds its case.
+public struct StoredRequirement: Sendable {
+    /// The requirement.
+    public let requirement: Requirement
+    /// Who holds the case.
+    public let holder: Holder
+}
+
+/// Which requirements to read; nil is any.
+public struct RequirementFilter: Sendable {
+    /// Of this case.
+    public var caseID: CaseID?
+    /// Of this rule.
+    public var rule: RuleID?
+    /// In cases of this caseworker.
+    public var caseworker: PersonID?
+    /// In cases of this team.
+    public var team: TeamID?
+
+    /// Any requirement.
+    public init() {}
+
+    var condition: (sql: String, arguments: StatementArguments) {
+        let wanted: [(String, String?)] = [
+            ("c.reference = ?", caseID?.rawValue), ("r.rule = ?", rule?.rawValue),
+            ("c.caseworker = ?", caseworker?.rawValue), ("c.team = ?", team?.rawValue),
+        ]
+        let given = wanted.compactMap { sql, value in value.map { (sql, $0) } }
+        return (["1"] + given.map(\.0)).joined(separator: " AND ").asCondition(given.map(\.1))
+    }
+}
+
+extension String {
+    fileprivate func asCondition(_ values: [String]) -> (sql: String, arguments: StatementArguments) {
+        (self, StatementArguments(values))
+    }
+}
+
+/// Numbers for those who ask how it goes.
+public struct StoreCounts: Sendable {
+    /// Cases known.
+    public let cases: Int
+    /// Updates on disk.
+    public let updates: Int
+    /// Requirements open and not yet due.
+    public let pending: Int
+    /// Requirements open and due.
+    public let missing: Int
+    /// The next due time of an open requirement.
+    public let nextDue: Instant?
+    /// The next notice's time.
+    public let nextNotice: Instant?
+    /// Notices by state.
+    public let notices: [QueuedNotice.State: Int]
+    /// When the last update was taken in.
+    public let lastUpdate: Instant?
+}
+
+extension Store {
+    /// The requirements that `filter` lets through, by due time, then case.
+    public func requirements(_ filter: RequirementFilter = RequirementFilter()) throws(StoreError)
+        -> [StoredRequirement]
+    {
+        let columns = RequirementTable.columns.split(separator: ", ").map { "r.\($0)" }.joined(separator: ", ")
+        let (condition, arguments) = filter.condition
+        return try read { database in
+            try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT \(columns), c.reference, c.caseworker, c.team FROM requirements r
+                    JOIN cases c ON c.id = r.case_id WHERE \(condition)
+                    ORDER BY r.missing_from, c.reference, r.rule, r.ref, r.start
+                    """, arguments: arguments
+            ).map { row in
+                StoredRequirement(
+                    requirement: try RequirementTable.requirement(row, CaseID(rawValue: row[14])),
+                    holder: Holder(
+                        caseworker: (row[15] as String?).map { PersonID(rawValue: $0) },
+                        team: (row[16] as String?).map { TeamID(rawValue: $0) }))
+            }
+        }
+    }
+
+    /// The updates of a case with when they were taken in; empty where the case is not known.
+    public func updates(of caseID: CaseID) throws(StoreError) -> [RegisteredUpdate] {
+        try read { database in
+            guard
+                let row = try Int64.fetchOne(
+                    database, sql: "SELECT id FROM cases WHERE reference = ?", arguments: [caseID.rawValue])
+            else { return [] }
+            return try UpdateTable(database).registered(of: row, caseID)
+        }
+    }
+
+    /// Calls `body` with each case and its updates, case by case.
+    public func eachCase(_ body: (CaseID, [RegisteredUpdate]) throws -> Void) throws(StoreError) {
+        try read { database in
+            var last: Int64 = 0
+            while true {
+                let slice = try CaseTable(database).slice(after: last, count: 500)
+                guard let end = slice.last else { return }
+                for (row, caseID) in slice {
+                    try body(caseID, try UpdateTable(database).registered(of: row, caseID))
+                }
+                last = end.row
+            }
+        }
+    }
+
+    /// Numbers at `moment`.
+    public func counts(at moment: Instant) throws(StoreError) -> StoreCounts {
+        try read { database in
+            func number(_ sql: String, _ arguments: StatementArguments = []) throws -> Int64? {
+                try Int64.fetchOne(database.cachedStatement(sql: sql), arguments: arguments)
+            }
+            func count(_ sql: String, _ arguments: StatementArguments = []) throws -> Int {
+                Int(try number(sql, arguments) ?? 0)
+            }
+            let open = "FROM requirements INDEXED BY requirements_open WHERE verdict = 'open' AND missing_from"
+            let now = moment.milliseconds
+            let states = try Row.fetchAll(database, sql: "SELECT state, count(*) FROM notices GROUP BY state")
+            return StoreCounts(
+                cases: try count("SELECT count(*) FROM cases"),
+                updates: try count("SELECT count(*) FROM updates"),
+                pending: try count("SELECT count(*) \(open) > ?", [now]),
+                missing: try count("SELECT count(*) \(open) <= ?", [now]),
+                nextDue: try number("SELECT min(missing_from) \(open) > ?", [now]).map { Instant(milliseconds: $0) },
+                nextNotice: try number(
+                    "SELECT min(scheduled) FROM notices INDEXED BY notices_waiting WHERE state = 'waiting'"
+                ).map { Instant(milliseconds: $0) },
+                notices: Dictionary(
+                    states.compactMap { row in QueuedNotice.State(rawValue: row[0]).map { ($0, row[1]) } },
+                    uniquingKeysWith: { first, _ in first }),
+                lastUpdate: try number("SELECT max(received) FROM updates").map { Instant(milliseconds: $0) })
+        }
+    }
+}

@@ -1,0 +1,73 @@
+import Deadlines
+import GRDB
+
+/// The rows of `requirements`.
+struct RequirementTable {
+    static let columns = """
+        rule, ref, start, due, law, grundlag, ladder, verdict, met_at, missing_from, certain_from, uncertain, at_once, \
+        planned
+        """
+    private let database: Database
+
+    init(_ database: Database) {
+        self.database = database
+    }
+
+    /// Makes the case's rows those of `requirements`, touching only what differs.
+    ///
+    /// - Returns: how many requirements have another due time than before.
+    func replace(_ requirements: [Requirement], of row: Int64, _ caseID: CaseID) throws -> Int {
+        let select = try database.cachedStatement(
+            sql: "SELECT \(RequirementTable.columns) FROM requirements WHERE case_id = ?")
+        var gone = Dictionary(
+            try Row.fetchAll(select, arguments: [row]).map { row in
+                let requirement = try RequirementTable.requirement(row, caseID)
+                return (requirement.key, requirement)
+            }, uniquingKeysWith: { first, _ in first })
+        var moved = 0
+        for requirement in requirements {
+            let before = gone.removeValue(forKey: requirement.key)
+            if before == requirement { continue }
+            if let before, before.due != requirement.due { moved += 1 }
+            try put(requirement, of: row)
+        }
+        for key in gone.keys { try remove(key, of: row) }
+        return moved
+    }
+
+    private func put(_ requirement: Requirement, of row: Int64) throws {
+        let sql = """
+            INSERT OR REPLACE INTO requirements (case_id, \(RequirementTable.columns))
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """
+        let key = requirement.key
+        try database.cachedStatement(sql: sql).execute(arguments: [
+            row, key.rule.rawValue, key.ref?.rawValue ?? "", key.start.column, requirement.due.column, requirement.law,
+            requirement.grundlag.rawValue, requirement.ladder.rawValue, requirement.verdict.column,
+            requirement.metAt?.column, requirement.missingFrom.milliseconds, requirement.certainFrom.milliseconds,
+            requirement.verdictUncertain, requirement.atOnce, requirement.planned,
+        ])
+    }
+
+    private func remove(_ key: RequirementKey, of row: Int64) throws {
+        let sql = "DELETE FROM requirements WHERE case_id = ? AND rule = ? AND ref = ? AND start = ?"
+        try database.cachedStatement(sql: sql).execute(arguments: [
+            row, key.rule.rawValue, key.ref?.rawValue ?? "", key.start.column,
+        ])
+    }
+
+    /// The requirement in the columns of ``columns``.
+    static func requirement(_ row: Row, _ caseID: CaseID) throws -> Requirement {
+        let rule: String = row[0]
+        let metAt = (row[8] as String?).flatMap { Moment(column: $0) }
+        guard let start = Moment(column: row[2]), let due = Moment(column: row[3]),
+            let grundlag = Grundlag(rawValue: row[5]), let verdict = Verdict(column: row[7], metAt: metAt)
+        else { throw UnreadableRow(table: "requirements", key: "\(caseID) \(rule)") }
+        return Requirement(
+            key: RequirementKey(
+                caseID: caseID, ref: Reference(column: row[1]), rule: RuleID(rawValue: rule), start: start),
+            law: row[4], grundlag: grundlag, ladder: LadderID(rawValue: row[6]), due: due, verdict: verdict,
+            missingFrom: Instant(milliseconds: row[9]), certainFrom: Instant(milliseconds: row[10]),
+            verdictUncertain: row[11], atOnce: row[12], planned: row[13])
+    }
+}

@@ -1,0 +1,80 @@
+import GRDB
+
+/// The tables, and how each version of them came from the one before.
+enum Schema {
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1 cases, updates, requirements, notices") { database in
+            try database.execute(sql: first)
+        }
+        return migrator
+    }
+
+    /// Moments are texts: a date as `2026-03-02`, an instant as `@` and milliseconds since 1970-01-01T00:00:00Z.
+    /// What is only compared by time is an integer of those milliseconds. An absent ref is the empty text, because
+    /// two nulls would not be the same key.
+    private static let first = """
+        CREATE TABLE cases (
+            id INTEGER PRIMARY KEY,
+            reference TEXT NOT NULL UNIQUE,
+            caseworker TEXT,
+            team TEXT,
+            changes_at INTEGER
+        );
+        CREATE INDEX cases_by_change ON cases (changes_at) WHERE changes_at IS NOT NULL;
+
+        CREATE TABLE updates (
+            case_id INTEGER NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+            id TEXT NOT NULL,
+            received INTEGER NOT NULL,
+            event TEXT NOT NULL,
+            at TEXT NOT NULL,
+            ref TEXT NOT NULL,
+            caseworker TEXT,
+            team TEXT,
+            data TEXT NOT NULL,
+            PRIMARY KEY (case_id, id)
+        ) WITHOUT ROWID;
+        CREATE UNIQUE INDEX updates_by_id ON updates (id);
+
+        CREATE TABLE requirements (
+            case_id INTEGER NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+            rule TEXT NOT NULL,
+            ref TEXT NOT NULL,
+            start TEXT NOT NULL,
+            due TEXT NOT NULL,
+            law TEXT NOT NULL,
+            grundlag TEXT NOT NULL,
+            ladder TEXT NOT NULL,
+            verdict TEXT NOT NULL,
+            met_at TEXT,
+            missing_from INTEGER NOT NULL,
+            certain_from INTEGER NOT NULL,
+            uncertain INTEGER NOT NULL,
+            at_once INTEGER NOT NULL,
+            planned INTEGER NOT NULL,
+            PRIMARY KEY (case_id, rule, ref, start)
+        ) WITHOUT ROWID;
+        CREATE INDEX requirements_open ON requirements (missing_from) WHERE verdict = 'open';
+
+        CREATE TABLE notices (
+            case_id INTEGER NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+            key TEXT NOT NULL,
+            rule TEXT NOT NULL,
+            ref TEXT NOT NULL,
+            start TEXT NOT NULL,
+            due TEXT NOT NULL,
+            step TEXT NOT NULL,
+            stage TEXT NOT NULL,
+            person TEXT NOT NULL,
+            role TEXT NOT NULL,
+            reason TEXT NOT NULL,
+            falls INTEGER NOT NULL,
+            scheduled INTEGER NOT NULL,
+            state TEXT NOT NULL,
+            sent INTEGER,
+            PRIMARY KEY (case_id, key)
+        ) WITHOUT ROWID;
+        CREATE INDEX notices_waiting ON notices (scheduled, person, key) WHERE state = 'waiting';
+        """
+}

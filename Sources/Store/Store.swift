@@ -1,0 +1,81 @@
+import Deadlines
+import GRDB
+
+/// The daemon's memory: updates, and what follows from them, in one SQLite database.
+///
+/// Every change is one transaction that is on disk when it returns. Other processes may read at any time.
+public final class Store: Sendable {
+    /// The file's name inside the state directory.
+    public static let fileName = "fristd.sqlite"
+
+    let database: any DatabaseWriter
+
+    /// Opens the store in `directory` for the daemon, creates it where there is none, and brings it up to date.
+    ///
+    /// - Throws: ``StoreError``; a store of a newer version is left untouched.
+    public convenience init(directory: String) throws(StoreError) {
+        let path = "\(directory)/\(Store.fileName)"
+        var configuration = Store.configuration(named: "fristd")
+        configuration.journalMode = .wal
+        try self.init(path: path, configuration: configuration)
+        do {
+            let isNewer = try database.read { try Schema.migrator.hasBeenSuperseded($0) }
+            if isNewer { throw StoreError.newer(path: path) }
+            // GRDB sets NORMAL when it turns WAL on, after the connection was prepared; NORMAL can lose the last
+            // commits at a power failure.
+            try database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+            try Schema.migrator.migrate(database)
+        } catch let error as StoreError {
+            throw error
+        } catch {
+            throw .unusable(path: path, reason: "\(error)")
+        }
+        let synchronous = try synchronous()
+        guard synchronous == 2 else { throw .notDurable(path: path, synchronous: synchronous) }
+    }
+
+    /// Opens the store in `directory` for reading alone.
+    public static func reading(directory: String) throws(StoreError) -> Store {
+        let path = "\(directory)/\(fileName)"
+        var configuration = configuration(named: "fristctl")
+        configuration.readonly = true
+        let store = try Store(path: path, configuration: configuration)
+        let isNewer = try store.read { try Schema.migrator.hasBeenSuperseded($0) }
+        if isNewer { throw .newer(path: path) }
+        return store
+    }
+
+    private init(path: String, configuration: GRDB.Configuration) throws(StoreError) {
+        do {
+            database = try DatabaseQueue(path: path, configuration: configuration)
+        } catch {
+            throw .unusable(path: path, reason: "\(error)")
+        }
+    }
+
+    private static func configuration(named label: String) -> GRDB.Configuration {
+        var configuration = GRDB.Configuration()
+        configuration.label = label
+        // A reader may hold the database for a moment; failing at once would lose nothing but patience.
+        configuration.busyMode = .timeout(10)
+        return configuration
+    }
+
+    /// SQLite's `synchronous`: 2 is FULL, every commit flushed.
+    func synchronous() throws(StoreError) -> Int {
+        try read { try Int.fetchOne($0, sql: "PRAGMA synchronous") ?? -1 }
+    }
+
+    /// Looks at the database for real: what the watchdog is told rests on it.
+    public func check() throws(StoreError) {
+        _ = try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM (SELECT 1 FROM cases LIMIT 1)") }
+    }
+
+    func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+        do { return try database.read(body) } catch { throw .failed(reason: "\(error)") }
+    }
+
+    func write<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+        do { return try database.write(body) } catch { throw .failed(reason: "\(error)") }
+    }
+}

@@ -1,0 +1,76 @@
+import Deadlines
+import GRDB
+
+/// The rows of `updates`.
+struct UpdateTable {
+    private let database: Database
+
+    init(_ database: Database) {
+        self.database = database
+    }
+
+    /// The update of this id, whichever case it is in.
+    func update(_ id: UpdateID) throws -> Update? {
+        let sql = """
+            SELECT u.id, u.event, u.at, u.ref, u.caseworker, u.team, u.data, c.reference
+            FROM updates u JOIN cases c ON c.id = u.case_id WHERE u.id = ?
+            """
+        let select = try database.cachedStatement(sql: sql)
+        return try Row.fetchOne(select, arguments: [id.rawValue]).map { row in
+            try UpdateTable.update(row, CaseID(rawValue: row[7]))
+        }
+    }
+
+    /// All updates of a case.
+    func updates(of row: Int64, _ caseID: CaseID) throws -> [Update] {
+        try registered(of: row, caseID).map(\.update)
+    }
+
+    /// All updates of a case, with when they were taken in.
+    func registered(of row: Int64, _ caseID: CaseID) throws -> [RegisteredUpdate] {
+        let sql = "SELECT id, event, at, ref, caseworker, team, data, received FROM updates WHERE case_id = ?"
+        let select = try database.cachedStatement(sql: sql)
+        return try Row.fetchAll(select, arguments: [row]).map { row in
+            RegisteredUpdate(try UpdateTable.update(row, caseID), received: Instant(milliseconds: row[7]))
+        }
+    }
+
+    func insert(_ update: Update, case row: Int64, received: Instant) throws {
+        let sql = """
+            INSERT INTO updates (case_id, id, received, event, at, ref, caseworker, team, data)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """
+        try database.cachedStatement(sql: sql).execute(arguments: [
+            row, update.id.rawValue, received.milliseconds, update.event.rawValue, update.at.column,
+            update.ref?.rawValue ?? "", update.caseworker?.rawValue, update.team?.rawValue,
+            DataColumn.text(of: update.data),
+        ])
+    }
+
+    private static func update(_ row: Row, _ caseID: CaseID) throws -> Update {
+        let id: String = row[0]
+        guard let at = Moment(column: row[2]), let data = DataColumn.data(of: row[6]) else {
+            throw UnreadableRow(table: "updates", key: id)
+        }
+        return Update(
+            id: UpdateID(rawValue: id), caseID: caseID, event: EventKind(rawValue: row[1]), at: at,
+            ref: Reference(column: row[3]), caseworker: (row[4] as String?).map { PersonID(rawValue: $0) },
+            team: (row[5] as String?).map { TeamID(rawValue: $0) }, data: data)
+    }
+}
+
+/// A row that this program cannot have written.
+struct UnreadableRow: Error, CustomStringConvertible {
+    let table: String
+    let key: String
+
+    var description: String { "the row \(key) of \(table) is not readable" }
+}
+
+extension Identifier where Subject == Deadlines.Subject.Thing {
+    /// A ref from its column, where the empty text is none.
+    init?(column: String) {
+        if column.isEmpty { return nil }
+        self.init(rawValue: column)
+    }
+}
