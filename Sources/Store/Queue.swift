@@ -11,6 +11,8 @@ public struct StoredNotice: Sendable {
     public let grundlag: Grundlag
     /// When its line was on disk; nil until then.
     public let sent: Instant?
+    /// Who holds the case.
+    public let caseworker: PersonID?
 }
 
 extension Store {
@@ -62,7 +64,7 @@ extension Store {
     private func stored(_ condition: String, _ arguments: StatementArguments) throws(StoreError) -> [StoredNotice] {
         let columns = NoticeTable.columns.split(separator: ", ").map { "n.\($0)" }.joined(separator: ", ")
         let sql = """
-            SELECT \(columns), n.sent, coalesce(r.law, ''), coalesce(r.grundlag, 'lokal'), c.reference
+            SELECT \(columns), n.sent, coalesce(r.law, ''), coalesce(r.grundlag, 'lokal'), c.reference, c.caseworker
             FROM notices n JOIN cases c ON c.id = n.case_id
             LEFT JOIN requirements r
               ON r.case_id = n.case_id AND r.rule = n.rule AND r.ref = n.ref AND r.start = n.start
@@ -76,7 +78,8 @@ extension Store {
                 }
                 return StoredNotice(
                     queued: try NoticeTable.notice(row, CaseID(rawValue: row[16])), law: row[14], grundlag: grundlag,
-                    sent: (row[13] as Int64?).map { Instant(milliseconds: $0) })
+                    sent: (row[13] as Int64?).map { Instant(milliseconds: $0) },
+                    caseworker: (row[17] as String?).map { PersonID(rawValue: $0) })
             }
         }
     }

@@ -39,7 +39,8 @@ public struct NoticePlan: Sendable {
         }
         if step.time == .overdue, requirement.certainFrom > requirement.missingFrom {
             // Perhaps it is late, perhaps not: the caseworker is asked, nobody else is told until it is certain.
-            let asked = notice("uncertain", .reminder, to: .raadgiver, requirement.missingFrom, requirement, holder)
+            let asked = notice(
+                PlannedNotice.uncertainStep, .reminder, to: .raadgiver, requirement.missingFrom, requirement, holder)
             notices += [asked].compactMap(\.self)
         }
         return notices

@@ -17,6 +17,11 @@ public struct PlannedNotice: Hashable, Sendable {
     /// When the step falls. A step "at once" falls on the requirement's start.
     public let falls: Instant
 
+    /// Whether it asks the caseworker about something that may be late, or not.
+    public var isUncertain: Bool { step == PlannedNotice.uncertainStep }
+
+    static let uncertainStep = "uncertain"
+
     /// Whether the rule counts hours, so that it is told at its instant, day and night.
     public var isClockTime: Bool {
         if case .instant = due { true } else { false }

@@ -1,0 +1,37 @@
+import Deadlines
+import Dispatch
+import Glibc
+
+/// The time it is for the daemon: the system's, or for trials the system's moved by a constant.
+public struct DaemonClock: Sendable {
+    private let offset: Int64
+
+    /// The system's clock.
+    public init() {
+        offset = 0
+    }
+
+    /// A clock that shows `start` now and runs on from there.
+    public init(startingAt start: Instant) {
+        offset = start.milliseconds - DaemonClock.systemMilliseconds()
+    }
+
+    /// What it shows.
+    public var now: Instant {
+        Instant(milliseconds: DaemonClock.systemMilliseconds() + offset)
+    }
+
+    /// The system's wall-clock time at which this clock shows `instant`, for a Dispatch timer.
+    public func wallTime(of instant: Instant) -> DispatchWallTime {
+        let milliseconds = max(0, instant.milliseconds - offset)
+        return DispatchWallTime(
+            timespec: timespec(
+                tv_sec: Int(milliseconds / 1000), tv_nsec: Int(milliseconds % 1000) * 1_000_000))
+    }
+
+    private static func systemMilliseconds() -> Int64 {
+        var time = timespec()
+        clock_gettime(CLOCK_REALTIME, &time)
+        return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
+    }
+}

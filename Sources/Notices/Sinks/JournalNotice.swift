@@ -1,0 +1,46 @@
+import Deadlines
+import Store
+import Systemd
+
+/// A notice as journald shows it (spec §6).
+struct JournalNotice {
+    let entry: JournalEntry
+
+    /// The entry of a notice.
+    ///
+    /// - Parameter namesCase: whether case and ref may be told.
+    init(_ notice: PlannedNotice, message: String, zone: Zone, namesCase: Bool) {
+        var entry = JournalEntry(
+            message, priority: JournalNotice.priority(notice), id: JournalNotice.messageID(notice.stage))
+        entry.append("FRISTD_KEY", notice.key.rawValue)
+        entry.append("FRISTD_STAGE", notice.stage.rawValue)
+        if namesCase {
+            entry.append("FRISTD_CASE", notice.requirement.caseID.rawValue)
+            entry.append("FRISTD_REF", notice.requirement.ref?.rawValue)
+        }
+        entry.append("FRISTD_RULE", notice.requirement.rule.rawValue)
+        entry.append("FRISTD_DUE", notice.due.text(in: zone))
+        entry.append("FRISTD_RECIPIENT", notice.recipient.person.rawValue)
+        entry.append("FRISTD_ROLE", notice.recipient.role.rawValue)
+        self.entry = entry
+    }
+
+    private static func priority(_ notice: PlannedNotice) -> JournalPriority {
+        switch notice.stage {
+        case .reminder: .notice
+        case .overdue: notice.isClockTime ? .critical : .warning
+        case .escalation: notice.isClockTime ? .critical : .error
+        case .breach: .warning
+        }
+    }
+
+    /// One fixed id a stage, made once with `systemd-id128 new`; the catalog names them.
+    private static func messageID(_ stage: Stage) -> JournalMessageID {
+        switch stage {
+        case .reminder: "8bd7a23d80f64e1d81a1746bca008986"
+        case .overdue: "5e7a4f49d775414a92caa6be2ea7331c"
+        case .escalation: "dca7ff5505b449e7b3554802635658d7"
+        case .breach: "50873b4357cf4758a48cbc0105728457"
+        }
+    }
+}

@@ -1,0 +1,112 @@
+import Deadlines
+import Mustache
+import Store
+
+/// What notices say, from the templates of one language.
+public struct Wording: Sendable {
+    private let templates: [Template: MustacheTemplate]
+    private let words: Words
+    private let law: Law
+    private let zone: Zone
+
+    private enum Template: String, CaseIterable {
+        case reminder, overdue, escalation, breach, uncertain, entry, block
+    }
+
+    /// The wording of these files, each a name and its text.
+    ///
+    /// - Throws: every fault of every file, and every file that is missing.
+    public init(files: [String: String], directory: String, law: Law, zone: Zone) throws(Faults) {
+        self.law = law
+        self.zone = zone
+        var faults: [Fault] = []
+        var templates: [Template: MustacheTemplate] = [:]
+        for name in Template.allCases {
+            let file = "\(name.rawValue).mustache"
+            guard let text = files[file] else {
+                faults.append(
+                    Fault(file: "\(directory)/\(file)", line: nil, key: "", message: "the template is missing"))
+                continue
+            }
+            do { templates[name] = try MustacheTemplate(string: text.droppingLastNewline) } catch {
+                faults.append(Wording.fault(error, "\(directory)/\(file)"))
+            }
+        }
+        var words: Words?
+        do { words = try Words(file: "\(directory)/ord.toml", text: files["ord.toml"] ?? "") } catch {
+            faults += error.list
+        }
+        guard let words, faults.isEmpty else { throw Faults(faults) }
+        self.templates = templates
+        self.words = words
+    }
+
+    private static func fault(_ error: any Error, _ file: String) -> Fault {
+        guard let error = error as? MustacheTemplate.ParserError else {
+            return Fault(file: file, line: nil, key: "", message: "is no mustache template: \(error)")
+        }
+        return Fault(
+            file: file, line: error.context.lineNumber, key: "",
+            message: "is no mustache template: \(error.error) at column \(error.context.columnNumber)")
+    }
+
+    /// The texts of a notice.
+    func text(of notice: StoredNotice) -> NoticeText {
+        let planned = notice.queued.notice
+        let rule = law.rule(planned.requirement.rule, on: planned.requirement.start.date(in: zone))
+        let reason = words.reason(planned.recipient.reason)
+        let template: Template =
+            switch planned.stage {
+            case .reminder: planned.isUncertain ? .uncertain : .reminder
+            case .overdue: .overdue
+            case .escalation: .escalation
+            case .breach: .breach
+            }
+        let message = render(
+            template,
+            [
+                "asks": rule?.asks ?? planned.requirement.rule.rawValue, "due": words.moment(planned.due, in: zone),
+                "law": notice.law, "caseworker": notice.caseworker?.rawValue,
+            ])
+        let entry = render(
+            .entry,
+            [
+                "stage": words.stage(planned.stage), "case": planned.requirement.caseID.rawValue,
+                "ref": planned.requirement.ref?.rawValue, "title": rule?.title ?? planned.requirement.rule.rawValue,
+                "short_due": words.shortDate(planned.due.date(in: zone)), "message": message, "law": notice.law,
+                "grundlag": words.grundlag(notice.grundlag), "reason": reason,
+            ])
+        return NoticeText(message: message, reason: reason, entry: entry)
+    }
+
+    /// The line above what a person is told together.
+    func heading(of count: Int, to person: PersonID, at instant: Instant) -> String {
+        render(
+            .block,
+            [
+                "count": String(count), "one": count == 1 ? "1" : nil, "person": person.rawValue,
+                "sent": words.instant(instant, in: zone),
+            ])
+    }
+
+    private func render(_ template: Template, _ values: [String: String?]) -> String {
+        templates[template]?.render(values.compactMapValues(\.self)) ?? ""
+    }
+}
+
+/// The texts of one notice.
+struct NoticeText: Sendable {
+    /// What is not registered, and what to do.
+    let message: String
+    /// Why this person got it.
+    let reason: String
+    /// How it stands in a person's log.
+    let entry: String
+}
+
+extension String {
+    /// Editors end a file with a newline, which is no part of the text.
+    fileprivate var droppingLastNewline: String {
+        hasSuffix("\n") ? String(dropLast()) : self
+    }
+}
