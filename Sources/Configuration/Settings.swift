@@ -12,8 +12,10 @@ public struct Settings: Sendable {
     public let office: OfficeHours
     /// Whom to tell.
     public let organisation: Organisation
-    /// The language of notices.
-    public let language: Language
+    /// The texts of the files that word notices, by file name.
+    public let templates: [String: String]
+    /// Where those lie.
+    public let templateDirectory: String
     /// Where things lie.
     public let directories: Directories
     /// Whether the journal may name case and ref.
@@ -33,12 +35,10 @@ public struct Settings: Sendable {
         public let state: String
         /// Holds `notices.jsonl`, `reminders` and `escalations`.
         public let log: String
-        /// Holds the wording.
-        public let templates: String
     }
 
-    /// Which notices a requirement causes.
-    public var noticePlan: NoticePlan {
-        NoticePlan(law: law, calendar: calendar, office: office, organisation: organisation)
+    /// What reckons cases by these settings.
+    public var reckoner: CaseReckoner {
+        CaseReckoner(law: law, calendar: calendar, office: office, organisation: organisation)
     }
 }

@@ -20,20 +20,64 @@ public struct SettingsReader {
         self.logDirectory = logDirectory
     }
 
-    /// The settings.
+    /// Everything.
     ///
-    /// - Throws: every fault of the file, of the packs and of the organisation.
+    /// - Throws: every fault of the file, of the packs, of the organisation and of the wording.
     public func read() throws(Faults) -> Settings {
+        var (main, faults) = try readMain()
+        var organisation: Organisation?
+        var templates: [String: String] = [:]
+        do { organisation = try self.organisation(main.organisationFile) } catch { faults += error.list }
+        do { templates = try TextFile.readAll(in: main.templateDirectory) } catch { faults.append(error) }
+        var law: Law?
+        do { law = try self.law(main.packs) } catch { faults += error.list }
+        guard let law, let organisation, faults.isEmpty else { throw Faults(faults) }
+        return Settings(
+            file: file, law: law, calendar: main.calendar, office: main.office, organisation: organisation,
+            templates: templates, templateDirectory: main.templateDirectory, directories: main.directories,
+            journalNamesCase: main.journalNamesCase)
+    }
+
+    /// What a producer needs: the law that says which updates there are, and the directories. Other people's business,
+    /// such as the organisation, is not read.
+    ///
+    /// - Throws: every fault of the file and the packs.
+    public func readForProducer() throws(Faults) -> (
+        law: Law, calendar: WorkCalendar, directories: Settings.Directories
+    ) {
+        var (main, faults) = try readMain()
+        var law: Law?
+        do { law = try self.law(main.packs) } catch { faults += error.list }
+        guard let law, faults.isEmpty else { throw Faults(faults) }
+        return (law, main.calendar, main.directories)
+    }
+
+    /// What `fristd.toml` says itself.
+    private struct Main {
+        let calendar: WorkCalendar
+        let office: OfficeHours
+        let packs: [String]
+        let organisationFile: String
+        let templateDirectory: String
+        let directories: Settings.Directories
+        let journalNamesCase: Bool
+    }
+
+    /// What the file says, as far as it can be read, and what is wrong with it.
+    ///
+    /// - Throws: the fault of a file that says nothing at all.
+    private func readMain() throws(Faults) -> (main: Main, faults: [Fault]) {
         let document: TomlDocument
         do { document = TomlDocument(file: file, text: try TextFile.read(file)) } catch { throw Faults([error]) }
+        guard document.faults.isEmpty else { throw Faults(document.faults) }
         let root = document.root
         let zone = zone(root)
         let language = root.word("language", Settings.Language.self) ?? .danish
         let directories = Settings.Directories(
             spool: directory(root, "spool", "/var/spool/fristd"),
             state: directory(root, "state", stateDirectory ?? "/var/lib/fristd"),
-            log: directory(root, "log", logDirectory ?? "/var/log/fristd"),
-            templates: directory(root, "templates", "templates"))
+            log: directory(root, "log", logDirectory ?? "/var/log/fristd"))
+        let templates = directory(root, "templates", "templates")
         let rules = section(root, "rules") { table in
             (packs: table.strings("packs") ?? Self.defaultPacks, saturdays: table.flag("saturdays_work") ?? false)
         }
@@ -41,17 +85,11 @@ public struct SettingsReader {
         let office = section(root, "office") { OfficeReader(table: $0, zone: zone).hours() }
         let journalNamesCase = section(root, "journal") { $0.word("case", JournalCase.self) != JournalCase.none }
         root.refuseUnknownKeys()
-
-        var faults = document.faults
-        var law: Law?
-        var organisation: Organisation?
-        do { law = try self.law(rules.packs) } catch { faults += error.list }
-        do { organisation = try self.organisation(people) } catch { faults += error.list }
-        guard let law, let organisation, faults.isEmpty else { throw Faults(faults) }
-        return Settings(
-            file: file, law: law, calendar: WorkCalendar(zone: zone, saturdaysWork: rules.saturdays), office: office,
-            organisation: organisation, language: language, directories: directories,
-            journalNamesCase: journalNamesCase)
+        let main = Main(
+            calendar: WorkCalendar(zone: zone, saturdaysWork: rules.saturdays), office: office, packs: rules.packs,
+            organisationFile: people, templateDirectory: "\(templates)/\(language.rawValue)",
+            directories: directories, journalNamesCase: journalNamesCase)
+        return (main, document.faults)
     }
 
     private static let defaultPacks = [

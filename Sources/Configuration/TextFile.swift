@@ -26,6 +26,23 @@ enum TextFile {
         return text
     }
 
+    /// The texts of all files in `directory`, by name; those whose name begins with a full stop are left out.
+    static func readAll(in directory: String) throws(Fault) -> [String: String] {
+        guard let stream = opendir(directory) else {
+            throw fault(directory, "cannot be read: \(String(cString: strerror(errno)))")
+        }
+        defer { closedir(stream) }
+        var texts: [String: String] = [:]
+        while let entry = readdir(stream) {
+            let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            if name.hasPrefix(".") || entry.pointee.d_type == DT_DIR { continue }
+            texts[name] = try read("\(directory)/\(name)")
+        }
+        return texts
+    }
+
     private static func fault(_ path: String, _ message: String) -> Fault {
         Fault(file: path, line: nil, key: "", message: message)
     }

@@ -71,7 +71,7 @@ public final class Sender {
         let written = notices.map { ($0, wording.text(of: $0)) }
         let new = written.filter { recovered?.contains($0.0.queued.notice.key) != true }
         if !new.isEmpty {
-            try log.appendToRecord(new.map { recordLine($0.0, $0.1, sent: moment) })
+            try log.appendToRecord(new.map { $0.0.record($0.1, sent: moment, in: zone).line })
         }
         try appendToPersons(written, at: moment)
         for (notice, text) in new { journal(notice.queued.notice, text) }
@@ -81,7 +81,7 @@ public final class Sender {
     private func appendToPersons(_ notices: [(StoredNotice, NoticeText)], at moment: Instant) throws {
         let files = Dictionary(grouping: notices) { Sender.file(of: $0.0.queued.notice.recipient) }
         for (file, notices) in files {
-            let entries = notices.sorted { $0.0.isMoreUrgent(than: $1.0) }.map {
+            let entries = notices.sorted { $0.0.isMoreUrgent(than: $1.0, in: zone) }.map {
                 NoticeLog.Entry(key: $0.0.queued.notice.key, text: $0.1.entry)
             }
             try log.append(entries, to: file, recovering: recovered != nil) {
@@ -99,26 +99,6 @@ public final class Sender {
         }
     }
 
-    private func recordLine(_ notice: StoredNotice, _ text: NoticeText, sent: Instant) -> String {
-        let planned = notice.queued.notice
-        var line = JSONLine()
-        line.add("key", planned.key.rawValue)
-        line.add("sent", zone.text(of: sent))
-        line.add("scheduled", zone.text(of: notice.queued.scheduled))
-        line.add("stage", planned.stage.rawValue)
-        line.add("case", planned.requirement.caseID.rawValue)
-        line.add("ref", planned.requirement.ref?.rawValue)
-        line.add("rule", planned.requirement.rule.rawValue)
-        line.add("law", notice.law)
-        line.add("grundlag", notice.grundlag.rawValue)
-        line.add("due", planned.due.text(in: zone))
-        line.add("recipient", planned.recipient.person.rawValue)
-        line.add("role", planned.recipient.role.rawValue)
-        line.add("reason", text.reason)
-        line.add("message", text.message)
-        return line.line()
-    }
-
     private func journal(_ notice: PlannedNotice, _ text: NoticeText) {
         let entry = JournalNotice(notice, message: text.message, zone: zone, namesCase: journalNamesCase).entry
         do { try Journal.send(entry) } catch {
@@ -129,10 +109,10 @@ public final class Sender {
 }
 
 extension StoredNotice {
-    /// Overdue before not yet due, the longest overdue or the soonest due first.
-    fileprivate func isMoreUrgent(than other: StoredNotice) -> Bool {
+    /// What is past its due time first, then the longest past or the soonest due.
+    fileprivate func isMoreUrgent(than other: StoredNotice, in zone: Zone) -> Bool {
         let (left, right) = (queued.notice, other.queued.notice)
         if (left.stage == .reminder) != (right.stage == .reminder) { return right.stage == .reminder }
-        return (left.falls, left.key) < (right.falls, right.key)
+        return (left.due.latest(in: zone), left.key) < (right.due.latest(in: zone), right.key)
     }
 }

@@ -13,6 +13,15 @@ public struct StoredNotice: Sendable {
     public let sent: Instant?
     /// Who holds the case.
     public let caseworker: PersonID?
+
+    /// A notice of these parts.
+    public init(queued: QueuedNotice, law: String, grundlag: Grundlag, sent: Instant?, caseworker: PersonID?) {
+        self.queued = queued
+        self.law = law
+        self.grundlag = grundlag
+        self.sent = sent
+        self.caseworker = caseworker
+    }
 }
 
 extension Store {

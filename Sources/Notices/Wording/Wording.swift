@@ -5,12 +5,12 @@ import Store
 /// What notices say, from the templates of one language.
 public struct Wording: Sendable {
     private let templates: [Template: MustacheTemplate]
-    private let words: Words
-    private let law: Law
-    private let zone: Zone
+    let words: Words
+    let law: Law
+    let zone: Zone
 
-    private enum Template: String, CaseIterable {
-        case reminder, overdue, escalation, breach, uncertain, entry, block
+    enum Template: String, CaseIterable {
+        case reminder, overdue, escalation, breach, uncertain, entry, block, explain
     }
 
     /// The wording of these files, each a name and its text.
@@ -90,7 +90,11 @@ public struct Wording: Sendable {
     }
 
     private func render(_ template: Template, _ values: [String: String?]) -> String {
-        templates[template]?.render(values.compactMapValues(\.self)) ?? ""
+        render(template, values.compactMapValues(\.self) as [String: Any])
+    }
+
+    func render(_ template: Template, _ values: [String: Any]) -> String {
+        templates[template]?.render(values) ?? ""
     }
 }
 

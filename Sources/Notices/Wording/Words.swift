@@ -8,7 +8,10 @@ struct Words: Sendable {
     /// Short texts with gaps, by name; ``init(file:text:)`` has seen to it that all are there.
     private let forms: [String: MustacheTemplate]
     private let names: [String: String]
+    private static let columns = ["due", "status", "case", "ref", "caseworker", "rule", "time", "recipient", "message"]
 
+    private static let limits = ["hours", "days", "weeks", "working_days", "months"]
+    private static let sums = ["limit", "end_of_span", "named", "decision", "planned", "update"]
     private static let reasons = ["caseworker", "role", "substitute", "line", "vacant", "nobody"]
 
     init(file: String, text: String) throws(Faults) {
@@ -16,14 +19,26 @@ struct Words: Sendable {
         let root = document.root
         weekdays = Words.list("weekdays", count: 7, root)
         months = Words.list("months", count: 12, root)
-        var forms = Words.forms(["date", "short_date", "instant"], root, prefix: "")
+        var forms = Words.forms(["date", "short_date", "numeric_date", "instant"], root, prefix: "")
         let reasons = root.table("reason") ?? root.emptyTable("reason")
         forms.merge(Words.forms(Words.reasons, reasons, prefix: "reason.")) { first, _ in first }
         reasons.refuseUnknownKeys()
+        let sums = root.table("sum") ?? root.emptyTable("sum")
+        forms.merge(Words.forms(Words.sums, sums, prefix: "sum.")) { first, _ in first }
+        sums.refuseUnknownKeys()
+        let limits = root.table("limit") ?? root.emptyTable("limit")
+        forms.merge(Words.forms(Words.limits, limits, prefix: "limit.")) { first, _ in first }
+        limits.refuseUnknownKeys()
         self.forms = forms
-        var names = Words.names("grundlag", Grundlag.allCases.map(\.rawValue), root)
-        names.merge(Words.names("stage", Stage.allCases.map(\.rawValue), root)) { first, _ in first }
-        names.merge(Words.names("role", Role.allCases.map(\.rawValue), root)) { first, _ in first }
+        let lists: [(String, [String])] = [
+            ("grundlag", Grundlag.allCases.map(\.rawValue)), ("stage", Stage.allCases.map(\.rawValue)),
+            ("role", Role.allCases.map(\.rawValue)), ("status", Status.allCases.map(\.rawValue)),
+            ("column", Words.columns),
+        ]
+        var names: [String: String] = [:]
+        for (key, words) in lists {
+            names.merge(Words.names(key, words, root)) { first, _ in first }
+        }
         self.names = names
         root.refuseUnknownKeys()
         guard document.faults.isEmpty else { throw Faults(document.faults) }
@@ -51,6 +66,22 @@ struct Words: Sendable {
         let names = words.map { ("\(key).\($0)", table.requiredString($0) ?? "") }
         table.refuseUnknownKeys()
         return Dictionary(names, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The word for `word` in the list `list`.
+    func name(_ list: String, _ word: String) -> String { names["\(list).\(word)"] ?? word }
+
+    /// `3 måneder`.
+    func limit(_ limit: TimeLimit) -> String {
+        let unit =
+            switch limit {
+            case .hours: "hours"
+            case .days: "days"
+            case .weeks: "weeks"
+            case .workingDays: "working_days"
+            case .months: "months"
+            }
+        return form("limit.\(unit)", ["count": String(limit.count), "one": limit.count == 1 ? "1" : nil])
     }
 
     /// What a role is called.
@@ -81,6 +112,16 @@ struct Words: Sendable {
     /// `2. juni 2026`.
     func shortDate(_ date: LocalDate) -> String { form("short_date", parts(of: date)) }
 
+    /// `02-06-2026`, and a time of day where there is one.
+    func numeric(_ moment: Moment, in zone: Zone) -> String {
+        let (year, month, day) = moment.date(in: zone).components
+        let date = form(
+            "numeric_date", ["day": Words.twoDigits(day), "month": Words.twoDigits(month), "year": String(year)])
+        guard case .instant(let instant) = moment else { return date }
+        let minute = zone.minuteOfDay(of: instant)
+        return "\(date) \(Words.twoDigits(minute / 60)).\(Words.twoDigits(minute % 60))"
+    }
+
     /// `tirsdag den 12. maj 2026 kl. 10.00`.
     func instant(_ instant: Instant, in zone: Zone) -> String {
         var parts = parts(of: zone.date(of: instant))
@@ -104,7 +145,7 @@ struct Words: Sendable {
         return ["weekday": weekday, "day": String(day), "month": months[month - 1], "year": String(year)]
     }
 
-    private func form(_ name: String, _ values: [String: String?]) -> String {
+    func form(_ name: String, _ values: [String: String?]) -> String {
         forms[name]?.render(values.compactMapValues(\.self)) ?? ""
     }
 

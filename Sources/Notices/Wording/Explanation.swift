@@ -1,0 +1,104 @@
+import Deadlines
+
+/// Why a requirement is due when it is, and what met it.
+public struct Explanation {
+    /// The requirement.
+    public let requirement: Requirement
+    /// How it came about.
+    public let reckoning: Reckoning
+    /// The case's updates by id.
+    public let updates: [UpdateID: Update]
+    /// From when it is looked at.
+    public let moment: Instant
+
+    /// An explanation of these parts.
+    public init(requirement: Requirement, reckoning: Reckoning, updates: [UpdateID: Update], moment: Instant) {
+        self.requirement = requirement
+        self.reckoning = reckoning
+        self.updates = updates
+        self.moment = moment
+    }
+}
+
+extension Wording {
+    /// The explanation for people.
+    public func text(of explanation: Explanation) -> String {
+        let requirement = explanation.requirement
+        let rule = law.rule(requirement.key.rule, on: requirement.key.start.date(in: zone))
+        let started = explanation.updates[explanation.reckoning.startedBy]
+        var values: [String: Any] = [
+            "title": rule?.title ?? requirement.key.rule.rawValue, "case": requirement.key.caseID.rawValue,
+            "law": requirement.law, "grundlag": words.grundlag(requirement.grundlag),
+            "start": words.moment(requirement.key.start, in: zone),
+            "started_by": explanation.reckoning.startedBy.rawValue,
+            "started_event": started.map(title) ?? "", "steps": explanation.reckoning.steps.map(text),
+            "due": words.moment(requirement.due, in: zone),
+            "status": words.name("status", requirement.status(at: explanation.moment).rawValue),
+        ]
+        values["ref"] = requirement.key.ref?.rawValue
+        if rule?.confirmed ?? true { values["confirmed"] = "1" }
+        if requirement.isUncertain(at: explanation.moment) { values["uncertain"] = "1" }
+        values["met"] = text(of: explanation.reckoning.metBy, in: explanation)
+        values["excused"] = text(of: explanation.reckoning.excusedBy, in: explanation)
+        if requirement.verdict == .void { values["ended"] = text(of: explanation.reckoning.endedBy, in: explanation) }
+        return render(.explain, values)
+    }
+
+    /// The explanation for programs.
+    public func json(of explanation: Explanation) -> JSON {
+        let requirement = explanation.requirement
+        let reckoning = explanation.reckoning
+        return .object([
+            ("case", .text(requirement.key.caseID.rawValue)),
+            ("ref", .optional(requirement.key.ref?.rawValue)),
+            ("rule", .text(requirement.key.rule.rawValue)),
+            ("law", .text(requirement.law)),
+            ("grundlag", .text(requirement.grundlag.rawValue)),
+            ("start", .text(requirement.key.start.text(in: zone))),
+            ("started_by", .text(reckoning.startedBy.rawValue)),
+            ("steps", .list(reckoning.steps.map { .text(text($0)) })),
+            ("due", .text(requirement.due.text(in: zone))),
+            ("status", .text(requirement.status(at: explanation.moment).rawValue)),
+            ("uncertain", .flag(requirement.isUncertain(at: explanation.moment))),
+            ("met_at", .optional(requirement.metAt?.text(in: zone))),
+            ("met_by", .optional(reckoning.metBy?.rawValue)),
+            ("excused_by", .optional(reckoning.excusedBy?.rawValue)),
+            ("ended_by", .optional(requirement.verdict == .void ? reckoning.endedBy?.rawValue : nil)),
+        ])
+    }
+
+    private func title(_ update: Update) -> String {
+        law.vocabulary[update.event]?.title ?? update.event.rawValue
+    }
+
+    private func text(of id: UpdateID?, in explanation: Explanation) -> String? {
+        guard let id, let update = explanation.updates[id] else { return nil }
+        return words.form(
+            "sum.update",
+            ["on": words.moment(update.at, in: zone), "event": title(update), "id": update.id.rawValue])
+    }
+
+    private func text(_ step: Reckoning.Step) -> String {
+        switch step {
+        case .limit(let from, let limit, let startCounts, let to):
+            words.form(
+                "sum.limit",
+                [
+                    "from": short(from), "limit": words.limit(limit), "to": short(to),
+                    "start_counts": startCounts ? "1" : nil,
+                ])
+        case .endOfSpan(_, let id, let date):
+            words.form("sum.end_of_span", ["on": words.shortDate(date), "by": id.rawValue])
+        case .named(_, _, let date): words.form("sum.named", ["on": words.shortDate(date)])
+        case .decision(let date, let planned):
+            words.form(planned ? "sum.planned" : "sum.decision", ["on": words.shortDate(date)])
+        }
+    }
+
+    private func short(_ moment: Moment) -> String {
+        switch moment {
+        case .date(let date): words.shortDate(date)
+        case .instant: words.numeric(moment, in: zone)
+        }
+    }
+}

@@ -1,0 +1,13 @@
+import Deadlines
+
+/// Single words and dates, for those who print tables.
+extension Wording {
+    /// The word for `word` in a list of `ord.toml`: `status`, `column`, `role`, `grundlag`, `stage`.
+    public func name(_ list: String, _ word: String) -> String { words.name(list, word) }
+
+    /// `02-06-2026`, and a time of day where there is one.
+    public func numeric(_ moment: Moment) -> String { words.numeric(moment, in: zone) }
+
+    /// `tirsdag den 2. juni 2026`, and a time of day where there is one.
+    public func inWords(_ moment: Moment) -> String { words.moment(moment, in: zone) }
+}

@@ -1,0 +1,63 @@
+import Glibc
+
+/// The lock that one daemon holds on a state directory, so that two never work on one store.
+///
+/// The lock file says how far the daemon's clock is from the system's: other than zero only in a trial.
+public final class ServiceLock: Sendable {
+    private static let fileName = "fristd.lock"
+    private let descriptor: Int32
+
+    /// Takes the lock.
+    ///
+    /// - Parameter clockOffset: milliseconds by which the daemon's clock is ahead of the system's.
+    /// - Throws: ``ServiceLockError`` when another daemon holds it, or the file cannot be made.
+    public init(directory: String, clockOffset: Int64) throws(ServiceLockError) {
+        let path = "\(directory)/\(ServiceLock.fileName)"
+        descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o640)
+        guard descriptor >= 0 else { throw .unusable(path: path, reason: String(cString: strerror(errno))) }
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            close(descriptor)
+            throw .held(path: path)
+        }
+        let text = Array("\(clockOffset)\n".utf8)
+        guard ftruncate(descriptor, 0) == 0, pwrite(descriptor, text, text.count, 0) == text.count else {
+            let reason = String(cString: strerror(errno))
+            close(descriptor)
+            throw .unusable(path: path, reason: reason)
+        }
+    }
+
+    deinit {
+        close(descriptor)
+    }
+
+    /// By how many milliseconds the clock of the daemon that holds the lock is ahead; nil when none holds it.
+    public static func clockOffset(in directory: String) -> Int64? {
+        let descriptor = open("\(directory)/\(fileName)", O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+        guard descriptor >= 0 else { return nil }
+        defer { close(descriptor) }
+        if flock(descriptor, LOCK_SH | LOCK_NB) == 0 { return nil }
+        var buffer = [UInt8](repeating: 0, count: 32)
+        let count = pread(descriptor, &buffer, buffer.count, 0)
+        guard count > 0 else { return nil }
+        return Int64(String(decoding: buffer[..<count].prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self))
+    }
+}
+
+/// Why a state directory cannot be locked.
+public enum ServiceLockError: Error, CustomStringConvertible {
+    /// The file cannot be made or written.
+    case unusable(path: String, reason: String)
+    /// Another daemon runs on the same state.
+    case held(path: String)
+
+    /// One sentence that says what to do.
+    public var description: String {
+        switch self {
+        case .unusable(let path, let reason):
+            "\(path) cannot be written (\(reason)); check that the state directory exists and belongs to the service's user"
+        case .held(let path):
+            "another fristd holds \(path); stop it first, or give this one a state directory of its own"
+        }
+    }
+}

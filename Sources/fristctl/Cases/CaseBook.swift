@@ -1,0 +1,105 @@
+import Configuration
+import Deadlines
+import Spool
+import Store
+
+/// The cases a command looks at, with all their updates: from files, or from the store.
+struct CaseBook {
+    let settings: Settings
+    /// From when the command looks.
+    let moment: Instant
+    /// By case.
+    let cases: [CaseID: [RegisteredUpdate]]
+    /// Whether a line of the files was refused.
+    let isComplete: Bool
+
+    /// The book for a command's options.
+    ///
+    /// - Parameter only: leaves other cases out.
+    init(_ options: AnalysisOptions, only: CaseID? = nil) throws {
+        settings = try options.config.settings()
+        if options.updates.isEmpty {
+            let store = try StoreAccess.open(settings)
+            moment = options.asOf ?? StoreAccess.now(settings)
+            cases = try CaseBook.read(store, only)
+            isComplete = true
+        } else {
+            moment = options.asOf ?? StoreAccess.systemNow
+            (cases, isComplete) = try CaseBook.read(options.updates, settings, only)
+        }
+    }
+
+    /// The standing of each case at `moment`, by case.
+    func standings(at moment: Instant? = nil) -> [(caseID: CaseID, standing: Standing)] {
+        cases.keys.sorted().map { caseID in
+            (
+                caseID,
+                standing(
+                    of: caseID, updates: (cases[caseID] ?? []).map(\.update), under: settings.law,
+                    on: settings.calendar, at: moment ?? self.moment)
+            )
+        }
+    }
+
+    /// Ends the command with 65 when a line was refused, after the rest has been printed.
+    func requireComplete() throws {
+        if !isComplete { throw Failure(.badData, []) }
+    }
+
+    private static func read(_ store: Store, _ only: CaseID?) throws -> [CaseID: [RegisteredUpdate]] {
+        do {
+            if let only { return [only: try store.updates(of: only)] }
+            var cases: [CaseID: [RegisteredUpdate]] = [:]
+            try store.eachCase { cases[$0] = $1 }
+            return cases
+        } catch { throw Failure(.failed, error) }
+    }
+
+    /// Reads files; refused lines are told to standard error and left out, and the rest goes on.
+    private static func read(
+        _ paths: [String], _ settings: Settings, _ only: CaseID?
+    ) throws -> ([CaseID: [RegisteredUpdate]], isComplete: Bool) {
+        let reader = UpdateReader(vocabulary: settings.law.vocabulary, rules: Set(settings.law.rules.keys))
+        var seen: [UpdateID: Update] = [:]
+        var cases: [CaseID: [RegisteredUpdate]] = [:]
+        var isComplete = true
+        func refuse(_ path: String, _ number: Int, _ reason: String) {
+            StandardError.print("\(path):\(number): \(reason)")
+            isComplete = false
+        }
+        for path in try CaseBook.files(paths) {
+            try eachLine(of: path, reader) { line in
+                switch line.result {
+                case .failure(let refusal): refuse(path, line.number, refusal.description)
+                case .success(let update):
+                    if let known = seen[update.id] {
+                        if known != update {
+                            refuse(path, line.number, "the id \"\(update.id)\" was there before with other content")
+                        }
+                        return
+                    }
+                    seen[update.id] = update
+                    guard only == nil || only == update.caseID else { return }
+                    let received = update.at.earliest(in: settings.calendar.zone)
+                    cases[update.caseID, default: []].append(RegisteredUpdate(update, received: received))
+                }
+            }
+        }
+        return (cases, isComplete)
+    }
+
+    private static func files(_ paths: [String]) throws -> [String] {
+        do { return try UpdateFile.paths(paths) } catch { throw Failure(.badData, error) }
+    }
+
+    private static func eachLine(of path: String, _ reader: UpdateReader, _ body: (UpdateLine) -> Void) throws {
+        do {
+            var file = try UpdateFile(path: path, reader: reader)
+            while true {
+                let lines = try file.next(1000)
+                if lines.isEmpty { return }
+                lines.forEach(body)
+            }
+        } catch { throw Failure(.badData, error) }
+    }
+}

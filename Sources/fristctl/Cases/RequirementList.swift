@@ -1,0 +1,50 @@
+import Configuration
+import Deadlines
+import Store
+
+/// Requirements for a command: reckoned from files or for another moment, else as the store has them.
+struct RequirementList {
+    let settings: Settings
+    let moment: Instant
+    /// By due time, then case.
+    let rows: [StoredRequirement]
+    private let isComplete: Bool
+
+    init(_ options: AnalysisOptions, filter: RequirementFilter) throws {
+        if options.updates.isEmpty, options.asOf == nil {
+            settings = try options.config.settings()
+            let store = try StoreAccess.open(settings)
+            moment = StoreAccess.now(settings)
+            do { rows = try store.requirements(filter) } catch { throw Failure(.failed, error) }
+            isComplete = true
+            return
+        }
+        let book = try CaseBook(options, only: filter.caseID)
+        settings = book.settings
+        moment = book.moment
+        isComplete = book.isComplete
+        rows = book.standings().flatMap { _, standing in
+            standing.requirements.map { StoredRequirement(requirement: $0, holder: standing.holder) }
+        }.filter(filter.allows).sorted { $0.order < $1.order }
+    }
+
+    /// Ends the command with 65 when a line of the files was refused.
+    func requireComplete() throws {
+        if !isComplete { throw Failure(.badData, []) }
+    }
+}
+
+extension RequirementFilter {
+    fileprivate func allows(_ row: StoredRequirement) -> Bool {
+        (rule.map { $0 == row.requirement.key.rule } ?? true)
+            && (caseworker.map { $0 == row.holder.caseworker } ?? true)
+            && (team.map { $0 == row.holder.team } ?? true)
+    }
+}
+
+extension StoredRequirement {
+    fileprivate var order: (Instant, String) {
+        let key = requirement.key
+        return (requirement.missingFrom, "\(key.caseID) \(key.rule) \(key.ref?.rawValue ?? "")")
+    }
+}

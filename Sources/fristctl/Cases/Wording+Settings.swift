@@ -1,0 +1,13 @@
+import Configuration
+import Notices
+
+extension Wording {
+    /// The wording that the settings name; what is wrong with it ends the command with 78.
+    init(_ settings: Settings) throws {
+        do {
+            try self.init(
+                files: settings.templates, directory: settings.templateDirectory, law: settings.law,
+                zone: settings.calendar.zone)
+        } catch { throw Failure(.configuration, error.list.map(\.description)) }
+    }
+}

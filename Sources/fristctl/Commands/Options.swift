@@ -1,0 +1,82 @@
+import ArgumentParser
+import Configuration
+import Deadlines
+import Notices
+
+/// `--config`, which every command takes.
+struct ConfigOption: ParsableArguments {
+    @Option(name: .customLong("config"), help: "The configuration file.")
+    var file: String = SettingsReader.defaultFile
+
+    /// The settings; what is wrong with them is printed, and the command ends with 78.
+    func settings() throws -> Settings {
+        do { return try SettingsReader(file: file).read() } catch {
+            throw Failure(.configuration, error.list.map(\.description))
+        }
+    }
+}
+
+/// What commands that analyse take.
+struct AnalysisOptions: ParsableArguments {
+    @OptionGroup var config: ConfigOption
+
+    @Option(
+        name: .customLong("updates"), parsing: .upToNextOption,
+        help: ArgumentHelp("Work on these files of updates alone, or on all in a directory.", valueName: "path"))
+    var updates: [String] = []
+
+    @Option(help: ArgumentHelp("Look from this moment, e.g. 2026-03-02T08:00:00+01:00.", valueName: "instant"))
+    var asOf: Instant?
+
+    @Flag(help: "Print JSON.")
+    var json = false
+}
+
+extension Instant: @retroactive ExpressibleByArgument {
+    /// Reads RFC 3339 with an offset.
+    public init?(argument: String) { self.init(argument) }
+}
+
+extension LocalDate: @retroactive ExpressibleByArgument {
+    /// Reads `YYYY-MM-DD`.
+    public init?(argument: String) { self.init(argument) }
+}
+
+extension Identifier: @retroactive ExpressibleByArgument {
+    /// Any text: what it names is looked up, not judged.
+    public init?(argument: String) { self.init(rawValue: argument) }
+}
+
+extension Status: @retroactive ExpressibleByArgument {}
+
+/// Why a command ends with something else than 0.
+enum ExitReason: Int32 {
+    case failed = 1
+    case badData = 65
+    case configuration = 78
+}
+
+/// An end with lines for standard error and an exit code.
+struct Failure: Error {
+    let reason: ExitReason
+    let lines: [String]
+
+    init(_ reason: ExitReason, _ lines: [String]) {
+        self.reason = reason
+        self.lines = lines
+    }
+
+    init(_ reason: ExitReason, _ error: any Error) {
+        self.init(reason, ["\(error)"])
+    }
+}
+
+extension ParsableCommand {
+    /// Runs `body`; a failure is printed to standard error and ends the command with its exit code.
+    func reporting(_ body: () throws -> Void) throws {
+        do { try body() } catch let failure as Failure {
+            for line in failure.lines { StandardError.print(line) }
+            throw ExitCode(failure.reason.rawValue)
+        }
+    }
+}

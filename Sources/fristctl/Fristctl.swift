@@ -1,0 +1,17 @@
+import ArgumentParser
+
+/// Reads the store, or files of updates alone; changes things only by writing updates to the spool.
+@main
+struct Fristctl: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "fristctl",
+        abstract: "Look into fristd: what is due, who is told, and why.",
+        discussion: """
+            Every command takes --config FILE. Commands that analyse take --updates PATH… to work on files of updates \
+            alone, touching no spool, state or log, and --as-of INSTANT to look from another moment.
+            """,
+        subcommands: [
+            CheckCommand.self, SubmitCommand.self, StatusCommand.self, DeadlinesCommand.self, NoticesCommand.self,
+            ExplainCommand.self, ComplianceCommand.self,
+        ])
+}
