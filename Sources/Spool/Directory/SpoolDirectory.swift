@@ -21,11 +21,16 @@ public struct SpoolDirectory: Sendable {
     /// New directories get mode 0750, `incoming/` 0770, less the umask.
     /// - Throws: when a directory cannot be made or opened.
     public func prepare() throws(SpoolError) {
+        try makeDirectories()
+        try restore(Directory(path: path).directory(".settling", mode: 0o700), to: incoming())
+    }
+
+    func makeDirectories() throws(SpoolError) {
         try makeParents()
         let root = try Directory(path: path)
         _ = try root.directory("done", mode: 0o750)
         _ = try root.directory("rejected", mode: 0o750)
-        try restore(root.directory(".settling", mode: 0o700), to: incoming())
+        _ = try incoming()
     }
 
     private func makeParents() throws(SpoolError) {

@@ -17,6 +17,11 @@ struct FileName: Hashable, Sendable {
         characters = Array(UnsafeBufferPointer(start: pointer, count: strlen(pointer) + 1))
     }
 
+    /// Copies bytes that hold no NUL.
+    init(bytes: some Sequence<UInt8>) {
+        characters = bytes.map { CChar(bitPattern: $0) } + [0]
+    }
+
     /// The bytes without the NUL.
     var bytes: [UInt8] {
         characters.dropLast().map { UInt8(bitPattern: $0) }

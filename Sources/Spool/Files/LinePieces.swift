@@ -35,6 +35,9 @@ struct LinePieces {
         buffer = [UInt8](repeating: 0, count: min(max(size, 1), 2 * UpdateReader.longestLine))
     }
 
+    /// Whether all pieces have been read.
+    var isAtEnd: Bool { start == end && remaining == 0 && !isInside }
+
     /// The next piece, or nil at the end of the file.
     mutating func next() throws(SpoolError) -> Piece? {
         var searched = start
@@ -50,6 +53,12 @@ struct LinePieces {
     /// Calls `body` with the bytes of `piece`, which must be the last one read.
     func withBytes<Result>(of piece: Piece, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
         buffer.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[piece.range])) }
+    }
+
+    /// The bytes of `piece`, which must be the last one read, masked.
+    func masked(_ piece: Piece) -> [UInt8] {
+        let masked = withBytes(of: piece) { CPR.masked($0) }
+        return piece.isCutBlindly ? masked.map { CPR.isDigit($0) ? UInt8(ascii: "x") : $0 } : masked
     }
 
     private func firstLineBreak(from index: Int) -> Int? {

@@ -26,12 +26,14 @@ final class OpenFile: Sendable {
     }
 
     /// Writes all of `bytes`.
-    func write(_ bytes: UnsafeRawBufferPointer) throws(SpoolError) {
-        var rest = bytes
-        while !rest.isEmpty {
-            let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
+    func write(_ bytes: [UInt8]) throws(SpoolError) {
+        var written = 0
+        while written < bytes.count {
+            let count = bytes.withUnsafeBytes { rest in
+                Glibc.write(descriptor, rest.baseAddress.map { $0 + written }, rest.count - written)
+            }
             if count > 0 {
-                rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+                written += count
             } else if errno != EINTR {
                 throw SpoolError("write", path)
             }

@@ -18,6 +18,9 @@ struct UpdateStream {
         self.keepsBytes = keepsBytes
     }
 
+    /// Whether nothing follows; false while that is not known.
+    var isAtEnd: Bool { pieces.isAtEnd }
+
     /// The next line's number and what it holds; nil after the last. Blank lines are passed over.
     mutating func next(clock: WallTime?) throws(SpoolError) -> (line: Int, result: Result<Update, Refusal>)? {
         switch format {
