@@ -1,0 +1,26 @@
+import Deadlines
+
+/// What one transaction can hold: the updates of many small files, or a stretch of a large one.
+public struct Batch: Sendable {
+    /// An update and where it stood.
+    public struct Entry: Sendable {
+        /// The update.
+        public let update: Update
+        /// Its file, as an index into `files`.
+        public let file: Int
+        /// Its line, from 1.
+        public let line: Int
+    }
+
+    /// The updates to commit.
+    public internal(set) var entries: [Entry] = []
+    /// The files they come from, and those that hold none.
+    public internal(set) var files: [TakenFile] = []
+    /// What could not be read; these files stay where they are and are tried again at the next look.
+    public internal(set) var troubles: [SpoolError] = []
+
+    /// Refuses an entry after all, e.g. because its id stands for other content; `refusal` is given its line.
+    public mutating func refuse(_ entry: Entry, because refusal: Refusal) {
+        files[entry.file].refusals.add(refusal.at(line: entry.line))
+    }
+}

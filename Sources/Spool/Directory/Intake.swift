@@ -1,0 +1,102 @@
+import Deadlines
+import Glibc
+
+/// Takes in the files of `incoming/`, batch by batch.
+///
+/// `look` lists the directory, `next` reads; what a batch holds is committed by the caller and then settled
+/// (`Settler`). A file that is looked at again before it was settled is read twice, which changes nothing.
+public struct Intake: Sendable {
+    private let spool: SpoolDirectory
+    private let reader: UpdateReader
+    private let producers: Producers
+    private let rest: Rest
+    private var arrivals = Arrivals()
+    private var directory: Directory?
+    /// Files waiting, the next last.
+    private var waiting: [Directory.Entry] = []
+    private var open: Reading?
+
+    /// How long until a file that was passed over may have rested, in milliseconds; nil when none was. To be asked
+    /// when `next` has nothing more: look again then.
+    public private(set) var lookAgain: Int64?
+
+    /// An intake of the files in `spool`.
+    public init(spool: SpoolDirectory, reader: UpdateReader, producers: Producers = Producers()) {
+        self.init(spool: spool, reader: reader, producers: producers, rest: .standard)
+    }
+
+    init(spool: SpoolDirectory, reader: UpdateReader, producers: Producers, rest: Rest) {
+        self.spool = spool
+        self.reader = reader
+        self.producers = producers
+        self.rest = rest
+    }
+
+    /// How many files wait to be read, as of the last look.
+    public var waitingFiles: Int { waiting.count + (open == nil ? 0 : 1) }
+
+    /// Lists `incoming/`, with what a watch has seen since the last look.
+    ///
+    /// - Throws: when the directory cannot be opened; it is made when it is missing.
+    public mutating func look(_ arrivals: Arrivals = Arrivals()) throws(SpoolError) {
+        self.arrivals.add(arrivals)
+        let directory = try spool.incoming()
+        let entries = try directory.entries()
+        self.arrivals.keep(only: Set(entries.lazy.map(\.name)))
+        let current = open?.file.entry
+        waiting = entries.filter { $0.name != current }.sorted { $1.name < $0.name }
+        self.directory = directory
+        lookAgain = nil
+    }
+
+    /// Reads on until `limit` updates are found or, so that hundreds of refused files do not make one batch without
+    /// end, as many lines or files were seen; nil when nothing waits.
+    public mutating func next(limit: Int, clock: WallTime) -> Batch? {
+        var batch = Batch()
+        var budget = limit
+        while budget > 0, open != nil || !waiting.isEmpty {
+            let before = budget
+            if var reading = open ?? take(into: &batch) {
+                open = nil
+                if reading.read(into: &batch, budget: &budget, clock: clock) == .more { open = reading }
+            }
+            if budget == before { budget -= 1 }
+        }
+        return batch.files.isEmpty && batch.troubles.isEmpty && waiting.isEmpty ? nil : batch
+    }
+
+    /// The next file that waits, when it is one to be read; others are refused into `batch`, or passed over.
+    private mutating func take(into batch: inout Batch) -> Reading? {
+        guard let directory, let entry = waiting.popLast() else { return nil }
+        do throws(SpoolError) {
+            let door = Door(directory: directory, producers: producers)
+            switch try door.open(entry) {
+            case .gone: return nil
+            case .refused(let file):
+                batch.files.append(file)
+                return nil
+            case .opened(let file, let status, let refusal):
+                guard isReady(entry.name, status) else { return nil }
+                var taken = TakenFile(entry.name, in: directory, status: status, isCopied: true)
+                if let refusal {
+                    taken.refusals.add(refusal)
+                    batch.files.append(taken)
+                    return nil
+                }
+                return Reading(taken, file, status: status, reader: reader, producers: producers)
+            }
+        } catch {
+            batch.troubles.append(error)
+            return nil
+        }
+    }
+
+    private mutating func isReady(_ name: FileName, _ status: stat) -> Bool {
+        // Asked once: should the file be there again, it may be another one.
+        if arrivals.finished.remove(name) != nil { return true }
+        let isBeingWritten = arrivals.unfinished.contains(name)
+        let missing = rest.missing(status, isBeingWritten: isBeingWritten, now: Rest.now())
+        if missing > 0 { lookAgain = min(lookAgain ?? missing, missing) }
+        return missing == 0
+    }
+}

@@ -1,0 +1,54 @@
+import Deadlines
+import Glibc
+
+/// A system that may write to the spool, known by its user (`[producer.NAME]`, spec §7).
+public struct Producer: Sendable {
+    /// The name in the configuration.
+    public let name: String
+    /// The user who owns its files.
+    public let uid: UInt32
+    /// The kinds of update its files may hold; nil is any.
+    public let kinds: Set<EventKind>?
+
+    /// A producer whose files belong to `uid` and hold `kinds`, or any kind when nil.
+    public init(name: String, uid: UInt32, kinds: Set<EventKind>?) {
+        self.name = name
+        self.uid = uid
+        self.kinds = kinds
+    }
+}
+
+/// Who may write what to the spool.
+///
+/// Without producers everybody who can write to `incoming/` may send everything. As soon as there is one, a file of
+/// an owner who is not listed is refused, except root's and the daemon's own: these may send everything. Where one user
+/// is listed more than once, what any entry allows is allowed.
+public struct Producers: Sendable {
+    private let byOwner: [UInt32: [Producer]]
+    private let daemon: UInt32
+
+    /// The producers configured; `daemon` is the user the daemon runs as.
+    public init(_ producers: [Producer] = [], daemon: UInt32 = geteuid()) {
+        byOwner = Dictionary(grouping: producers, by: \.uid)
+        self.daemon = daemon
+    }
+
+    /// Why a file of `owner` is refused as a whole; nil when it is not.
+    func refusal(ofOwner owner: UInt32) -> Refusal? {
+        guard !byOwner.isEmpty, byOwner[owner] == nil, owner != 0, owner != daemon else { return nil }
+        return Refusal(
+            wrong: "the file belongs to user \(owner), who is no producer",
+            right: "let a configured producer send it, or add the user as [producer.NAME]")
+    }
+
+    /// Why `owner` may not send updates of `kind`; nil when it may.
+    func refusal(of kind: EventKind, from owner: UInt32) -> Refusal? {
+        guard let entries = byOwner[owner], owner != 0, owner != daemon,
+            !entries.contains(where: { $0.kinds?.contains(kind) ?? true })
+        else { return nil }
+        let allowed = Set(entries.flatMap { $0.kinds ?? [] }).map(\.rawValue).sorted()
+        return Refusal(
+            field: "event", value: kind.rawValue, wrong: "producer \(entries[0].name) may not send this kind",
+            right: "it may send \(Quotation.list(allowed))")
+    }
+}

@@ -1,0 +1,46 @@
+/// What is refused of one file: some lines, or all of it.
+///
+/// However much is refused, memory is bounded: the reasons of the first `detailed` lines are kept, and of the others
+/// only which they are, one bit each.
+public struct Refusals: Sendable {
+    /// The most lines of one file that have a reason of their own.
+    public static let detailed = 10_000
+
+    /// The reasons, in the order they were found; at most `detailed`.
+    public private(set) var reasons: [Refusal] = []
+    /// How many lines are refused, or 1 for a file as a whole.
+    public private(set) var count = 0
+    /// Whether the file as a whole is refused.
+    public private(set) var isWhole = false
+    private var bits: [UInt64] = []
+
+    /// Whether nothing is refused.
+    public var isEmpty: Bool { count == 0 }
+
+    /// Whether `line` is refused.
+    public func contains(_ line: Int) -> Bool {
+        isWhole || (line / 64 < bits.count && bits[line / 64] & (1 << UInt64(line % 64)) != 0)
+    }
+
+    /// Adds a refusal; without a line it is of the file as a whole. A line's first refusal counts.
+    mutating func add(_ refusal: Refusal) {
+        if let line = refusal.line {
+            guard !contains(line) else { return }
+            while bits.count <= line / 64 { bits.append(0) }
+            bits[line / 64] |= 1 << UInt64(line % 64)
+        } else {
+            isWhole = true
+        }
+        count += 1
+        if reasons.count < Refusals.detailed { reasons.append(refusal) }
+    }
+
+    /// Adds what is refused in a later stretch of the same file.
+    mutating func add(_ other: Refusals) {
+        while bits.count < other.bits.count { bits.append(0) }
+        for (index, word) in other.bits.enumerated() { bits[index] |= word }
+        reasons += other.reasons.prefix(Refusals.detailed - reasons.count)
+        count += other.count
+        isWhole = isWhole || other.isWhole
+    }
+}

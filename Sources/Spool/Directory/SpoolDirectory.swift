@@ -1,0 +1,58 @@
+import Glibc
+
+/// The spool: `incoming/`, where producers put files, `done/<date>/` and `rejected/`, where they end (spec §7).
+///
+/// The daemon is the only one to write to `done/` and `rejected/`. While a file changes place it lies in `.settling/`
+/// for an instant; what a crash leaves there goes back to `incoming/`. All must lie on one file system.
+public struct SpoolDirectory: Sendable {
+    /// The directory that holds them.
+    public let path: String
+
+    /// The spool at `path`; nothing is touched yet.
+    public init(path: String) {
+        self.path = path
+    }
+
+    /// The directory to watch.
+    public var incomingPath: String { path + "/incoming" }
+
+    /// Makes what is missing, and puts back what a crash left half-way.
+    ///
+    /// New directories get mode 0750, `incoming/` 0770, less the umask.
+    /// - Throws: when a directory cannot be made or opened.
+    public func prepare() throws(SpoolError) {
+        try makeDirectories()
+        try restore(Directory(path: path).directory(".settling", mode: 0o700), to: incoming())
+    }
+
+    func makeDirectories() throws(SpoolError) {
+        try makeParents()
+        let root = try Directory(path: path)
+        _ = try root.directory("done", mode: 0o750)
+        _ = try root.directory("rejected", mode: 0o750)
+        _ = try incoming()
+    }
+
+    private func makeParents() throws(SpoolError) {
+        var parent = path.hasPrefix("/") ? "/" : ""
+        for part in path.split(separator: "/") {
+            parent += part + "/"
+            guard mkdir(parent, 0o750) == 0 || errno == EEXIST || errno == EISDIR else {
+                throw SpoolError("create", parent)
+            }
+        }
+    }
+
+    /// `incoming/` as it is now: it may have been replaced since it was last opened.
+    func incoming() throws(SpoolError) -> Directory {
+        try Directory(path: path).directory("incoming", mode: 0o770)
+    }
+
+    /// Puts what a crash left in `.settling/` back, to be read again: reading twice changes nothing.
+    func restore(_ settling: Directory, to incoming: Directory) throws(SpoolError) {
+        for entry in try settling.entries() {
+            let free = try incoming.freeName(for: entry.name)
+            try settling.move(entry.name, to: incoming, as: free)
+        }
+    }
+}

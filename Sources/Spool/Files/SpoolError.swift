@@ -1,0 +1,36 @@
+import Glibc
+
+/// What the file system would not do, in one sentence that operations can act on.
+public struct SpoolError: Error, Sendable, CustomStringConvertible {
+    /// What was tried: `open`, `rename`.
+    public let action: String
+    /// The file or directory it was tried on, masked.
+    public let path: String
+    /// The error number (errno(3)).
+    public let code: Int32
+
+    /// That `action` on `path` failed; `code` is by default what the last system call left.
+    init(_ action: String, _ path: String, code: Int32 = errno) {
+        self.action = action
+        self.path = Quotation.text(path)
+        self.code = code
+    }
+
+    /// `Cannot open incoming/a.json: Permission denied; give the daemon's user read access.`
+    public var description: String {
+        "Cannot \(action) \(path): \(String(cString: strerror(code))); \(advice)."
+    }
+
+    private var advice: String {
+        switch code {
+        case EACCES, EPERM, EROFS: "give the daemon's user access to it"
+        case ENOENT, ENOTDIR: "create it, or correct the path in the configuration"
+        case ENOSPC, EDQUOT: "make room on the file system; nothing is lost meanwhile"
+        case EMFILE, ENFILE: "raise the limit of open files"
+        case ELOOP: "put the directory itself there, not a symbolic link"
+        case EXDEV: "keep incoming, done and rejected on one file system"
+        case EIO: "check the disk"
+        default: "correct this and the daemon goes on by itself"
+        }
+    }
+}

@@ -1,0 +1,53 @@
+/// Why a line, or a whole file, was not taken in, in words that its producer can act on (spec §3).
+///
+/// Whatever is quoted is masked, shortened and free of control characters: a refusal may be printed, logged and kept.
+public struct Refusal: Error, Hashable, Sendable {
+    /// The line of the file, from 1; nil when the file as a whole is refused or the line stands alone.
+    public internal(set) var line: Int?
+    /// The byte of the line, from 1, where malformed JSON stopped making sense.
+    public internal(set) var byte: Int?
+    /// The field, `case` or `data.formaal`; nil when no single field is at fault.
+    public let field: String?
+    /// What stood there, masked; nil when nothing did.
+    public let value: String?
+    /// What is wrong, a clause without its full stop.
+    public let wrong: String
+    /// What would be right, a clause without its full stop.
+    public let right: String
+
+    /// A refusal of `field` because of `value`; the texts are made fit to print here.
+    ///
+    /// - Parameters:
+    ///   - line: the line of the file, from 1.
+    ///   - field: the field at fault.
+    ///   - value: what stood there, as it was.
+    ///   - wrong: what is wrong, e.g. `this id already stands for other content`.
+    ///   - right: what would be right, e.g. `give the update an id of its own`.
+    public init(line: Int? = nil, field: String? = nil, value: String? = nil, wrong: String, right: String) {
+        self.line = line
+        self.field = field.map(Quotation.text)
+        self.value = value.map(Quotation.text)
+        self.wrong = CPR.masked(wrong)
+        self.right = CPR.masked(right)
+    }
+
+    /// The same refusal, of line `number` of a file.
+    public func at(line number: Int) -> Refusal {
+        var refusal = self
+        refusal.line = number
+        return refusal
+    }
+}
+
+extension Refusal: CustomStringConvertible {
+    /// One sentence: `Line 3, field at, "2026-02-30": there is no such day; write …`.
+    public var description: String {
+        var place: [String] = []
+        if let line { place.append("line \(line)") }
+        if let byte { place.append("byte \(byte)") }
+        if let field { place.append("field \(field)") }
+        if let value { place.append("\"\(value)\"") }
+        let sentence = place.isEmpty ? "\(wrong); \(right)." : "\(place.joined(separator: ", ")): \(wrong); \(right)."
+        return sentence.prefix(1).uppercased() + sentence.dropFirst()
+    }
+}
