@@ -20,6 +20,8 @@ public struct Settings: Sendable {
     public let directories: Directories
     /// Whether the journal may name case and ref.
     public let journalNamesCase: Bool
+    /// Differs when anything differs that decides what is due and who is told.
+    public let fingerprint: String
 
     /// A language that notices are worded in.
     public enum Language: String, CaseIterable, Sendable {

@@ -27,15 +27,16 @@ public struct SettingsReader {
         var (main, faults) = try readMain()
         var organisation: Organisation?
         var templates: [String: String] = [:]
-        do { organisation = try self.organisation(main.organisationFile) } catch { faults += error.list }
+        var texts = [main.text]
+        do { organisation = try self.organisation(main.organisationFile, &texts) } catch { faults += error.list }
         do { templates = try TextFile.readAll(in: main.templateDirectory) } catch { faults.append(error) }
         var law: Law?
-        do { law = try self.law(main.packs) } catch { faults += error.list }
+        do { law = try self.law(main.packs, &texts) } catch { faults += error.list }
         guard let law, let organisation, faults.isEmpty else { throw Faults(faults) }
         return Settings(
             file: file, law: law, calendar: main.calendar, office: main.office, organisation: organisation,
             templates: templates, templateDirectory: main.templateDirectory, directories: main.directories,
-            journalNamesCase: main.journalNamesCase)
+            journalNamesCase: main.journalNamesCase, fingerprint: Fingerprint.of(texts))
     }
 
     /// What a producer needs: the law that says which updates there are, and the directories. Other people's business,
@@ -47,13 +48,15 @@ public struct SettingsReader {
     ) {
         var (main, faults) = try readMain()
         var law: Law?
-        do { law = try self.law(main.packs) } catch { faults += error.list }
+        var texts: [String] = []
+        do { law = try self.law(main.packs, &texts) } catch { faults += error.list }
         guard let law, faults.isEmpty else { throw Faults(faults) }
         return (law, main.calendar, main.directories)
     }
 
     /// What `fristd.toml` says itself.
     private struct Main {
+        let text: String
         let calendar: WorkCalendar
         let office: OfficeHours
         let packs: [String]
@@ -67,8 +70,9 @@ public struct SettingsReader {
     ///
     /// - Throws: the fault of a file that says nothing at all.
     private func readMain() throws(Faults) -> (main: Main, faults: [Fault]) {
-        let document: TomlDocument
-        do { document = TomlDocument(file: file, text: try TextFile.read(file)) } catch { throw Faults([error]) }
+        let text: String
+        do { text = try TextFile.read(file) } catch { throw Faults([error]) }
+        let document = TomlDocument(file: file, text: text)
         guard document.faults.isEmpty else { throw Faults(document.faults) }
         let root = document.root
         let zone = zone(root)
@@ -86,7 +90,8 @@ public struct SettingsReader {
         let journalNamesCase = section(root, "journal") { $0.word("case", JournalCase.self) != JournalCase.none }
         root.refuseUnknownKeys()
         let main = Main(
-            calendar: WorkCalendar(zone: zone, saturdaysWork: rules.saturdays), office: office, packs: rules.packs,
+            text: text, calendar: WorkCalendar(zone: zone, saturdaysWork: rules.saturdays), office: office,
+            packs: rules.packs,
             organisationFile: people, templateDirectory: "\(templates)/\(language.rawValue)",
             directories: directories, journalNamesCase: journalNamesCase)
         return (main, document.faults)
@@ -120,7 +125,7 @@ public struct SettingsReader {
         return Zone(name: name, first: 0, changes: [])
     }
 
-    private func law(_ packs: [String]) throws(Faults) -> Law {
+    private func law(_ packs: [String], _ read: inout [String]) throws(Faults) -> Law {
         var texts: [(file: String, text: String)] = []
         var faults: [Fault] = []
         for pack in packs {
@@ -128,13 +133,15 @@ public struct SettingsReader {
             do { texts.append((path, try TextFile.read(path))) } catch { faults.append(error) }
         }
         guard faults.isEmpty else { throw Faults(faults) }
+        read += texts.map(\.text)
         return try LawReader(texts).law()
     }
 
-    private func organisation(_ name: String) throws(Faults) -> Organisation {
+    private func organisation(_ name: String, _ read: inout [String]) throws(Faults) -> Organisation {
         let path = FilePath.resolve(name, from: file)
         let text: String
         do { text = try TextFile.read(path) } catch { throw Faults([error]) }
+        read.append(text)
         return try OrganisationReader(file: path, text: text).organisation()
     }
 }

@@ -4,7 +4,8 @@ import Glibc
 
 /// The time it is for the daemon: the system's, or for trials the system's moved by a constant.
 public struct DaemonClock: Sendable {
-    private let offset: Int64
+    /// Milliseconds by which it is ahead of the system's clock.
+    public let offset: Int64
 
     /// The system's clock.
     public init() {

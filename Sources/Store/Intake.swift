@@ -49,25 +49,38 @@ extension Store {
         }
     }
 
-    /// Reckons every case anew, as after a change of the rules or the organisation.
+    /// Where a reckoning of all cases has come to.
+    public struct Progress: Sendable {
+        fileprivate var last: Int64 = 0
+        /// How many cases have been reckoned.
+        public fileprivate(set) var cases = 0
+        /// How many due times moved.
+        public fileprivate(set) var moved = 0
+
+        /// Before the first case.
+        public init() {}
+    }
+
+    /// Reckons some more cases anew, as after a change of the rules or the organisation: a slice, so that others get
+    /// their turn between.
     ///
-    /// - Returns: how many due times moved.
-    @discardableResult
-    public func reckonAll(at moment: Instant, using reckoner: CaseReckoner) throws(StoreError) -> Int {
-        var moved = 0
-        var last: Int64 = 0
-        while true {
-            // In slices, so that a writer's transaction stays short and memory stays level.
-            let slice = try write { database in
-                let slice = try CaseTable(database).slice(after: last, count: 500)
-                for (row, caseID) in slice {
-                    moved += try reckon(row, caseID, at: moment, using: reckoner, in: database)
-                }
-                return slice
+    /// - Returns: whether there are more.
+    public func reckonMore(
+        _ progress: inout Progress, at moment: Instant, using reckoner: CaseReckoner
+    ) throws(StoreError) -> Bool {
+        let (slice, moved) = try write { database in
+            let slice = try CaseTable(database).slice(after: progress.last, count: 500)
+            var moved = 0
+            for (row, caseID) in slice {
+                moved += try reckon(row, caseID, at: moment, using: reckoner, in: database)
             }
-            guard let end = slice.last else { return moved }
-            last = end.row
+            return (slice, moved)
         }
+        guard let end = slice.last else { return false }
+        progress.last = end.row
+        progress.cases += slice.count
+        progress.moved += moved
+        return true
     }
 
     /// - Returns: how many due times moved.

@@ -7,6 +7,12 @@ public struct StoredRequirement: Sendable {
     public let requirement: Requirement
     /// Who holds the case.
     public let holder: Holder
+
+    /// A requirement in a case held by `holder`.
+    public init(requirement: Requirement, holder: Holder) {
+        self.requirement = requirement
+        self.holder = holder
+    }
 }
 
 /// Which requirements to read; nil is any.

@@ -23,6 +23,11 @@ enum Schema {
         );
         CREATE INDEX cases_by_change ON cases (changes_at) WHERE changes_at IS NOT NULL;
 
+        CREATE TABLE notes (
+            name TEXT PRIMARY KEY,
+            text TEXT NOT NULL
+        ) WITHOUT ROWID;
+
         CREATE TABLE updates (
             case_id INTEGER NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
             id TEXT NOT NULL,

@@ -27,6 +27,12 @@ public struct ServiceNotifier: Sendable {
     /// - Throws: ``ServiceNotifierError`` when there is a manager and it could not be told.
     @discardableResult
     public func notify(_ states: ServiceState...) throws(ServiceNotifierError) -> Outcome {
+        try notify(states)
+    }
+
+    /// The same for a list of states.
+    @discardableResult
+    public func notify(_ states: [ServiceState]) throws(ServiceNotifierError) -> Outcome {
         guard let socket else { return .noServiceManager }
         let text = states.map { $0.assignments(monotonicMicroseconds: monotonicMicroseconds) }.joined(separator: "\n")
         guard text.utf8.count <= Self.datagramLimit else { throw .tooLong(bytes: text.utf8.count) }

@@ -62,13 +62,13 @@ public struct Wording: Sendable {
             case .escalation: .escalation
             case .breach: .breach
             }
-        let message = render(
+        let message = fill(
             template,
             [
                 "asks": rule?.asks ?? planned.requirement.rule.rawValue, "due": words.moment(planned.due, in: zone),
                 "law": notice.law, "caseworker": notice.caseworker?.rawValue,
             ])
-        let entry = render(
+        let entry = fill(
             .entry,
             [
                 "stage": words.stage(planned.stage), "case": planned.requirement.caseID.rawValue,
@@ -81,7 +81,7 @@ public struct Wording: Sendable {
 
     /// The line above what a person is told together.
     func heading(of count: Int, to person: PersonID, at instant: Instant) -> String {
-        render(
+        fill(
             .block,
             [
                 "count": String(count), "one": count == 1 ? "1" : nil, "person": person.rawValue,
@@ -89,7 +89,7 @@ public struct Wording: Sendable {
             ])
     }
 
-    private func render(_ template: Template, _ values: [String: String?]) -> String {
+    private func fill(_ template: Template, _ values: [String: String?]) -> String {
         render(template, values.compactMapValues(\.self) as [String: Any])
     }
 

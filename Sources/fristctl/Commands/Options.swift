@@ -32,22 +32,22 @@ struct AnalysisOptions: ParsableArguments {
     var json = false
 }
 
-extension Instant: @retroactive ExpressibleByArgument {
+extension Instant: ExpressibleByArgument {
     /// Reads RFC 3339 with an offset.
     public init?(argument: String) { self.init(argument) }
 }
 
-extension LocalDate: @retroactive ExpressibleByArgument {
+extension LocalDate: ExpressibleByArgument {
     /// Reads `YYYY-MM-DD`.
     public init?(argument: String) { self.init(argument) }
 }
 
-extension Identifier: @retroactive ExpressibleByArgument {
+extension Identifier: ExpressibleByArgument {
     /// Any text: what it names is looked up, not judged.
     public init?(argument: String) { self.init(rawValue: argument) }
 }
 
-extension Status: @retroactive ExpressibleByArgument {}
+extension Status: ExpressibleByArgument {}
 
 /// Why a command ends with something else than 0.
 enum ExitReason: Int32 {

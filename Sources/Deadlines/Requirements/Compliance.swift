@@ -1,0 +1,67 @@
+/// Counts of what was met and missed in a period, as reviewers count (spec §8).
+public struct Compliance: Sendable {
+    /// What a row is about.
+    public struct Group: Hashable, Sendable {
+        /// The rule.
+        public let rule: RuleID
+        /// What its limits rest on; counts are kept apart by it.
+        public let grundlag: Grundlag
+        /// The team or caseworker, where it is asked for by one.
+        public let holder: String?
+
+        /// A group of these parts.
+        public init(rule: RuleID, grundlag: Grundlag, holder: String?) {
+            self.rule = rule
+            self.grundlag = grundlag
+            self.holder = holder
+        }
+    }
+
+    /// The counts of one group. A requirement is in one column, an uncertain one only in `uncertain`.
+    public struct Counts: Sendable {
+        /// By status; `void` is not counted.
+        public fileprivate(set) var byStatus: [Status: Int] = [:]
+        /// Those whose status only the missing time of a date decides.
+        public fileprivate(set) var uncertain = 0
+        /// What stood unmet at the period's end, whatever its due date.
+        public fileprivate(set) var overdueAtEnd = 0
+
+        /// How many have this status.
+        public func count(_ status: Status) -> Int { byStatus[status] ?? 0 }
+
+        /// Met, of met, late and missing, in percent; nil when there are none.
+        public var percent: Double? {
+            let all = count(.met) + count(.late) + count(.missing)
+            return all == 0 ? nil : 100 * Double(count(.met)) / Double(all)
+        }
+    }
+
+    /// The counts by group.
+    public private(set) var groups: [Group: Counts] = [:]
+    private let period: Period
+
+    /// No counts yet, of what is due in `period`.
+    public init(period: Period) {
+        self.period = period
+    }
+
+    /// Counts a requirement that is due in the period, with its status at `moment`.
+    public mutating func count(_ requirement: Requirement, holder: String?, at moment: Instant, in zone: Zone) {
+        guard period.contains(requirement.due.date(in: zone)) else { return }
+        let status = requirement.status(at: moment)
+        guard status != .void || requirement.isUncertain(at: moment) else { return }
+        let group = Group(rule: requirement.key.rule, grundlag: requirement.grundlag, holder: holder)
+        if requirement.isUncertain(at: moment) {
+            groups[group, default: Counts()].uncertain += 1
+        } else {
+            groups[group, default: Counts()].byStatus[status, default: 0] += 1
+        }
+    }
+
+    /// Counts a requirement as it stood at the period's end, when it was overdue then.
+    public mutating func countAtEnd(_ requirement: Requirement, holder: String?, end: Instant) {
+        guard requirement.status(at: end) == .missing, !requirement.isUncertain(at: end) else { return }
+        let group = Group(rule: requirement.key.rule, grundlag: requirement.grundlag, holder: holder)
+        groups[group, default: Counts()].overdueAtEnd += 1
+    }
+}

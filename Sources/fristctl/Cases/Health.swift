@@ -1,0 +1,110 @@
+import Configuration
+import Deadlines
+import Notices
+import Spool
+import Store
+
+/// Whether the daemon does its work, and the numbers that show it.
+struct Health {
+    enum Verdict: Int32 {
+        case well = 0
+        case degraded = 1
+        case failing = 2
+
+        var word: String {
+            switch self {
+            case .well: "well"
+            case .degraded: "degraded"
+            case .failing: "failing"
+            }
+        }
+    }
+
+    private(set) var verdict = Verdict.well
+    private(set) var reasons: [String] = []
+    private var isRunning = false
+    private var counts: StoreCounts?
+    private var filesWaiting = 0
+
+    /// A notice that waits longer past its time than this is not merely on its way.
+    private static let tolerance: Int64 = 60_000
+
+    /// Nothing looked at yet.
+    init() {}
+
+    /// Looks at lock, store and spool.
+    init(_ settings: Settings) {
+        let moment = StoreAccess.now(settings)
+        isRunning = ServiceLock.clockOffset(in: settings.directories.state) != nil
+        if !isRunning { add(.failing, "fristd is not running: start it with systemctl start fristd") }
+        do {
+            let counts = try Store.reading(directory: settings.directories.state).counts(at: moment)
+            self.counts = counts
+            let failed = counts.notices[.failed] ?? 0
+            if failed > 0 { add(.degraded, "\(failed) notices could not be sent: see fristctl notices --failed") }
+            if let next = counts.nextNotice, next.adding(milliseconds: Health.tolerance) < moment {
+                add(
+                    .degraded, "notices wait past their time, the oldest since \(settings.calendar.zone.text(of: next))"
+                )
+            }
+        } catch {
+            add(.failing, "\(error)")
+        }
+        do {
+            var intake = Intake(
+                spool: SpoolDirectory(path: settings.directories.spool),
+                reader: UpdateReader(vocabulary: settings.law.vocabulary, rules: []))
+            try intake.look()
+            filesWaiting = intake.waitingFiles
+        } catch {
+            add(.degraded, "\(error)")
+        }
+    }
+
+    private mutating func add(_ verdict: Verdict, _ reason: String) {
+        if verdict.rawValue > self.verdict.rawValue { self.verdict = verdict }
+        reasons.append(reason)
+    }
+
+    /// Lines for people.
+    func text(_ zone: Zone) -> String {
+        var lines = ["fristd is \(verdict.word)"]
+        lines += reasons.map { "  ! \($0)" }
+        if let counts {
+            let queue = QueuedNotice.State.allCases.map { "\(counts.notices[$0] ?? 0) \($0.rawValue)" }
+            lines += [
+                "  cases         \(counts.cases), from \(counts.updates) updates",
+                "  requirements  \(counts.missing) overdue, \(counts.pending) pending",
+                "  next due      \(counts.nextDue.map { zone.text(of: $0) } ?? "nothing")",
+                "  next notice   \(counts.nextNotice.map { zone.text(of: $0) } ?? "none waits")",
+                "  notices       \(queue.joined(separator: ", "))",
+                "  last update   \(counts.lastUpdate.map { zone.text(of: $0) } ?? "none yet")",
+                "  spool         \(filesWaiting) files waiting",
+            ]
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    /// An object for programs.
+    func json(_ zone: Zone) -> JSON {
+        func time(_ instant: Instant?) -> JSON { .optional(instant.map { zone.text(of: $0) }) }
+        func number(_ number: Int?) -> JSON { number.map(JSON.number) ?? .null }
+        let queue = QueuedNotice.State.allCases.map { state in
+            (state.rawValue, number(counts.map { $0.notices[state] ?? 0 }))
+        }
+        return .object([
+            ("status", .text(verdict.word)),
+            ("warnings", .list(reasons.map(JSON.text))),
+            ("running", .flag(isRunning)),
+            ("cases", number(counts?.cases)),
+            ("updates", number(counts?.updates)),
+            ("pending", number(counts?.pending)),
+            ("missing", number(counts?.missing)),
+            ("next_due", time(counts?.nextDue)),
+            ("next_notice", time(counts?.nextNotice)),
+            ("queue", .object(queue)),
+            ("last_update", time(counts?.lastUpdate)),
+            ("files_waiting", .number(filesWaiting)),
+        ])
+    }
+}

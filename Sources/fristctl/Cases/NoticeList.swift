@@ -1,0 +1,49 @@
+import Configuration
+import Deadlines
+import Store
+
+/// Notices for a command: from the store, or as a replay of files would have sent them.
+struct NoticeList {
+    let settings: Settings
+    /// By time.
+    let notices: [StoredNotice]
+    private let isComplete: Bool
+
+    init(_ options: AnalysisOptions, states: Set<QueuedNotice.State>) throws {
+        if options.updates.isEmpty {
+            settings = try options.config.settings()
+            do { notices = try StoreAccess.open(settings).notices(in: states) } catch {
+                throw error is Failure ? error : Failure(.failed, error)
+            }
+            isComplete = true
+            return
+        }
+        let book = try CaseBook(options)
+        settings = book.settings
+        isComplete = book.isComplete
+        notices = NoticeList.replay(book).filter { states.contains($0.queued.state) }
+    }
+
+    /// Ends the command with 65 when a line of the files was refused.
+    func requireComplete() throws {
+        if !isComplete { throw Failure(.badData, []) }
+    }
+
+    private static func replay(_ book: CaseBook) -> [StoredNotice] {
+        let settings = book.settings
+        let replay = Replay(reckoner: settings.reckoner, calendar: settings.calendar)
+        let holders = Dictionary(uniqueKeysWithValues: book.standings().map { ($0.caseID, $0.standing.holder) })
+        let notices = book.cases.flatMap { caseID, updates in
+            replay.queue(of: caseID, updates: updates.map(\.update), until: book.moment).map { queued in
+                let key = queued.notice.requirement
+                let rule = settings.law.rule(key.rule, on: key.start.date(in: settings.calendar.zone))
+                return StoredNotice(
+                    queued: queued, law: rule?.law ?? "", grundlag: rule?.grundlag ?? .lokal,
+                    sent: queued.state == .sent ? queued.scheduled : nil, caseworker: holders[caseID]?.caseworker)
+            }
+        }
+        return notices.sorted {
+            ($0.queued.scheduled, $0.queued.notice.key) < ($1.queued.scheduled, $1.queued.notice.key)
+        }
+    }
+}

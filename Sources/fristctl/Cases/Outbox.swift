@@ -1,0 +1,62 @@
+import Glibc
+import Spool
+
+/// Puts files into the spool: written under a name the daemon ignores, flushed, then renamed.
+struct Outbox {
+    let spool: SpoolDirectory
+
+    /// Puts `lines` in as one file.
+    ///
+    /// - Returns: the file's name.
+    func put(_ lines: [[UInt8]]) throws -> String {
+        // Letters only: digits could be taken for a CPR number.
+        let letters = (0..<16).map { _ in
+            Character(UnicodeScalar(UInt8.random(in: UInt8(ascii: "a")...UInt8(ascii: "z"))))
+        }
+        let name = "submit-\(String(letters)).jsonl"
+        let hidden = "\(spool.incomingPath)/.\(name)"
+        let bytes = Array(lines.joined(separator: [UInt8(ascii: "\n")])) + [UInt8(ascii: "\n")]
+        // Readable for the group, which the directory makes the daemon's.
+        let descriptor = open(hidden, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o640)
+        guard descriptor >= 0 else { throw failure("written to \(spool.incomingPath)") }
+        defer { close(descriptor) }
+        guard fchmod(descriptor, 0o640) == 0, write(descriptor, bytes), fsync(descriptor) == 0,
+            rename(hidden, "\(spool.incomingPath)/\(name)") == 0
+        else {
+            let error = failure("written to \(spool.incomingPath)")
+            unlink(hidden)
+            throw error
+        }
+        return name
+    }
+
+    private func write(_ descriptor: Int32, _ bytes: [UInt8]) -> Bool {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { return false }
+            rest = rest.dropFirst(count)
+        }
+        return true
+    }
+
+    /// Waits until the daemon has taken the file.
+    ///
+    /// - Returns: the report of what it refused, or nil when it refused nothing.
+    func awaitVerdict(on name: String) throws -> String? {
+        let path = "\(spool.incomingPath)/\(name)"
+        while access(path, F_OK) == 0 { usleep(50_000) }
+        let report = "\(spool.path)/rejected/\(name).reason.json"
+        return access(report, F_OK) == 0 ? report : nil
+    }
+
+    private func failure(_ doing: String) -> Failure {
+        Failure(
+            .failed,
+            [
+                "the updates cannot be \(doing) (\(String(cString: strerror(errno)))); "
+                    + "is fristd installed, and are you in the group that may feed it?"
+            ])
+    }
+}

@@ -1,0 +1,34 @@
+import Deadlines
+import Glibc
+import Spool
+
+/// Lines to submit, each validated but for the clock.
+struct Submission {
+    /// The good lines, as they were.
+    private(set) var lines: [[UInt8]] = []
+    /// What is wrong with the others: file, line and reason.
+    private(set) var refusals: [String] = []
+
+    init(_ files: [String], reader: UpdateReader) throws {
+        for file in files {
+            let path = file == "-" ? "/dev/stdin" : file
+            do {
+                var source = try UpdateFile(path: path, reader: reader)
+                while true {
+                    let lines = try source.next(1000)
+                    if lines.isEmpty { break }
+                    add(lines, of: file)
+                }
+            } catch { throw Failure(.badData, error) }
+        }
+    }
+
+    private mutating func add(_ new: [UpdateLine], of file: String) {
+        for line in new {
+            switch line.result {
+            case .success: lines.append(line.bytes.filter { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") })
+            case .failure(let refusal): refusals.append("\(file):\(line.number): \(refusal.description)")
+            }
+        }
+    }
+}

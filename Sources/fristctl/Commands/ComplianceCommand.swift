@@ -1,0 +1,98 @@
+import ArgumentParser
+import Deadlines
+import Notices
+
+/// `fristctl compliance`: how many were met, by rule.
+struct ComplianceCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "compliance", abstract: "How many requirements due in a period were met, late or missing.")
+
+    @OptionGroup var options: AnalysisOptions
+
+    @Option(help: ArgumentHelp("The period's first day.", valueName: "date"))
+    var from: LocalDate
+    @Option(help: ArgumentHelp("The period's last day.", valueName: "date"))
+    var to: LocalDate
+    @Option(help: "What to count apart.")
+    var by: Partition = .rule
+
+    enum Partition: String, ExpressibleByArgument, CaseIterable {
+        case rule, team, caseworker
+    }
+
+    func validate() throws {
+        if to < from { throw ValidationError("--to \(to) is before --from \(from)") }
+    }
+
+    func run() throws {
+        try reporting {
+            let book = try CaseBook(options)
+            let rows = compliance(book).groups.sorted { $0.key.order < $1.key.order }
+            if options.json {
+                print(JSON.list(rows.map(json)).document)
+            } else {
+                printTable(rows)
+            }
+            try book.requireComplete()
+        }
+    }
+
+    private func compliance(_ book: CaseBook) -> Compliance {
+        let zone = book.settings.calendar.zone
+        let end = min(book.moment, zone.instant(of: to.adding(days: 1)).adding(milliseconds: -1))
+        var compliance = Compliance(period: Period(from: from, until: to))
+        for (_, standing) in book.standings() {
+            let holder = name(standing.holder)
+            for requirement in standing.requirements {
+                compliance.count(requirement, holder: holder, at: book.moment, in: zone)
+            }
+        }
+        for (_, standing) in book.standings(at: end) {
+            let holder = name(standing.holder)
+            for requirement in standing.requirements { compliance.countAtEnd(requirement, holder: holder, end: end) }
+        }
+        return compliance
+    }
+
+    private func name(_ holder: Holder) -> String? {
+        switch by {
+        case .rule: nil
+        case .team: holder.team?.rawValue ?? ""
+        case .caseworker: holder.caseworker?.rawValue ?? ""
+        }
+    }
+
+    private static let columns: [Status] = [.met, .late, .missing, .excused, .pending]
+
+    private func json(_ group: Compliance.Group, _ counts: Compliance.Counts) -> JSON {
+        var members: [(String, JSON)] = [
+            ("rule", .text(group.rule.rawValue)), ("grundlag", .text(group.grundlag.rawValue)),
+        ]
+        if by != .rule { members.append((by.rawValue, .optional(group.holder.flatMap { $0.isEmpty ? nil : $0 }))) }
+        members += ComplianceCommand.columns.map { ($0.rawValue, .number(counts.count($0))) }
+        members.append(("uncertain", .number(counts.uncertain)))
+        members.append(("percent", counts.percent.map(JSON.decimal) ?? .null))
+        members.append(("overdue_at_end", .number(counts.overdueAtEnd)))
+        return .object(members)
+    }
+
+    private func printTable(_ rows: [(key: Compliance.Group, value: Compliance.Counts)]) {
+        let holder = by == .rule ? [] : [by.rawValue]
+        let names = ComplianceCommand.columns.map(\.rawValue)
+        var table = Table(["rule", "grundlag"] + holder + names + ["uncertain", "percent", "overdue at end"])
+        for (group, counts) in rows {
+            table.add(
+                [group.rule.rawValue, group.grundlag.rawValue] + (by == .rule ? [] : [group.holder ?? ""])
+                    + ComplianceCommand.columns.map { String(counts.count($0)) }
+                    + [
+                        String(counts.uncertain), counts.percent.map { JSON.decimal($0).line } ?? "–",
+                        String(counts.overdueAtEnd),
+                    ])
+        }
+        for line in table.lines(width: Output.width) { print(line) }
+    }
+}
+
+extension Compliance.Group {
+    fileprivate var order: (RuleID, String, String) { (rule, grundlag.rawValue, holder ?? "") }
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+import Configuration
+import Deadlines
+import Glibc
+import Spool
+
+/// `fristctl submit`: puts updates into the spool.
+struct SubmitCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "submit",
+        abstract: "Validate JSON lines and write them to the spool; a refused line exits 65, and the others are taken.")
+
+    @Argument(help: "Files of JSON lines, or - for standard input.")
+    var files: [String]
+
+    @Option(name: .customLong("config"), help: "The configuration file.")
+    var file: String = SettingsReader.defaultFile
+
+    @Flag(help: "Wait until the daemon has taken the updates, and tell what it refused.")
+    var wait = false
+
+    func run() throws {
+        try reporting {
+            let (law, directories) = try settings()
+            let reader = UpdateReader(vocabulary: law.vocabulary, rules: Set(law.rules.keys))
+            let submission = try Submission(files, reader: reader)
+            for refusal in submission.refusals { StandardError.print(refusal) }
+            var isRefused = !submission.refusals.isEmpty
+            if !submission.lines.isEmpty {
+                let outbox = Outbox(spool: SpoolDirectory(path: directories.spool))
+                let name = try outbox.put(submission.lines)
+                print("\(submission.lines.count) updates are in the spool as \(name)")
+                if wait {
+                    let verdict = try outbox.awaitVerdict(on: name)
+                    if let report = verdict {
+                        StandardError.print("refused by the daemon: see \(report)")
+                        isRefused = true
+                    } else {
+                        print("taken")
+                    }
+                }
+            }
+            if isRefused { throw Failure(.badData, []) }
+        }
+    }
+
+    private func settings() throws -> (Law, Settings.Directories) {
+        do {
+            let (law, _, directories) = try SettingsReader(file: file).readForProducer()
+            return (law, directories)
+        } catch { throw Failure(.configuration, error.list.map(\.description)) }
+    }
+}

@@ -1,0 +1,133 @@
+import ArgumentParser
+import Configuration
+import Deadlines
+import Dispatch
+import Glibc
+import Logging
+import Notices
+import Spool
+import Store
+import Systemd
+
+/// The daemon: its parts, and how signals and the service manager reach them.
+///
+/// Sendable by its two loops' queues; what is its own is set once, before they start.
+final class Daemon: @unchecked Sendable {
+    private let source: SettingsSource
+    private let clock: DaemonClock
+    private let logger = Logger(label: "fristd")
+    private let notifier = ServiceNotifier()
+    private let lock: ServiceLock
+    private let store: Store
+    private let intake: IntakeLoop
+    private let sending: SendingLoop
+    private let directories: Settings.Directories
+    private let status: StatusLine
+    private var sources: [any DispatchSourceProtocol] = []
+
+    init(source: SettingsSource, settings loaded: LoadedSettings, clock: DaemonClock) throws {
+        self.source = source
+        self.clock = clock
+        directories = loaded.settings.directories
+        do {
+            try StateDirectory.make(directories.state)
+            lock = try ServiceLock(directory: directories.state, clockOffset: clock.offset)
+            store = try Store(directory: directories.state)
+            let sender = try Sender(
+                store: store, logDirectory: directories.log, clock: clock, logger: logger, wording: loaded.wording,
+                zone: loaded.zone, journalNamesCase: loaded.settings.journalNamesCase)
+            let status = StatusLine(store: store, clock: clock, zone: loaded.zone, notifier: notifier, logger: logger)
+            let sending = SendingLoop(store: store, clock: clock, logger: logger, sender: sender, loaded: loaded) {
+                status.refresh()
+            }
+            self.status = status
+            self.sending = sending
+            intake = IntakeLoop(
+                spool: SpoolDirectory(path: directories.spool), store: store, clock: clock, logger: logger,
+                loaded: loaded
+            ) {
+                sending.queue.async { sending.work() }
+                status.refresh()
+            }
+        } catch {
+            logger.critical("fristd cannot start", metadata: ["reason": "\(error)"])
+            throw ExitCode.failure
+        }
+    }
+
+    /// Runs until a signal ends the process.
+    func run() throws -> Never {
+        handle(SIGTERM) { [self] in stop() }
+        handle(SIGINT) { [self] in stop() }
+        handle(SIGHUP) { [self] in reload() }
+        handle(SIGUSR1) { [self] in sending.queue.async { [self] in sending.reopen() } }
+        try startWatchdog()
+        do { try intake.queue.sync { try intake.start() } } catch {
+            logger.critical("fristd cannot start", metadata: ["reason": "\(error)"])
+            throw ExitCode.failure
+        }
+        notify(.ready, .status(status.text()))
+        logger.info(
+            "ready", metadata: ["spool": "\(directories.spool)", "clock": "\(status.zone.text(of: clock.now))"])
+        sending.queue.async { [self] in sending.work() }
+        dispatchMain()
+    }
+
+    private func handle(_ number: Int32, _ handler: @escaping @Sendable () -> Void) {
+        signal(number, SIG_IGN)
+        let source = DispatchSource.makeSignalSource(signal: number, queue: intake.queue)
+        source.setEventHandler(handler: handler)
+        source.activate()
+        sources.append(source)
+    }
+
+    /// Tells the service manager that the daemon works, only after both queues have done something and the store has
+    /// really been read.
+    private func startWatchdog() throws {
+        guard let watchdog = try Watchdog.fromEnvironment() else { return }
+        let timer = DispatchSource.makeTimerSource(queue: intake.queue)
+        let interval = Int(watchdog.pingInterval / .milliseconds(1))
+        timer.schedule(deadline: .now(), repeating: .milliseconds(interval), leeway: .milliseconds(interval / 10))
+        timer.setEventHandler { [self] in
+            do { try store.check() } catch {
+                logger.error("the store does not answer", metadata: ["reason": "\(error)"])
+                return
+            }
+            sending.queue.async { [self] in notify(.watchdog) }
+        }
+        timer.activate()
+        sources.append(timer)
+    }
+
+    private func reload() {
+        notify(.reloading)
+        do throws(Faults) {
+            let loaded = try source.load()
+            if loaded.settings.directories != directories {
+                logger.warning("changed directories take effect after a restart; the old ones are used until then")
+            }
+            sending.queue.sync { sending.use(loaded) }
+            status.use(zone: loaded.zone)
+            intake.use(loaded)
+            logger.info("reloaded")
+            notify(.ready, .status(status.text()))
+        } catch {
+            for fault in error.list {
+                logger.error("the configuration is refused; the old one stays", metadata: ["reason": "\(fault)"])
+            }
+            notify(.ready, .status("configuration refused, the old one stays: \(error.list.first?.description ?? "")"))
+        }
+    }
+
+    private func stop() {
+        notify(.stopping, .status("stopping"))
+        intake.stop()
+        sending.queue.sync { sending.stop() }
+        logger.info("stopped")
+        exit(EXIT_SUCCESS)
+    }
+
+    private func notify(_ states: ServiceState...) {
+        status.notify(states)
+    }
+}

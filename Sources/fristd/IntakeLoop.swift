@@ -1,0 +1,170 @@
+import Deadlines
+import Dispatch
+import Logging
+import Notices
+import Spool
+import Store
+
+/// Takes updates from the spool into the store, batch by batch, on a queue of its own.
+///
+/// Sendable by that queue: everything but the initialiser and `queue` is used on it alone.
+final class IntakeLoop: @unchecked Sendable {
+    let queue = DispatchQueue(label: "fristd.intake")
+    private let spool: SpoolDirectory
+    private let store: Store
+    private let clock: DaemonClock
+    private let logger: Logger
+    /// Called when the queue of notices may have changed.
+    private let changed: @Sendable () -> Void
+    private var loaded: LoadedSettings
+    private var intake: Intake
+    private var settler: Settler
+    private var watcher: SpoolWatcher?
+    private var isWorking = false
+    private var reckoning: Store.Progress?
+
+    /// Updates in one transaction: enough to spread its flush over many, few enough to keep others waiting briefly.
+    private static let batch = 500
+
+    init(
+        spool: SpoolDirectory, store: Store, clock: DaemonClock, logger: Logger, loaded: LoadedSettings,
+        changed: @escaping @Sendable () -> Void
+    ) {
+        self.spool = spool
+        self.store = store
+        self.clock = clock
+        self.logger = logger
+        self.loaded = loaded
+        self.changed = changed
+        intake = Intake(spool: spool, reader: loaded.reader)
+        settler = Settler(spool: spool)
+    }
+
+    /// Makes the spool's directories, looks at what waits, and watches from then on.
+    func start() throws {
+        dispatchPrecondition(condition: .onQueue(queue))
+        try spool.prepare()
+        watcher = try SpoolWatcher(spool, queue: queue) { [weak self] in self?.look($0) }
+        reckonAllIfNeeded()
+    }
+
+    func stop() {
+        dispatchPrecondition(condition: .onQueue(queue))
+        watcher?.stop()
+        watcher = nil
+        isWorking = false
+    }
+
+    /// Works by other settings from now on.
+    func use(_ loaded: LoadedSettings) {
+        dispatchPrecondition(condition: .onQueue(queue))
+        self.loaded = loaded
+        intake = Intake(spool: spool, reader: loaded.reader)
+        look(Arrivals())
+        reckonAllIfNeeded()
+    }
+
+    private var wallTime: WallTime { WallTime(now: clock.now, zone: loaded.zone) }
+
+    private func look(_ arrivals: Arrivals) {
+        do { try intake.look(arrivals) } catch {
+            logger.error("the spool cannot be looked at", metadata: ["reason": "\(error)"])
+            return
+        }
+        guard !isWorking else { return }
+        isWorking = true
+        work()
+    }
+
+    /// One batch; the next one waits its turn behind whatever else the queue holds.
+    private func work() {
+        guard isWorking, watcher != nil else { return }
+        guard let batch = intake.next(limit: IntakeLoop.batch, clock: wallTime) else {
+            isWorking = false
+            if let pause = intake.lookAgain { watcher?.lookAgain(afterMilliseconds: pause) }
+            return
+        }
+        do {
+            try take(batch)
+            queue.async { [weak self] in self?.work() }
+        } catch {
+            // Nothing has been moved, so nothing is lost; the files are read again at the next look.
+            logger.error("updates could not be taken in; trying again in 10 seconds", metadata: ["reason": "\(error)"])
+            isWorking = false
+            watcher?.lookAgain(afterMilliseconds: 10_000)
+        }
+    }
+
+    private func take(_ batch: Batch) throws {
+        var batch = batch
+        for trouble in batch.troubles {
+            logger.error("a file could not be read", metadata: ["reason": "\(trouble)"])
+        }
+        if !batch.entries.isEmpty {
+            let verdicts = try store.take(
+                batch.entries.map(\.update), at: clock.now, using: loaded.settings.reckoner)
+            for (entry, verdict) in zip(batch.entries, verdicts) where verdict == .conflict {
+                batch.refuse(entry, because: .idStandsForOtherContent(entry.update.id))
+            }
+            changed()
+        }
+        report(try settler.settle(batch, at: wallTime))
+    }
+
+    private func report(_ settlement: Settlement) {
+        for trouble in settlement.troubles {
+            logger.error("a file could not be put away", metadata: ["reason": "\(trouble)"])
+        }
+        for rejected in settlement.rejected {
+            logger.notice(
+                "part or all of a file was refused",
+                metadata: [
+                    "file": "\(rejected.name)", "refused": "\(rejected.refusals.count)",
+                    "first": "\(rejected.refusals.reasons.first?.description ?? "")", "report": "\(rejected.report)",
+                ])
+        }
+    }
+}
+
+extension Refusal {
+    fileprivate static func idStandsForOtherContent(_ id: UpdateID) -> Refusal {
+        Refusal(
+            field: "id", value: id.rawValue, wrong: "this id already stands for an update with other content",
+            right: "give the update an id of its own, and take the old one back if it was wrong")
+    }
+}
+
+/// Reckoning every case anew when the rules or the people have changed.
+extension IntakeLoop {
+    private func reckonAllIfNeeded() {
+        do {
+            guard try store.reckonedBy() != loaded.settings.fingerprint else { return }
+            let isRunning = reckoning != nil
+            reckoning = Store.Progress()
+            if !isRunning { queue.async { [weak self] in self?.reckonMore() } }
+        } catch {
+            logger.error("the cases could not be reckoned anew", metadata: ["reason": "\(error)"])
+        }
+    }
+
+    private func reckonMore() {
+        guard var progress = reckoning, watcher != nil else { return }
+        do {
+            if try store.reckonMore(&progress, at: clock.now, using: loaded.settings.reckoner) {
+                reckoning = progress
+                queue.async { [weak self] in self?.reckonMore() }
+                return
+            }
+            try store.setReckonedBy(loaded.settings.fingerprint)
+            if progress.cases > 0 {
+                logger.info(
+                    "reckoned every case by the new settings",
+                    metadata: ["cases": "\(progress.cases)", "moved_due_times": "\(progress.moved)"])
+            }
+            changed()
+        } catch {
+            logger.error("the cases could not be reckoned anew", metadata: ["reason": "\(error)"])
+        }
+        reckoning = nil
+    }
+}

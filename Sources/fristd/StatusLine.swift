@@ -1,0 +1,74 @@
+import Deadlines
+import Dispatch
+import Logging
+import Notices
+import Store
+import Synchronization
+import Systemd
+
+/// The line that `systemctl status` shows: counts, and what comes next.
+final class StatusLine: Sendable {
+    private let store: Store
+    private let clock: DaemonClock
+    private let notifier: ServiceNotifier
+    private let logger: Logger
+    private let queue = DispatchQueue(label: "fristd.status")
+    private let state: Mutex<State>
+
+    private struct State {
+        var zone: Zone
+        var isAsked = false
+    }
+
+    init(store: Store, clock: DaemonClock, zone: Zone, notifier: ServiceNotifier, logger: Logger) {
+        self.store = store
+        self.clock = clock
+        self.notifier = notifier
+        self.logger = logger
+        state = Mutex(State(zone: zone))
+    }
+
+    var zone: Zone { state.withLock { $0.zone } }
+
+    func use(zone: Zone) { state.withLock { $0.zone = zone } }
+
+    /// Tells the line anew, once for however many calls come within a second.
+    func refresh() {
+        let isFirst = state.withLock { state in
+            defer { state.isAsked = true }
+            return !state.isAsked
+        }
+        guard isFirst else { return }
+        queue.asyncAfter(deadline: .now() + .seconds(1)) { [self] in
+            state.withLock { $0.isAsked = false }
+            notify([.status(text())])
+        }
+    }
+
+    /// The line.
+    func text() -> String {
+        do {
+            let counts = try store.counts(at: clock.now)
+            let waiting = counts.notices[.waiting] ?? 0
+            let next = [
+                counts.nextDue.map { "next due \(short($0))" },
+                counts.nextNotice.map { "next notice \(short($0))" },
+            ].compactMap(\.self).joined(separator: ", ")
+            return "\(counts.cases) cases, \(counts.missing) overdue, \(counts.pending) pending, "
+                + "\(waiting) notices waiting" + (next.isEmpty ? "" : "; \(next)")
+        } catch {
+            return "the store does not answer: \(error)"
+        }
+    }
+
+    /// `2026-05-12 08:00`.
+    private func short(_ instant: Instant) -> String {
+        String(zone.text(of: instant).prefix(16)).replacing("T", with: " ")
+    }
+
+    func notify(_ states: [ServiceState]) {
+        do { try notifier.notify(states) } catch {
+            logger.warning("the service manager could not be told", metadata: ["reason": "\(error)"])
+        }
+    }
+}
