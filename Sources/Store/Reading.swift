@@ -55,8 +55,8 @@ public struct StoreCounts: Sendable {
     public let pending: Int
     /// Requirements open and due.
     public let missing: Int
-    /// The next due time of an open requirement.
-    public let nextDue: Instant?
+    /// When the next open requirement is due.
+    public let nextDue: Moment?
     /// The next notice's time.
     public let nextNotice: Instant?
     /// Notices by state.
@@ -133,7 +133,9 @@ extension Store {
                 updates: try count("SELECT count(*) FROM updates"),
                 pending: try count("SELECT count(*) \(open) > ?", [now]),
                 missing: try count("SELECT count(*) \(open) <= ?", [now]),
-                nextDue: try number("SELECT min(missing_from) \(open) > ?", [now]).map { Instant(milliseconds: $0) },
+                nextDue: try String.fetchOne(
+                    database, sql: "SELECT due \(open) > ? ORDER BY missing_from LIMIT 1", arguments: [now]
+                ).flatMap { Moment(column: $0) },
                 nextNotice: try number(
                     "SELECT min(scheduled) FROM notices INDEXED BY notices_waiting WHERE state = 'waiting'"
                 ).map { Instant(milliseconds: $0) },

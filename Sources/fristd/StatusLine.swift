@@ -52,7 +52,7 @@ final class StatusLine: Sendable {
             let waiting = counts.notices[.waiting] ?? 0
             let next = [
                 counts.nextDue.map { "next due \(short($0))" },
-                counts.nextNotice.map { "next notice \(short($0))" },
+                counts.nextNotice.map { "next notice \(short(.instant($0)))" },
             ].compactMap(\.self).joined(separator: ", ")
             return "\(counts.cases) cases, \(counts.missing) overdue, \(counts.pending) pending, "
                 + "\(waiting) notices waiting" + (next.isEmpty ? "" : "; \(next)")
@@ -61,9 +61,9 @@ final class StatusLine: Sendable {
         }
     }
 
-    /// `2026-05-12 08:00`.
-    private func short(_ instant: Instant) -> String {
-        String(zone.text(of: instant).prefix(16)).replacing("T", with: " ")
+    /// `2026-06-02` or `2026-05-12 08:00`.
+    private func short(_ moment: Moment) -> String {
+        String(moment.text(in: zone).prefix(16)).replacing("T", with: " ")
     }
 
     func notify(_ states: [ServiceState]) {

@@ -84,7 +84,7 @@ extension Wording {
             words.form(
                 "sum.limit",
                 [
-                    "from": short(from), "limit": words.limit(limit), "to": short(to),
+                    "from": words.short(from, in: zone), "limit": words.limit(limit), "to": words.short(to, in: zone),
                     "start_counts": startCounts ? "1" : nil,
                 ])
         case .endOfSpan(_, let id, let date):
@@ -92,13 +92,6 @@ extension Wording {
         case .named(_, _, let date): words.form("sum.named", ["on": words.shortDate(date)])
         case .decision(let date, let planned):
             words.form(planned ? "sum.planned" : "sum.decision", ["on": words.shortDate(date)])
-        }
-    }
-
-    private func short(_ moment: Moment) -> String {
-        switch moment {
-        case .date(let date): words.shortDate(date)
-        case .instant: words.numeric(moment, in: zone)
         }
     }
 }

@@ -73,7 +73,7 @@ public struct Wording: Sendable {
             [
                 "stage": words.stage(planned.stage), "case": planned.requirement.caseID.rawValue,
                 "ref": planned.requirement.ref?.rawValue, "title": rule?.title ?? planned.requirement.rule.rawValue,
-                "short_due": words.shortDate(planned.due.date(in: zone)), "message": message, "law": notice.law,
+                "short_due": words.short(planned.due, in: zone), "message": message, "law": notice.law,
                 "grundlag": words.grundlag(notice.grundlag), "reason": reason,
             ])
         return NoticeText(message: message, reason: reason, entry: entry)

@@ -19,7 +19,7 @@ struct Words: Sendable {
         let root = document.root
         weekdays = Words.list("weekdays", count: 7, root)
         months = Words.list("months", count: 12, root)
-        var forms = Words.forms(["date", "short_date", "numeric_date", "instant"], root, prefix: "")
+        var forms = Words.forms(["date", "short_date", "numeric_date", "instant", "short_instant"], root, prefix: "")
         let reasons = root.table("reason") ?? root.emptyTable("reason")
         forms.merge(Words.forms(Words.reasons, reasons, prefix: "reason.")) { first, _ in first }
         reasons.refuseUnknownKeys()
@@ -112,6 +112,14 @@ struct Words: Sendable {
     /// `2. juni 2026`.
     func shortDate(_ date: LocalDate) -> String { form("short_date", parts(of: date)) }
 
+    /// `2. juni 2026`, and a time of day where there is one.
+    func short(_ moment: Moment, in zone: Zone) -> String {
+        switch moment {
+        case .date(let date): shortDate(date)
+        case .instant(let instant): form("short_instant", parts(of: instant, in: zone))
+        }
+    }
+
     /// `02-06-2026`, and a time of day where there is one.
     func numeric(_ moment: Moment, in zone: Zone) -> String {
         let (year, month, day) = moment.date(in: zone).components
@@ -124,11 +132,7 @@ struct Words: Sendable {
 
     /// `tirsdag den 12. maj 2026 kl. 10.00`.
     func instant(_ instant: Instant, in zone: Zone) -> String {
-        var parts = parts(of: zone.date(of: instant))
-        let minute = zone.minuteOfDay(of: instant)
-        parts["hour"] = Words.twoDigits(minute / 60)
-        parts["minute"] = Words.twoDigits(minute % 60)
-        return form("instant", parts)
+        form("instant", parts(of: instant, in: zone))
     }
 
     /// A date or an instant in words.
@@ -143,6 +147,14 @@ struct Words: Sendable {
         let (year, month, day) = date.components
         let weekday = Weekday.allCases.firstIndex(of: date.weekday).map { weekdays[$0] }
         return ["weekday": weekday, "day": String(day), "month": months[month - 1], "year": String(year)]
+    }
+
+    private func parts(of instant: Instant, in zone: Zone) -> [String: String?] {
+        var parts = parts(of: zone.date(of: instant))
+        let minute = zone.minuteOfDay(of: instant)
+        parts["hour"] = Words.twoDigits(minute / 60)
+        parts["minute"] = Words.twoDigits(minute % 60)
+        return parts
     }
 
     func form(_ name: String, _ values: [String: String?]) -> String {

@@ -75,7 +75,7 @@ struct Health {
             lines += [
                 "  cases         \(counts.cases), from \(counts.updates) updates",
                 "  requirements  \(counts.missing) overdue, \(counts.pending) pending",
-                "  next due      \(counts.nextDue.map { zone.text(of: $0) } ?? "nothing")",
+                "  next due      \(counts.nextDue.map { $0.text(in: zone) } ?? "nothing")",
                 "  next notice   \(counts.nextNotice.map { zone.text(of: $0) } ?? "none waits")",
                 "  notices       \(queue.joined(separator: ", "))",
                 "  last update   \(counts.lastUpdate.map { zone.text(of: $0) } ?? "none yet")",
@@ -100,7 +100,7 @@ struct Health {
             ("updates", number(counts?.updates)),
             ("pending", number(counts?.pending)),
             ("missing", number(counts?.missing)),
-            ("next_due", time(counts?.nextDue)),
+            ("next_due", .optional(counts?.nextDue?.text(in: zone))),
             ("next_notice", time(counts?.nextNotice)),
             ("queue", .object(queue)),
             ("last_update", time(counts?.lastUpdate)),
