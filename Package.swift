@@ -43,7 +43,7 @@ let package = Package(
         .executableTarget(
             name: "fristctl",
             dependencies: [
-                "Configuration", "Deadlines", "Notices", "Spool", "Store",
+                "Configuration", "Deadlines", "Notices", "Spool", "Store", "Systemd",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "SystemdTests", dependencies: ["Systemd"]),

@@ -99,6 +99,7 @@ public struct SettingsReader {
 
     private static let defaultPacks = [
         "rules/begreber.toml", "rules/stiger.toml", "rules/serviceloven.toml", "rules/barnets-lov.toml",
+        "rules/retssikkerhedsloven.toml",
     ]
 
     private enum JournalCase: String, CaseIterable {

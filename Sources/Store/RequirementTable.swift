@@ -5,7 +5,7 @@ import GRDB
 struct RequirementTable {
     static let columns = """
         rule, ref, start, due, law, grundlag, ladder, verdict, met_at, missing_from, certain_from, uncertain, at_once, \
-        planned
+        planned, paused, progress
         """
     private let database: Database
 
@@ -38,14 +38,15 @@ struct RequirementTable {
     private func put(_ requirement: Requirement, of row: Int64) throws {
         let sql = """
             INSERT OR REPLACE INTO requirements (case_id, \(RequirementTable.columns))
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """
         let key = requirement.key
         try database.cachedStatement(sql: sql).execute(arguments: [
             row, key.rule.rawValue, key.ref?.rawValue ?? "", key.start.column, requirement.due.column, requirement.law,
             requirement.grundlag.rawValue, requirement.ladder.rawValue, requirement.verdict.column,
             requirement.metAt?.column, requirement.missingFrom.milliseconds, requirement.certainFrom.milliseconds,
-            requirement.verdictUncertain, requirement.atOnce, requirement.planned,
+            requirement.verdictUncertain, requirement.atOnce, requirement.planned, requirement.paused,
+            requirement.progress,
         ])
     }
 
@@ -68,6 +69,7 @@ struct RequirementTable {
                 caseID: caseID, ref: Reference(column: row[1]), rule: RuleID(rawValue: rule), start: start),
             law: row[4], grundlag: grundlag, ladder: LadderID(rawValue: row[6]), due: due, verdict: verdict,
             missingFrom: Instant(milliseconds: row[9]), certainFrom: Instant(milliseconds: row[10]),
-            verdictUncertain: row[11], atOnce: row[12], planned: row[13])
+            verdictUncertain: row[11], atOnce: row[12], planned: row[13], paused: row[14],
+            progress: row[15])
     }
 }

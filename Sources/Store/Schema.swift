@@ -58,6 +58,8 @@ enum Schema {
             uncertain INTEGER NOT NULL,
             at_once INTEGER NOT NULL,
             planned INTEGER NOT NULL,
+            paused INTEGER NOT NULL,
+            progress INTEGER NOT NULL,
             PRIMARY KEY (case_id, rule, ref, start)
         ) WITHOUT ROWID;
         CREATE INDEX requirements_open ON requirements (missing_from) WHERE verdict = 'open';

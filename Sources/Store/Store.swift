@@ -56,6 +56,8 @@ public final class Store: Sendable {
     private static func configuration(named label: String) -> GRDB.Configuration {
         var configuration = GRDB.Configuration()
         configuration.label = label
+        // GRDB asks for user-initiated, which a service under a system-call filter may not set for its threads.
+        configuration.qos = .default
         // A reader may hold the database for a moment; failing at once would lose nothing but patience.
         configuration.busyMode = .timeout(10)
         return configuration

@@ -1,6 +1,7 @@
 import Logging
 
-/// Writes one native journal entry an event: `MESSAGE`, `PRIORITY`, `SYSLOG_IDENTIFIER`, `CODE_FILE`, `CODE_LINE`,
+/// Writes one native journal entry an event: `MESSAGE` with the metadata behind it as plain `journalctl` shows no field
+/// but that, `PRIORITY`, `SYSLOG_IDENTIFIER`, `CODE_FILE`, `CODE_LINE`,
 /// `CODE_FUNC`, the logger's label as `<PREFIX>_LOGGER` and each metadata key as `<PREFIX>_<KEY>`.
 ///
 /// A key is raised to capitals, and what a field name cannot hold becomes an underscore: `feed-age` is `FRISTD_FEED_AGE`.
@@ -38,7 +39,7 @@ public struct JournalLogHandler: LogHandler {
 
     /// The entry that ``log(event:)`` sends.
     func entry(for event: LogEvent) -> JournalEntry {
-        var entry = JournalEntry(event.message.description, priority: JournalPriority(event.level))
+        var entry = JournalEntry(context.text(of: event), priority: JournalPriority(event.level))
         entry.append(.syslogIdentifier, identifier)
         entry.append(.codeFile, event.file)
         entry.append(.codeLine, String(event.line))

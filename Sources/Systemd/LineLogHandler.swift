@@ -23,42 +23,9 @@ public struct LineLogHandler: LogHandler {
 
     /// The line without its line feed.
     func line(for event: LogEvent, at time: timespec) -> String {
-        var line = "\(Self.timestamp(time)) \(event.level) \(context.label.escapingControls): "
-        line += event.message.description.escapingControls
-        for (key, value) in context.items(of: event) {
-            line += " \(Self.word(key))=\(Self.word(value))"
-        }
-        return line
+        "\(Self.timestamp(time)) \(event.level) \(context.label.escapingControls): \(context.text(of: event))"
     }
 
-    /// A key or value as one word: in quotation marks where it is empty or holds a space, an equals sign or such a mark.
-    private static func word(_ text: String) -> String {
-        let escaped = text.escapingControls
-        guard escaped.isEmpty || escaped.contains(where: { $0.isWhitespace || $0 == "=" || $0 == "\"" }) else {
-            return escaped
-        }
-        let inner = escaped.map { $0 == "\"" ? "\\\"" : String($0) }.joined()
-        return "\"\(inner)\""
-    }
-
-    private static func timestamp(_ time: timespec) -> String {
-        var seconds = time.tv_sec
-        var local = tm()
-        localtime_r(&seconds, &local)
-        func digits(_ number: Int, _ width: Int = 2) -> String {
-            let text = String(abs(number))
-            return String(repeating: "0", count: max(0, width - text.count)) + text
-        }
-        let (year, month) = (Int(local.tm_year) + 1900, Int(local.tm_mon) + 1)
-        let date = "\(digits(year, 4))-\(digits(month))-\(digits(Int(local.tm_mday)))"
-        let clock = "\(digits(Int(local.tm_hour))):\(digits(Int(local.tm_min))):\(digits(Int(local.tm_sec)))"
-        let offset = local.tm_gmtoff / 60
-        let zone = "\(offset < 0 ? "-" : "+")\(digits(offset / 60)):\(digits(offset % 60))"
-        return "\(date)T\(clock).\(digits(time.tv_nsec / 1_000_000, 3))\(zone)"
-    }
-}
-
-extension LineLogHandler {
     /// The level from which this handler's logger logs.
     public var logLevel: Logger.Level {
         get { context.logLevel }

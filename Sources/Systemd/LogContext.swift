@@ -17,6 +17,23 @@ struct LogContext: Sendable {
         return all.map { ($0.key, Self.text(of: $0.value)) }.sorted { $0.key < $1.key }
     }
 
+    /// The message and its metadata on one line, which no value can end: `text key=value`.
+    func text(of event: LogEvent) -> String {
+        items(of: event).reduce(event.message.description.escapingControls) { text, item in
+            "\(text) \(Self.word(item.key))=\(Self.word(item.value))"
+        }
+    }
+
+    /// A key or value as one word: in quotation marks where it is empty or holds a space, an equals sign or such a mark.
+    private static func word(_ text: String) -> String {
+        let escaped = text.escapingControls
+        guard escaped.isEmpty || escaped.contains(where: { $0.isWhitespace || $0 == "=" || $0 == "\"" }) else {
+            return escaped
+        }
+        let inner = escaped.map { $0 == "\"" ? "\\\"" : String($0) }.joined()
+        return "\"\(inner)\""
+    }
+
     private static func text(of value: Logger.MetadataValue) -> String {
         switch value {
         case .string(let text): text

@@ -33,7 +33,7 @@ struct Fristd: ParsableCommand {
         let source = SettingsSource(file: file)
         let loaded: LoadedSettings
         do { loaded = try source.load() } catch {
-            StandardError.print(error.list)
+            for fault in error.list { StandardError.write(fault.description) }
             throw ExitCode(78)
         }
         if check { return }

@@ -17,7 +17,9 @@ final class StatusLine: Sendable {
 
     private struct State {
         var zone: Zone
+        /// Whether it is to be told anew shortly.
         var isAsked = false
+        var told = DispatchTime(uptimeNanoseconds: 1)
     }
 
     init(store: Store, clock: DaemonClock, zone: Zone, notifier: ServiceNotifier, logger: Logger) {
@@ -32,15 +34,20 @@ final class StatusLine: Sendable {
 
     func use(zone: Zone) { state.withLock { $0.zone = zone } }
 
-    /// Tells the line anew, once for however many calls come within a second.
+    /// Tells the line anew: at once, but at most once a second however often it is called.
     func refresh() {
-        let isFirst = state.withLock { state in
-            defer { state.isAsked = true }
-            return !state.isAsked
+        let pause: DispatchTimeInterval? = state.withLock { state in
+            if state.isAsked { return nil }
+            state.isAsked = true
+            let next = state.told + .seconds(1)
+            return next <= .now() ? .seconds(0) : DispatchTime.now().distance(to: next)
         }
-        guard isFirst else { return }
-        queue.asyncAfter(deadline: .now() + .seconds(1)) { [self] in
-            state.withLock { $0.isAsked = false }
+        guard let pause else { return }
+        queue.asyncAfter(deadline: .now() + pause) { [self] in
+            state.withLock { state in
+                state.isAsked = false
+                state.told = .now()
+            }
             notify([.status(text())])
         }
     }

@@ -32,6 +32,10 @@ public enum StepTime: Hashable, Sendable {
     case atOnce
     /// When half of the time has passed.
     case halfWay
+    /// So long after the start, if nothing of what is counted has been registered by then.
+    case noneSince(TimeLimit)
+    /// When it is excused.
+    case excused
     /// So long before it is due.
     case before(TimeLimit)
     /// The day after the due date, or at the due instant.
@@ -44,9 +48,9 @@ public enum StepTime: Hashable, Sendable {
     /// What the notice is called.
     public var stage: Stage {
         switch self {
-        case .atOnce, .halfWay, .before: .reminder
+        case .atOnce, .halfWay, .noneSince, .before: .reminder
         case .overdue: .overdue
-        case .after: .escalation
+        case .after, .excused: .escalation
         case .missing: .breach
         }
     }
@@ -56,6 +60,8 @@ public enum StepTime: Hashable, Sendable {
         switch self {
         case .atOnce: "at-once"
         case .halfWay: "half-way"
+        case .noneSince(let limit): "none-since-\(limit.name)"
+        case .excused: "excused"
         case .before(let limit): "before-\(limit.name)"
         case .overdue: "overdue"
         case .after(let limit): "after-\(limit.name)"

@@ -4,14 +4,22 @@ public enum Form: Sendable {
     case deadline(DeadlineForm)
     /// Each time something happens, it must happen again within an interval.
     case repetition(RepetitionForm)
+    /// Something must happen so many times in each year of a span.
+    case count(CountForm)
     /// Something must be there before a decision.
     case prerequisite(PrerequisiteForm)
+    /// An update must say something.
+    case requiredField(FieldForm)
+    /// Two spans must not run at the same time.
+    case conflict(ConflictForm)
 }
 
 /// A limit from a start.
 public struct DeadlineForm: Sendable {
     /// What starts it.
     public let start: Start
+    /// The span that must run on the day of the start, or it is none.
+    public let whileRunning: SpanID?
     /// The sum.
     public let due: DueSum
     /// What meets it.
@@ -20,15 +28,8 @@ public struct DeadlineForm: Sendable {
     public let excused: Proof?
     /// A child under this age, in years, on the due date is exempt; 0 is nobody.
     public let notUnderAge: Int
-
-    /// A deadline of these parts.
-    public init(start: Start, due: DueSum, met: Proof, excused: Proof?, notUnderAge: Int) {
-        self.start = start
-        self.due = due
-        self.met = met
-        self.excused = excused
-        self.notUnderAge = notUnderAge
-    }
+    /// Whether it may be paused.
+    public let mayPause: Bool
 }
 
 /// What starts a deadline.
@@ -41,39 +42,62 @@ public enum Start: Sendable {
 
 /// The sum from a start to a due date.
 public struct DueSum: Sendable {
-    /// How long is given.
-    public let limit: TimeLimit
-    /// Whether the start day is the limit's first day.
-    public let startCounts: Bool
+    /// What is counted.
+    public enum Base: Sendable {
+        /// A limit from the start, or from the date in a field of the start where it is given; with `startCounts` that
+        /// day is the limit's first.
+        case limit(TimeLimit, startCounts: Bool, from: FieldName?)
+        /// The date in a field of the start; the same field of later updates moves it.
+        case field(FieldName, movedBy: [EventPattern])
+        /// So long before a date known of the child, or the start if that is later.
+        case childDate(FieldName, before: TimeLimit)
+    }
+
+    /// What is counted.
+    public let base: Base
     /// Spans of the case that were running at the start: when one ends sooner, it is due on that day.
     public let orEndOfRunning: [SpanID]
-
-    /// A sum of these parts.
-    public init(limit: TimeLimit, startCounts: Bool, orEndOfRunning: [SpanID]) {
-        self.limit = limit
-        self.startCounts = startCounts
-        self.orEndOfRunning = orEndOfRunning
-    }
+    /// Whether the end of the span that starts it makes it due, and missing at once, when that comes no later.
+    public let orOwnEnd: Bool
 }
 
 /// Each time something happens, it must happen again.
 public struct RepetitionForm: Sendable {
-    /// The spans it is about; what happens inside one, its first and last day included, meets and starts for it.
-    public let span: SpanID
+    /// What begins the row.
+    public enum First: Sendable {
+        /// The first time it happens.
+        case none
+        /// The beginning of the span.
+        case span
+        /// One of these, while no row is open.
+        case events([EventPattern])
+    }
+
+    /// The span it is about, where it is about one; what happens inside it, its first and last day included, meets and
+    /// starts for it.
+    public let span: SpanID?
+    /// What begins the row.
+    public let first: First
     /// What must happen again and again.
     public let again: [EventPattern]
     /// How long there may be between, unless the update names a date.
     public let interval: TimeLimit
     /// The field of the update that names the next date.
     public let nextField: FieldName?
+}
 
-    /// A repetition of these parts.
-    public init(span: SpanID, again: [EventPattern], interval: TimeLimit, nextField: FieldName?) {
-        self.span = span
-        self.again = again
-        self.interval = interval
-        self.nextField = nextField
-    }
+/// So many times in each year of a span.
+public struct CountForm: Sendable {
+    /// The span.
+    public let span: SpanID
+    /// Only spans whose start these conditions hold for.
+    public let conditions: [Condition]
+    /// The length of each stretch from the span's start.
+    public let every: TimeLimit
+    /// How many times.
+    public let times: Int
+    /// What is counted.
+    public let met: [EventPattern]
 }
 
 /// Something that must be there before a decision: missing at the decision is due then.
@@ -90,19 +114,24 @@ public struct PrerequisiteForm: Sendable {
     public let excused: Proof?
     /// A child under this age, in years, at the decision is exempt; 0 is nobody.
     public let notUnderAge: Int
+}
 
-    /// A prerequisite of these parts.
-    public init(
-        decision: [EventPattern], planned: [EventPattern], plannedField: FieldName?, met: Proof, excused: Proof?,
-        notUnderAge: Int
-    ) {
-        self.decision = decision
-        self.planned = planned
-        self.plannedField = plannedField
-        self.met = met
-        self.excused = excused
-        self.notUnderAge = notUnderAge
-    }
+/// An update that must say something.
+public struct FieldForm: Sendable {
+    /// The updates.
+    public let events: [EventPattern]
+    /// What they must say.
+    public let condition: Condition
+    /// A child under this age, in years, on the update's date is exempt; 0 is nobody.
+    public let notUnderAge: Int
+}
+
+/// Two spans that must not run at the same time: missing from the first day on which both do, late when one ends.
+public struct ConflictForm: Sendable {
+    /// The span that the requirement is about, under its `ref`.
+    public let span: SpanID
+    /// The other one.
+    public let beside: SpanID
 }
 
 /// What shows that something was done.
@@ -113,13 +142,6 @@ public struct Proof: Sendable {
     public let belonging: Belonging
     /// How early they may be dated.
     public let earliest: Earliest
-
-    /// A proof of these parts.
-    public init(patterns: [EventPattern], belonging: Belonging = .sameRef, earliest: Earliest = .start) {
-        self.patterns = patterns
-        self.belonging = belonging
-        self.earliest = earliest
-    }
 }
 
 /// Which updates belong to the thing a requirement is about.

@@ -8,31 +8,49 @@ public struct Law: Sendable {
     public let rules: [RuleID: [Rule]]
     /// The ladders.
     public let ladders: [LadderID: Ladder]
+    /// What stands before `/` in the reference of a case that is no child's: `team`, `raadgiver`, `kilde`.
+    public let namespaces: Set<String>
 
     /// The kinds that the program itself acts on.
     let closing: Set<EventKind>
     let takingBack: Set<EventKind>
     let describing: Set<EventKind>
-    /// The field that says which month the child was born in, and the one that names what is taken back.
+    let pausing: Set<EventKind>
+    let resuming: Set<EventKind>
+    /// The field that says which month the child was born in, the one that names what is taken back, and those that
+    /// name the rule that is paused.
     let birthField: FieldName?
     let takenBackField: FieldName?
+    let pausingField: FieldName?
+    let resumingField: FieldName?
     /// The rules in the order in which they are reckoned and shown.
     let ordered: [[Rule]]
 
     /// A law of these parts, which are known to fit together.
     public init(
-        vocabulary: Vocabulary, spans: [SpanID: SpanDeclaration], rules: [RuleID: [Rule]], ladders: [LadderID: Ladder]
+        vocabulary: Vocabulary, spans: [SpanID: SpanDeclaration], rules: [RuleID: [Rule]], ladders: [LadderID: Ladder],
+        namespaces: Set<String>
     ) {
         self.vocabulary = vocabulary
         self.spans = spans
         self.rules = rules
         self.ladders = ladders
+        self.namespaces = namespaces
         closing = vocabulary.kinds(meaning: .closesCase)
         takingBack = vocabulary.kinds(meaning: .takesBack)
         describing = vocabulary.kinds(meaning: .describesChild)
+        pausing = vocabulary.kinds(meaning: .pauses)
+        resuming = vocabulary.kinds(meaning: .resumes)
         birthField = vocabulary.field(ofType: .month, in: describing)
         takenBackField = vocabulary.field(ofType: .update, in: takingBack)
+        pausingField = vocabulary.field(ofType: .rule, in: pausing)
+        resumingField = vocabulary.field(ofType: .rule, in: resuming)
         ordered = rules.sorted { $0.key < $1.key }.map(\.value)
+    }
+
+    /// The namespace of a case that is no child's; nil is a child's case.
+    func namespace(of caseID: CaseID) -> String? {
+        caseID.prefix.flatMap { namespaces.contains($0) ? $0 : nil }
     }
 
     /// The version of a rule that a start on `date` falls under.

@@ -10,12 +10,7 @@ public struct SpanDeclaration: Sendable {
     public let end: [EventPattern]
     /// Whether a start on the very day of an end begins a new one; otherwise only one on a later day does.
     public let restartsOnLastDay: Bool
-
-    /// A span of these parts.
-    public init(id: SpanID, start: [EventPattern], end: [EventPattern], restartsOnLastDay: Bool) {
-        self.id = id
-        self.start = start
-        self.end = end
-        self.restartsOnLastDay = restartsOnLastDay
-    }
+    /// Whether its end ends what is required of it: what is not yet due then is void, and what is dated later neither
+    /// meets nor starts anything of it.
+    public let endsRequirements: Bool
 }

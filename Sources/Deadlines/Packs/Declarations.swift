@@ -4,6 +4,11 @@ struct Declarations {
     private(set) var kinds: [EventKind: Kind] = [:]
     private(set) var spans: [SpanID: SpanDeclaration] = [:]
     private(set) var ladders: [LadderID: Ladder] = [:]
+    private(set) var namespaces: Set<String> = []
+
+    mutating func readNamespaces(_ root: TomlTable) {
+        namespaces.formUnion(root.strings("namespaces") ?? [])
+    }
 
     mutating func readCodes(_ root: TomlTable) {
         guard let table = root.table("codes") else { return }
@@ -73,7 +78,8 @@ struct Declarations {
             guard let id = table.requiredString("id") else { continue }
             let span = SpanDeclaration(
                 id: SpanID(rawValue: id), start: patterns.required(table, "start"),
-                end: patterns.required(table, "end"), restartsOnLastDay: table.flag("restarts_on_last_day") ?? false)
+                end: patterns.required(table, "end"), restartsOnLastDay: table.flag("restarts_on_last_day") ?? false,
+                endsRequirements: table.flag("ends_requirements") ?? false)
             if spans[span.id] != nil { table.fault("id", "the span \"\(id)\" is declared twice") }
             spans[span.id] = span
             table.refuseUnknownKeys()

@@ -7,25 +7,121 @@ struct FormReader {
 
     func deadline() -> DeadlineForm? {
         let start = start()
-        let sum = LimitReader.required(table, "within").map {
-            DueSum(
-                limit: $0, startCounts: table.flag("start_day_counts") ?? false,
-                orEndOfRunning: spans("or_end_of_running"))
-        }
+        let sum = sum(from: start)
         let met = proof("met_by")
         let excused = optionalProof("excused_by")
+        let whileRunning = table.keys.contains("while") ? span("while") : nil
         let age = table.integer("not_under_age") ?? 0
+        let mayPause = table.flag("may_pause") ?? false
         guard let start, let sum, let met else { return nil }
-        return DeadlineForm(start: start, due: sum, met: met, excused: excused, notUnderAge: age)
+        return DeadlineForm(
+            start: start, whileRunning: whileRunning, due: sum, met: met, excused: excused, notUnderAge: age,
+            mayPause: mayPause)
+    }
+
+    private func sum(from start: Start?) -> DueSum? {
+        let base = base(startPatterns(start))
+        let running = spans("or_end_of_running")
+        let ownEnd = table.flag("or_own_end") ?? false
+        if ownEnd, case .events = start {
+            table.fault("or_own_end", "needs a start that is a span: start = { span = \"…\" }")
+        }
+        return base.map { DueSum(base: $0, orEndOfRunning: running, orOwnEnd: ownEnd) }
+    }
+
+    private func startPatterns(_ start: Start?) -> [EventPattern] {
+        switch start {
+        case .events(let patterns, _): patterns
+        case .span(let id, _): declarations.spans[id]?.start ?? []
+        case nil: []
+        }
+    }
+
+    /// One of `within`, `due_field` and `before_child_date`.
+    private func base(_ start: [EventPattern]) -> DueSum.Base? {
+        let given = ["within", "due_field", "before_child_date"].filter { table.keys.contains($0) }
+        guard given.count == 1, let key = given.first else {
+            table.fault(
+                given.last ?? "within",
+                "a deadline has one of within = { months = 4 }, due_field = \"…\" and before_child_date = { … }")
+            return nil
+        }
+        switch key {
+        case "due_field":
+            let moved = patterns.patterns(table, "moved_by")
+            return dateField(key, of: start).map { .field($0, movedBy: moved) }
+        case "before_child_date": return childDate(key)
+        default:
+            let counts = table.flag("start_day_counts") ?? false
+            let from = dateField("counted_from", of: start)
+            return LimitReader.required(table, key).map { .limit($0, startCounts: counts, from: from) }
+        }
+    }
+
+    /// `before_child_date = { field = "fylder_18", limit = { months = 6 } }`
+    private func childDate(_ key: String) -> DueSum.Base? {
+        guard let inner = table.table(key) else { return nil }
+        defer { inner.refuseUnknownKeys() }
+        let limit = LimitReader.required(inner, "limit")
+        guard let name = inner.requiredString("field"), let limit else { return nil }
+        let fields = declarations.kinds.values.filter { $0.meaning == .describesChild }.map(\.fields)
+        let field = FieldName(rawValue: name)
+        if !fields.contains(where: { $0[field]?.type == .date }) {
+            let known = fields.flatMap { $0.filter { $0.value.type == .date }.map(\.key.rawValue) }
+            inner.fault("field", "\"\(name)\" is no date that describes a child\(NearestWord.hint(name, in: known))")
+        }
+        return .childDate(field, before: limit)
     }
 
     func repetition() -> RepetitionForm? {
-        let span = span("span")
+        let span = table.keys.contains("span") ? span("span") : nil
         let again = patterns.required(table, "again")
         let interval = LimitReader.required(table, "within")
         let next = dateField("next_date", of: again)
-        guard let span, !again.isEmpty, let interval else { return nil }
-        return RepetitionForm(span: span, again: again, interval: interval, nextField: next)
+        let first = first()
+        if case .span = first, span == nil { table.fault("first", "\"span\" needs span = \"…\"") }
+        guard !again.isEmpty, let interval else { return nil }
+        return RepetitionForm(span: span, first: first, again: again, interval: interval, nextField: next)
+    }
+
+    private func first() -> RepetitionForm.First {
+        guard let value = table.value("first") else { return .none }
+        if case .string("span") = value { return .span }
+        let events = patterns.required(table, "first")
+        return .events(events)
+    }
+
+    func count() -> CountForm? {
+        let name = table.requiredString("span")
+        let declaration = name.flatMap { declared($0, table, "span") }
+        let kinds = (declaration?.start ?? []).compactMap { declarations.kinds[$0.event] }
+        let conditions = patterns.conditions(table, "where", of: kinds)
+        let every = LimitReader.required(table, "every")
+        let times = table.integer("times") ?? 1
+        if times < 1 { table.fault("times", "must be 1 or more, not \(times)") }
+        let met = patterns.required(table, "met_by")
+        guard let declaration, let every, !met.isEmpty, times > 0 else { return nil }
+        return CountForm(span: declaration.id, conditions: conditions, every: every, times: times, met: met)
+    }
+
+    func requiredField() -> FieldForm? {
+        let events = patterns.required(table, "event")
+        let kinds = events.compactMap { declarations.kinds[$0.event] }
+        let age = table.integer("not_under_age") ?? 0
+        guard table.required("must", "a condition such as { begrundet_stillingtagen = true }") else { return nil }
+        let conditions = patterns.conditions(table, "must", of: kinds)
+        guard let condition = conditions.first, conditions.count == 1 else {
+            table.fault("must", "names one field, such as { begrundet_stillingtagen = true }")
+            return nil
+        }
+        return events.isEmpty ? nil : FieldForm(events: events, condition: condition, notUnderAge: age)
+    }
+
+    func conflict() -> ConflictForm? {
+        let own = span("span")
+        let other = span("beside")
+        guard let own, let other else { return nil }
+        return ConflictForm(span: own, beside: other)
     }
 
     func prerequisite() -> PrerequisiteForm? {

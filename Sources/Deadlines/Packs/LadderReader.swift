@@ -18,6 +18,7 @@ enum LadderReader {
         let times: [StepTime?] = [
             LimitReader.limit(table, "before").map(StepTime.before),
             LimitReader.limit(table, "after").map(StepTime.after),
+            LimitReader.limit(table, "none_since").map(StepTime.noneSince),
             word(table),
         ]
         table.refuseUnknownKeys()
@@ -25,7 +26,7 @@ enum LadderReader {
         guard let time = found.first, found.count == 1 else {
             table.fault(
                 "when",
-                "a step has one time: before = { … }, after = { … }, "
+                "a step has one time: before = { … }, after = { … }, none_since = { … }, "
                     + "or when = one of \(words.keys.sorted().joined(separator: ", "))")
             return nil
         }
@@ -33,7 +34,7 @@ enum LadderReader {
     }
 
     private static let words: [String: StepTime] = [
-        "at-once": .atOnce, "half-way": .halfWay, "overdue": .overdue, "missing": .missing,
+        "at-once": .atOnce, "half-way": .halfWay, "overdue": .overdue, "missing": .missing, "excused": .excused,
     ]
 
     private static func word(_ table: TomlTable) -> StepTime? {

@@ -15,6 +15,7 @@ public struct LawReader {
     public func law() throws(Faults) -> Law {
         let roots = documents.map(\.root)
         var declarations = Declarations()
+        for root in roots { declarations.readNamespaces(root) }
         for root in roots { declarations.readCodes(root) }
         for root in roots { declarations.readKinds(root) }
         for root in roots { declarations.readSpans(root) }
@@ -29,7 +30,7 @@ public struct LawReader {
         guard faults.isEmpty else { throw Faults(faults) }
         return Law(
             vocabulary: Vocabulary(kinds: declarations.kinds), spans: declarations.spans, rules: rules,
-            ladders: declarations.ladders)
+            ladders: declarations.ladders, namespaces: declarations.namespaces)
     }
 
     /// The versions of each rule, oldest first; two in force on one day are a fault.

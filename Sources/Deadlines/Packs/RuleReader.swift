@@ -16,7 +16,7 @@ struct RuleReader {
         let grundlag = table.required("grundlag", "lov, praksis or lokal") ? table.word("grundlag", Grundlag.self) : nil
         let confirmed = table.flag("confirmed") ?? true
         let ladder = ladder(table)
-        let namespace = table.string("namespace")
+        let namespace = namespace(table)
         let inForce = Period(
             from: table.date("from") ?? pack.inForce.from, until: table.date("until") ?? pack.inForce.until)
         let form = form(table)
@@ -39,8 +39,18 @@ struct RuleReader {
         return LadderID(rawValue: name)
     }
 
+    private func namespace(_ table: TomlTable) -> String? {
+        guard let name = table.string("namespace") else { return nil }
+        if !declarations.namespaces.contains(name) {
+            let hint = NearestWord.hint(name, in: declarations.namespaces)
+            table.fault("namespace", "no pack declares the namespace \"\(name)\"\(hint)")
+        }
+        return name
+    }
+
     private enum FormWord: String, CaseIterable {
-        case deadline, repetition, prerequisite
+        case deadline, repetition, count, prerequisite, conflict
+        case requiredField = "required-field"
     }
 
     private func form(_ table: TomlTable) -> Form? {
@@ -52,6 +62,9 @@ struct RuleReader {
         switch word {
         case .deadline: return reader.deadline().map(Form.deadline)
         case .repetition: return reader.repetition().map(Form.repetition)
+        case .count: return reader.count().map(Form.count)
+        case .requiredField: return reader.requiredField().map(Form.requiredField)
+        case .conflict: return reader.conflict().map(Form.conflict)
         case .prerequisite: return reader.prerequisite().map(Form.prerequisite)
         }
     }

@@ -15,7 +15,7 @@ public struct NoticePlan: Sendable {
 
     /// The notices of `requirement` in a case held by `holder`; none when it is met or no longer applies.
     public func notices(for requirement: Requirement, holder: Holder) -> [PlannedNotice] {
-        guard requirement.verdict == .open || requirement.verdict == .excused,
+        guard requirement.verdict == .open || requirement.verdict == .excused, !requirement.paused,
             let ladder = law.ladders[requirement.ladder]
         else { return [] }
         var seen: Set<NoticeKey> = []
@@ -27,6 +27,8 @@ public struct NoticePlan: Sendable {
     private func applies(_ time: StepTime, to requirement: Requirement) -> Bool {
         switch time {
         case .atOnce, .halfWay, .before: true
+        case .noneSince: requirement.progress == 0
+        case .excused: requirement.verdict == .excused
         case .overdue, .after: !requirement.planned && requirement.verdict != .excused
         case .missing: requirement.atOnce && !requirement.planned && requirement.verdict != .excused
         }
@@ -54,23 +56,27 @@ public struct NoticePlan: Sendable {
         }
     }
 
-    /// When a step falls; nil when that would be on or before the start's date.
+    /// When a step falls; nil when that would be on or before the start: its date for date rules, its instant for hour
+    /// rules, where a limit of some hours ends on the very day.
     private func fall(of time: StepTime, _ requirement: Requirement) -> Instant? {
         let zone = calendar.zone
         let start = requirement.key.start
-        if time == .atOnce || time == .missing { return start.earliest(in: zone) }
-        let falls =
-            switch requirement.due {
-            case .instant(let due): instant(of: time, start.earliest(in: zone), due, requirement.certainFrom)
-            case .date(let due): office.opening(on: day(of: time, start.date(in: zone), due))
-            }
-        return zone.date(of: falls) > start.date(in: zone) ? falls : nil
+        if time.isImmediate { return start.earliest(in: zone) }
+        switch requirement.due {
+        case .instant(let due):
+            let falls = instant(of: time, start.earliest(in: zone), due, requirement.certainFrom)
+            return falls > start.earliest(in: zone) ? falls : nil
+        case .date(let due):
+            let day = day(of: time, start.date(in: zone), due)
+            return day > start.date(in: zone) ? office.opening(on: day) : nil
+        }
     }
 
     /// Hour rules at their instant; once it is due, not before it is certain.
     private func instant(of time: StepTime, _ start: Instant, _ due: Instant, _ certain: Instant) -> Instant {
         switch time {
-        case .atOnce, .missing: start
+        case .atOnce, .missing, .excused: start
+        case .noneSince(let limit): start.adding(hours: limit.hours)
         case .halfWay: Instant(milliseconds: (start.milliseconds + due.milliseconds) / 2)
         case .before(let limit): due.adding(hours: -limit.hours)
         case .overdue: max(due, certain)
@@ -81,11 +87,22 @@ public struct NoticePlan: Sendable {
     /// Date rules on a day when the office opens: before the due date on or before the step's day, after it on or after.
     private func day(of time: StepTime, _ start: LocalDate, _ due: LocalDate) -> LocalDate {
         switch time {
-        case .atOnce, .missing: start
+        case .atOnce, .missing, .excused: start
+        case .noneSince(let limit): office.lastDay(onOrBefore: calendar.date(start, plus: limit))
         case .halfWay: office.lastDay(onOrBefore: start.adding(days: start.days(until: due) / 2))
         case .before(let limit): office.lastDay(onOrBefore: calendar.date(due, plus: limit.reversed))
         case .overdue: office.firstDay(onOrAfter: due.adding(days: 1))
         case .after(let limit): office.firstDay(onOrAfter: calendar.date(due, plus: limit))
+        }
+    }
+}
+
+extension StepTime {
+    /// Whether the step is taken as soon as it is registered.
+    fileprivate var isImmediate: Bool {
+        switch self {
+        case .atOnce, .missing, .excused: true
+        case .halfWay, .noneSince, .before, .overdue, .after: false
         }
     }
 }

@@ -19,6 +19,8 @@ struct CaseFile {
     let closings: [Entry]
     /// The first day on which the child is one year old, where its month of birth is known.
     private let birth: LocalDate?
+    /// What the updates that describe the child say of dates; the latest that says so counts.
+    private let childDates: [FieldName: LocalDate]
     /// When the next update that lies ahead begins to exist.
     let nextUpdate: Instant?
 
@@ -49,6 +51,7 @@ struct CaseFile {
         byKind = Dictionary(grouping: entries) { $0.update.event }
         closings = entries.filter { law.closing.contains($0.update.event) }
         birth = CaseFile.birth(in: entries, law)
+        childDates = CaseFile.childDates(in: entries, law)
     }
 
     private static func takenBack(by update: Update, _ law: Law) -> UpdateID? {
@@ -63,6 +66,19 @@ struct CaseFile {
         }
         return nil
     }
+
+    private static func childDates(in entries: [Entry], _ law: Law) -> [FieldName: LocalDate] {
+        var dates: [FieldName: LocalDate] = [:]
+        for entry in entries where law.describing.contains(entry.update.event) {
+            for (field, value) in entry.update.data {
+                if let date = value.asDate { dates[field] = date }
+            }
+        }
+        return dates
+    }
+
+    /// The date of this name known of the child.
+    func childDate(_ field: FieldName) -> LocalDate? { childDates[field] }
 
     /// The entries that one of `patterns` means, oldest first.
     func entries(_ patterns: [EventPattern]) -> [Entry] {

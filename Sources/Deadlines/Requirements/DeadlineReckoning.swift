@@ -52,50 +52,46 @@ extension Reckoner {
                 }
             }
         }
-        starts = starts.filter { $0.rule.inForce.contains($0.entry.date) }
+        starts = starts.filter {
+            $0.rule.inForce.contains($0.entry.date) && isRunning($0.form.whileRunning, at: $0.entry.date)
+        }
         let groups = Dictionary(grouping: starts) { $0.entry.update.ref }
         return groups.map { ($0.key, $0.value.sorted { $0.entry.earliest < $1.entry.earliest }) }
     }
 
+    private func isRunning(_ id: SpanID?, at date: LocalDate) -> Bool {
+        guard let id else { return true }
+        return law.spans[id].map { file.spans($0).contains { $0.runs(on: date) } } ?? false
+    }
+
     private mutating func addDeadline(_ start: FoundStart, ref: Reference?) -> Closing {
-        if case .hours(let hours) = start.form.due.limit { return addClockDeadline(start, hours: hours, ref: ref) }
+        if case .limit(.hours(let hours), _, _) = start.form.due.base {
+            return addClockDeadline(start, hours: hours, ref: ref)
+        }
         return addDateDeadline(start, ref: ref)
     }
 
     private mutating func addDateDeadline(_ start: FoundStart, ref: Reference?) -> Closing {
         let date = start.entry.date
-        let (due, steps) = dueDate(start.form.due, from: date)
         let question = Question(
-            ref: ref, start: date, lastDay: start.span?.end?.date, decisions: startKinds(start.form))
+            ref: ref, start: date, lastDay: start.span?.lastDay, decisions: startKinds(start.form))
         let met = first(start.form.met, for: question)
-        let excuse = start.form.excused.flatMap { first($0, for: question) }.flatMap { $0.date <= due ? $0 : nil }
-        let ended = earlier(start.span?.end, closing(from: date))
+        let ended = earlier(start.span?.ending, closing(from: date))
         let closing = Closing.day([met?.date, ended?.date].compactMap(\.self).min())
-        guard !file.isChildUnder(start.form.notUnderAge, on: due) else { return closing }
-        let judgement = DateJudgement(
-            due: due, met: met?.date, excused: excuse != nil, ended: ended?.date)
+        guard var due = dueDate(start.form.due, from: start.entry, in: start.span) else { return closing }
+        let paused = start.form.mayPause && move(&due, byPausesOf: start.rule.id, ref: ref, from: date, until: met)
+        guard !file.isChildUnder(start.form.notUnderAge, on: due.date) else { return closing }
+        let excuse = start.form.excused.flatMap { first($0, for: question) }.flatMap { $0.date <= due.date ? $0 : nil }
         add(
             requirement(
-                start.rule, ref: ref, start: date, judgement: judgement),
+                start.rule, ref: ref, start: date,
+                judgement: DateJudgement(
+                    due: due.date, met: met?.date, excused: excuse != nil, ended: ended?.date, atOnce: due.atOnce),
+                paused: paused),
             Reckoning(
-                startedBy: start.entry.update.id, steps: steps, metBy: met?.update.id,
+                startedBy: start.entry.update.id, steps: due.steps, metBy: met?.update.id,
                 excusedBy: excuse?.update.id, endedBy: ended?.update.id))
         return closing
-    }
-
-    private func dueDate(_ sum: DueSum, from start: LocalDate) -> (LocalDate, [Reckoning.Step]) {
-        let limit = calendar.date(start, plus: sum.limit, startCounts: sum.startCounts)
-        var steps: [Reckoning.Step] = [
-            .limit(from: .date(start), sum.limit, startCounts: sum.startCounts, to: .date(limit))
-        ]
-        let sooner = sum.orEndOfRunning.compactMap { law.spans[$0] }.flatMap { declaration in
-            file.spans(declaration).filter { $0.runs(on: start) }.compactMap { span in
-                span.end.map { (span: declaration.id, end: $0) }
-            }
-        }.min { $0.end.date < $1.end.date }
-        guard let sooner, sooner.end.date < limit else { return (limit, steps) }
-        steps.append(.endOfSpan(sooner.span, by: sooner.end.update.id, on: sooner.end.date))
-        return (sooner.end.date, steps)
     }
 
     private func startKinds(_ form: DeadlineForm) -> Set<EventKind> {

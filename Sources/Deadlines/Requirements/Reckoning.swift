@@ -8,6 +8,20 @@ public struct Reckoning: Hashable, Sendable {
         case endOfSpan(SpanID, by: UpdateID, on: LocalDate)
         /// The update names the date in this field.
         case named(FieldName, by: UpdateID, on: LocalDate)
+        /// The span that started it ended sooner.
+        case ownEnd(by: UpdateID, on: LocalDate)
+        /// So long before a date known of the child.
+        case beforeChildDate(FieldName, date: LocalDate, TimeLimit, on: LocalDate)
+        /// It cannot be due before it starts.
+        case notBeforeStart(LocalDate)
+        /// It was paused for these days; nil is still.
+        case paused(from: LocalDate, to: LocalDate?, due: LocalDate)
+        /// So many times are asked for in a period.
+        case countedPeriod(from: LocalDate, to: LocalDate, times: Int, done: Int)
+        /// Whether the update says what it must.
+        case said(FieldName, Bool)
+        /// Two spans run from this day on.
+        case bothRun(on: LocalDate)
         /// A decision was taken, or is planned, on this date.
         case decision(LocalDate, planned: Bool)
     }

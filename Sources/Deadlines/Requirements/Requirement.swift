@@ -22,11 +22,16 @@ public struct Requirement: Hashable, Sendable {
     public let atOnce: Bool
     /// Whether the decision it is about is only planned.
     public let planned: Bool
+    /// Whether it is paused, so that nobody is reminded.
+    public let paused: Bool
+    /// How many of the times asked for have been registered.
+    public let progress: Int
 
     /// A requirement of these parts.
     public init(
         key: RequirementKey, law: String, grundlag: Grundlag, ladder: LadderID, due: Moment, verdict: Verdict,
-        missingFrom: Instant, certainFrom: Instant, verdictUncertain: Bool, atOnce: Bool, planned: Bool
+        missingFrom: Instant, certainFrom: Instant, verdictUncertain: Bool, atOnce: Bool, planned: Bool,
+        paused: Bool = false, progress: Int = 0
     ) {
         self.key = key
         self.law = law
@@ -39,6 +44,8 @@ public struct Requirement: Hashable, Sendable {
         self.verdictUncertain = verdictUncertain
         self.atOnce = atOnce
         self.planned = planned
+        self.paused = paused
+        self.progress = progress
     }
 
     /// The status at `instant`, on the updates it was reckoned from.

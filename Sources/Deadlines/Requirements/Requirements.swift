@@ -18,8 +18,9 @@ public func standing(
 ) -> Standing {
     let file = CaseFile(caseID, updates: updates, law: law, zone: calendar.zone, at: moment)
     var reckoner = Reckoner(file: file, law: law, calendar: calendar, moment: moment)
+    let namespace = law.namespace(of: caseID)
     for versions in law.ordered {
-        guard let rule = versions.first, rule.namespace == caseID.namespace else { continue }
+        guard let rule = versions.first, rule.namespace == namespace else { continue }
         reckoner.reckon(versions)
     }
     return Standing(reckoned: reckoner.found, holder: file.holder, nextChange: reckoner.nextChange)
@@ -50,7 +51,10 @@ struct Reckoner {
         let first = found.count
         reckonDeadlines(versions)
         reckonRepetitions(versions)
+        reckonCounts(versions)
         reckonPrerequisites(versions)
+        reckonFields(versions)
+        reckonConflicts(versions)
         found[first...].sort { left, right in
             let (left, right) = (left.requirement.key, right.requirement.key)
             return (left.start.order, left.ref?.rawValue ?? "") < (right.start.order, right.ref?.rawValue ?? "")
@@ -94,7 +98,8 @@ struct Reckoner {
 extension Reckoner {
     /// A requirement of a date rule.
     func requirement(
-        _ rule: Rule, ref: Reference?, start: LocalDate, judgement: DateJudgement, planned: Bool = false
+        _ rule: Rule, ref: Reference?, start: LocalDate, judgement: DateJudgement, planned: Bool = false,
+        paused: Bool = false, progress: Int = 0
     ) -> Requirement {
         let lastDay = judgement.atOnce ? judgement.due.adding(days: -1) : judgement.due
         let missingFrom = calendar.zone.instant(of: lastDay.adding(days: 1))
@@ -102,7 +107,7 @@ extension Reckoner {
             key: RequirementKey(caseID: file.caseID, ref: ref, rule: rule.id, start: .date(start)),
             law: rule.law, grundlag: rule.grundlag, ladder: rule.ladder, due: .date(judgement.due),
             verdict: judgement.verdict, missingFrom: missingFrom, certainFrom: missingFrom, verdictUncertain: false,
-            atOnce: judgement.atOnce, planned: planned)
+            atOnce: judgement.atOnce, planned: planned, paused: paused, progress: progress)
     }
 }
 

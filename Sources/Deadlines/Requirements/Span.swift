@@ -3,16 +3,20 @@ struct Span {
     let ref: Reference?
     let start: CaseFile.Entry
     let end: CaseFile.Entry?
+    /// Whether its end ends what is required of it.
+    let endsRequirements: Bool
+
+    /// What ends the requirements about it.
+    var ending: CaseFile.Entry? { endsRequirements ? end : nil }
+
+    /// The last day on which something can be about it.
+    var lastDay: LocalDate? { ending?.date }
 
     /// Whether it runs on `date`: started on or before it, and not ended by then (ended that day is not running).
     func runs(on date: LocalDate) -> Bool {
         start.date <= date && (end.map { $0.date > date } ?? true)
     }
 
-    /// Whether what is dated `date` can be about it: its first and last day included.
-    func covers(_ date: LocalDate) -> Bool {
-        start.date <= date && (end.map { date <= $0.date } ?? true)
-    }
 }
 
 extension CaseFile {
@@ -31,7 +35,8 @@ extension CaseFile {
             for start in starts {
                 guard current.map({ isOver($0, at: start, declaration) }) ?? true else { continue }
                 let end = belonging.first { $0.date >= start.date && $0.update.id != current?.end?.update.id }
-                let span = Span(ref: ref, start: start, end: end)
+                let span = Span(
+                    ref: ref, start: start, end: end, endsRequirements: declaration.endsRequirements)
                 current = span
                 spans.append(span)
             }

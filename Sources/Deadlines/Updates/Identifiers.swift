@@ -63,8 +63,8 @@ public typealias SpanID = Identifier<Subject.Span>
 public typealias NoticeKey = Identifier<Subject.Notice>
 
 extension Identifier where Subject == Deadlines.Subject.Case {
-    /// The part before the first `/`, which says that this is no child's case: `team`, `raadgiver`, `kilde`.
-    public var namespace: String? {
+    /// The part before the first `/`. A namespace that packs declare says that this is no child's case.
+    public var prefix: String? {
         rawValue.firstIndex(of: "/").map { String(rawValue[..<$0]) }
     }
 }

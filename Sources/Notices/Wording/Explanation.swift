@@ -89,7 +89,31 @@ extension Wording {
                 ])
         case .endOfSpan(_, let id, let date):
             words.form("sum.end_of_span", ["on": words.shortDate(date), "by": id.rawValue])
-        case .named(_, _, let date): words.form("sum.named", ["on": words.shortDate(date)])
+        case .named(_, let id, let date):
+            words.form("sum.named", ["on": words.shortDate(date), "by": id.rawValue])
+        case .ownEnd(let id, let date): words.form("sum.own_end", ["on": words.shortDate(date), "by": id.rawValue])
+        case .beforeChildDate(let field, let date, let limit, let due):
+            words.form(
+                "sum.before_child_date",
+                [
+                    "field": field.rawValue, "date": words.shortDate(date), "limit": words.limit(limit),
+                    "on": words.shortDate(due),
+                ])
+        case .notBeforeStart(let date): words.form("sum.not_before_start", ["on": words.shortDate(date)])
+        case .paused(let from, let to, let due):
+            words.form(
+                "sum.paused",
+                ["from": words.shortDate(from), "to": to.map(words.shortDate), "on": words.shortDate(due)])
+        case .countedPeriod(let from, let to, let times, let done):
+            words.form(
+                "sum.counted",
+                [
+                    "from": words.shortDate(from), "to": words.shortDate(to), "times": String(times),
+                    "done": String(done),
+                ])
+        case .said(let field, let isSaid):
+            words.form(isSaid ? "sum.said" : "sum.not_said", ["field": field.rawValue])
+        case .bothRun(let date): words.form("sum.both_run", ["on": words.shortDate(date)])
         case .decision(let date, let planned):
             words.form(planned ? "sum.planned" : "sum.decision", ["on": words.shortDate(date)])
         }

@@ -11,7 +11,11 @@ struct Words: Sendable {
     private static let columns = ["due", "status", "case", "ref", "caseworker", "rule", "time", "recipient", "message"]
 
     private static let limits = ["hours", "days", "weeks", "working_days", "months"]
-    private static let sums = ["limit", "end_of_span", "named", "decision", "planned", "update"]
+    private static let sums = [
+        "limit", "end_of_span", "own_end", "named", "before_child_date", "not_before_start", "paused", "counted",
+        "said",
+        "not_said", "both_run", "decision", "planned", "update",
+    ]
     private static let reasons = ["caseworker", "role", "substitute", "line", "vacant", "nobody"]
 
     init(file: String, text: String) throws(Faults) {

@@ -1,6 +1,7 @@
 import Configuration
 import Deadlines
 import Spool
+import Systemd
 import Store
 
 /// The cases a command looks at, with all their updates: from files, or from the store.
@@ -64,7 +65,7 @@ struct CaseBook {
         var cases: [CaseID: [RegisteredUpdate]] = [:]
         var isComplete = true
         func refuse(_ path: String, _ number: Int, _ reason: String) {
-            StandardError.print("\(path):\(number): \(reason)")
+            StandardError.write("\(path):\(number): \(reason)")
             isComplete = false
         }
         for path in try CaseBook.files(paths) {

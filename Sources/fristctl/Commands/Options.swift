@@ -2,6 +2,7 @@ import ArgumentParser
 import Configuration
 import Deadlines
 import Notices
+import Systemd
 
 /// `--config`, which every command takes.
 struct ConfigOption: ParsableArguments {
@@ -75,7 +76,7 @@ extension ParsableCommand {
     /// Runs `body`; a failure is printed to standard error and ends the command with its exit code.
     func reporting(_ body: () throws -> Void) throws {
         do { try body() } catch let failure as Failure {
-            for line in failure.lines { StandardError.print(line) }
+            for line in failure.lines { StandardError.write(line) }
             throw ExitCode(failure.reason.rawValue)
         }
     }

@@ -3,6 +3,7 @@ import Configuration
 import Deadlines
 import Glibc
 import Spool
+import Systemd
 
 /// `fristctl submit`: puts updates into the spool.
 struct SubmitCommand: ParsableCommand {
@@ -24,7 +25,7 @@ struct SubmitCommand: ParsableCommand {
             let (law, directories) = try settings()
             let reader = UpdateReader(vocabulary: law.vocabulary, rules: Set(law.rules.keys))
             let submission = try Submission(files, reader: reader)
-            for refusal in submission.refusals { StandardError.print(refusal) }
+            for refusal in submission.refusals { StandardError.write(refusal) }
             var isRefused = !submission.refusals.isEmpty
             if !submission.lines.isEmpty {
                 let outbox = Outbox(spool: SpoolDirectory(path: directories.spool))
@@ -33,7 +34,7 @@ struct SubmitCommand: ParsableCommand {
                 if wait {
                     let verdict = try outbox.awaitVerdict(on: name)
                     if let report = verdict {
-                        StandardError.print("refused by the daemon: see \(report)")
+                        StandardError.write("refused by the daemon: see \(report)")
                         isRefused = true
                     } else {
                         print("taken")
