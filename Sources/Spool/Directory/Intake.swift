@@ -62,6 +62,8 @@ public struct Intake: Sendable {
             }
             if budget == before { budget -= 1 }
         }
+        // A directory held open would not tell the watch that it has been removed (IN_DELETE_SELF).
+        if waiting.isEmpty { directory = nil }
         return batch.files.isEmpty && batch.troubles.isEmpty && waiting.isEmpty ? nil : batch
     }
 
