@@ -21,21 +21,44 @@ import Testing
     ]
 
     /// Steps are passed once a settlement, or once a file.
-    @Test(arguments: Settler.Step.allCases, [1, 2, 4]) func nothingIsLostOrDoubled(step: Settler.Step, time: Int)
-        async throws
-    {
-        let spool = try TemporarySpool()
+    @Test(arguments: Settler.Step.allCases, [1, 2, 4]) func nothingIsLostOrDoubled(
+        step: Settler.Step, time: Int
+    ) async throws {
+        let spool = try filledSpool()
         defer { spool.remove() }
-        for (name, content) in CrashTests.files { try spool.send(name, content) }
-        #expect(symlink("/nonexistent", spool.path("incoming/link.json")) == 0)
-        let path = spool.spool.path
         let index = Settler.Step.allCases.firstIndex(of: step) ?? 0
         await #expect(processExitsWith: .signal(SIGKILL)) {
-            [path = path as String, index = index as Int, time = time as Int] in
+            [path = spool.spool.path as String, index = index as Int, time = time as Int] in
             try settleAndDie(in: path, at: Settler.Step.allCases[index], time: time)
         }
+        try expectAllSettledAfterTheNextStart(of: spool)
+    }
+
+    /// Killed anywhere, between two system calls or in one.
+    @Test func nothingIsLostOrDoubledWheneverItCrashes() async throws {
+        var generator = SeededGenerator.printed()
+        for _ in 0..<25 {
+            let spool = try filledSpool()
+            defer { spool.remove() }
+            let delay = Int.random(in: 1...4000, using: &generator)
+            await #expect(processExitsWith: .signal(SIGALRM)) {
+                [path = spool.spool.path as String, delay = delay as Int] in
+                try settleAndDie(in: path, afterMicroseconds: delay)
+            }
+            try expectAllSettledAfterTheNextStart(of: spool)
+        }
+    }
+
+    private func filledSpool() throws -> TemporarySpool {
+        let spool = try TemporarySpool()
+        for (name, content) in CrashTests.files { try spool.send(name, content) }
+        #expect(symlink("/nonexistent", spool.path("incoming/link.json")) == 0)
+        return spool
+    }
+
+    private func expectAllSettledAfterTheNextStart(of spool: TemporarySpool) throws {
         expectNothingLost(spool)
-        // The next start: whatever is there is read again.
+        // Whatever is there is read again.
         try spool.spool.prepare()
         try spool.takeAll()
         var left = spool.everything()
@@ -64,13 +87,9 @@ import Testing
 
 /// Takes everything in and dies the `time`th time that `step` is reached, or at the end.
 private func settleAndDie(in path: String, at step: Settler.Step, time: Int) throws {
-    let spool = TemporarySpool(of: path)
-    var intake = spool.intake()
-    try intake.look()
-    let next = intake.next(limit: 100, clock: Fixture.noon)
-    let batch = try #require(next)
+    let batch = try batch(in: path)
     let times = Mutex(0)
-    var settler = Settler(spool: spool.spool) { reached in
+    var settler = Settler(spool: SpoolDirectory(path: path)) { reached in
         guard reached == step else { return }
         let count = times.withLock { times in
             times += 1
@@ -80,4 +99,23 @@ private func settleAndDie(in path: String, at step: Settler.Step, time: Int) thr
     }
     _ = try settler.settle(batch, at: Fixture.noon)
     kill(getpid(), SIGKILL)
+}
+
+/// Takes everything in, and is killed by a timer that starts with the settlement.
+private func settleAndDie(in path: String, afterMicroseconds delay: Int) throws {
+    let batch = try batch(in: path)
+    var settler = Settler(spool: SpoolDirectory(path: path))
+    signal(SIGALRM, SIG_DFL)
+    var timer = itimerval()
+    timer.it_value = timeval(tv_sec: 0, tv_usec: delay)
+    setitimer(__itimer_which_t(ITIMER_REAL.rawValue), &timer, nil)
+    _ = try settler.settle(batch, at: Fixture.noon)
+    pause()
+}
+
+private func batch(in path: String) throws -> Batch {
+    var intake = TemporarySpool(of: path).intake()
+    try intake.look()
+    let next = intake.next(limit: 100, clock: Fixture.noon)
+    return try #require(next)
 }

@@ -63,6 +63,7 @@ import Testing
         (line(event: "sag.opretet"), "event", "did you mean sag.oprettet?"),
         // Values of the wrong type or form.
         (line("a b"), "id", "another character"),
+        (line(#"a\",}"#), "id", "another character"),
         (line(""), "id", "empty"),
         (line(String(repeating: "a", count: 129)), "id", "129 bytes long"),
         (line(more: #""caseworker": ".mhs""#), "caseworker", "full stop"),
