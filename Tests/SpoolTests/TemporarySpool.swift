@@ -44,7 +44,7 @@ final class TemporarySpool: Sendable {
     func everything() -> [String: String] {
         var files: [String: String] = [:]
         for below in FileManager.default.enumerator(atPath: spool.path)?.compactMap({ $0 as? String }) ?? [] {
-            guard !below.contains("/.draft"), let content = content(below) else { continue }
+            guard !below.hasPrefix(".settling/."), let content = content(below) else { continue }
             files[below] = content
         }
         return files

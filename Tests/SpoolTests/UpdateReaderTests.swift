@@ -53,14 +53,14 @@ import Testing
         // Fields that are not there, not known, or there twice.
         ("{}", "id", "missing"),
         (#"{"id": "a", "case": "b", "event": "sag.oprettet"}"#, "at", "missing"),
-        (line(more: #""caseworkr": "mhs""#), "caseworkr", "did you mean caseworker?"),
+        (line(more: #""caseworkr": "mhs""#), "caseworkr", "perhaps caseworker was meant"),
         (line(more: #""id": "b""#), "id", "twice"),
         (line(more: #""\u0069d": "b""#), nil, "twice"),
         (line(event: "indsats.ivaerksat", more: #""data": {"type": "a", "type": "b"}"#), "type", "twice"),
-        (line(event: "indsats.ivaerksat", more: #""data": {"typ": "a"}"#), "data.typ", "did you mean data.type?"),
+        (line(event: "indsats.ivaerksat", more: #""data": {"typ": "a"}"#), "data.typ", "perhaps data.type was meant"),
         (line(event: "indsats.ivaerksat"), "data.type", "missing"),
         (line(event: "sag.tildelt", more: #""data": []"#), "event", "no rule pack declares"),
-        (line(event: "sag.opretet"), "event", "did you mean sag.oprettet?"),
+        (line(event: "sag.opretet"), "event", "perhaps sag.oprettet was meant"),
         // Values of the wrong type or form.
         (line("a b"), "id", "another character"),
         (line(#"a\",}"#), "id", "another character"),
@@ -85,7 +85,7 @@ import Testing
         (line(event: "underretning.modtaget", more: #""data": {"overgreb": "true"}"#), "data.overgreb", "neither"),
         (
             line(event: "boernesamtale.afholdt", more: #""data": {"formaal": "bfuu"}"#), "data.formaal",
-            "did you mean bfu? give underretning, bfu or afgoerelse"
+            "perhaps bfu was meant, give underretning, bfu or afgoerelse"
         ),
         (line(event: "frist.sat-i-bero", more: #""data": {"regel": "bfu-4-maneder"}"#), "data.regel", "bfu-4-maaneder"),
         (line(event: "kilde.opdateret", more: #""data": {"til": "2026-05-12"}"#), "data.til", "RFC 3339"),

@@ -76,7 +76,7 @@ public struct UpdateReader: Sendable {
         let nearest = NearestName.of(name, among: kinds.keys)
         throw Refusal(
             field: "event", value: name, wrong: "no rule pack declares this kind",
-            right: nearest.map { "did you mean \($0)?" } ?? "use a kind that a rule pack declares")
+            right: nearest.map { "perhaps \($0) was meant" } ?? "use a kind that a rule pack declares")
     }
 
     private func moment(in object: JSONObject, clock: WallTime?) throws(Refusal) -> Moment {
