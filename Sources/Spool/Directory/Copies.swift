@@ -1,8 +1,9 @@
 /// Divides a file of which something is refused: its good lines to `done/`, the refused ones, masked, to `rejected/`.
 struct Copies {
-    /// What is written before it has its name; one at a time.
-    private static let draft = FileName(".draft")
-    private static let reportDraft = FileName(".draft.reason.json")
+    /// What is written before it has its name, in `.settling/`; a crash leaves it there to be written over.
+    private static let good = FileName(".good")
+    private static let refused = FileName(".refused")
+    private static let report = FileName(".report")
 
     let room: SettlingRoom
     let time: WallTime
@@ -13,22 +14,22 @@ struct Copies {
     /// - Returns: the name in `rejected/`, or nil when the file has changed since it was read.
     func write(_ file: TakenFile, _ refusals: Refusals) throws(SpoolError) -> FileName? {
         guard let source = try reopen(file) else { return nil }
-        let holdsGood = try divide(source, file, refusals)
-        if holdsGood {
-            let good = Placement(directory: room.done, parts: [.content(Copies.draft, in: room.done)])
-            _ = try good.place(file.entry.kept)
-        } else {
-            try room.done.remove(Copies.draft)
+        if try divide(source, file, refusals) {
+            _ = try place([.content(Copies.good, in: room.settling, for: room.done)], in: room.done, as: file)
         }
-        let refused = try Placement(
-            directory: room.rejected, parts: [.content(Copies.draft, in: room.rejected), report(file, refusals)])
-        return try refused.place(file.entry.kept)
+        let lines = Placement.Part.content(Copies.refused, in: room.settling, for: room.rejected)
+        return try place([lines, report(file, refusals)], in: room.rejected, as: file)
     }
 
     /// Writes the report of a file that is moved as it is, and says under which name it must go.
     func writeReport(_ file: TakenFile, _ refusals: Refusals) throws(SpoolError) -> FileName {
-        let refused = try Placement(directory: room.rejected, parts: [.reserved, report(file, refusals)])
-        return try refused.place(file.entry.kept)
+        try place([.reserved, report(file, refusals)], in: room.rejected, as: file)
+    }
+
+    private func place(
+        _ parts: [Placement.Part], in directory: Directory, as file: TakenFile
+    ) throws(SpoolError) -> FileName {
+        try Placement(drafts: room.settling, directory: directory, parts: parts).place(file.entry.kept)
     }
 
     private func reopen(_ file: TakenFile) throws(SpoolError) -> OpenFile? {
@@ -39,8 +40,8 @@ struct Copies {
 
     /// Writes the drafts, and says whether any line is good.
     private func divide(_ source: OpenFile, _ file: TakenFile, _ refusals: Refusals) throws(SpoolError) -> Bool {
-        var good = LineWriter(try room.done.create(Copies.draft))
-        var refused = LineWriter(try room.rejected.create(Copies.draft))
+        var good = LineWriter(try room.settling.create(Copies.good))
+        var refused = LineWriter(try room.settling.create(Copies.refused))
         let refusesAll = refusals.isWhole || UpdateFormat(name: file.entry.text) != .lines
         var pieces = LinePieces(source, size: min(file.identity.size, UpdateFile.largest))
         while let piece = try pieces.next() {
@@ -59,11 +60,11 @@ struct Copies {
     /// The report, drafted.
     private func report(_ file: TakenFile, _ refusals: Refusals) throws(SpoolError) -> Placement.Part {
         let report = RefusalReport(file, refusals, at: time)
-        var writer = LineWriter(try room.rejected.create(Copies.reportDraft))
+        var writer = LineWriter(try room.settling.create(Copies.report))
         try writer.append(report.encoded())
         try writer.finish()
         let directory = room.rejected
-        return Placement.Part(draft: Copies.reportDraft, ending: FileName.reportEnding) { (name) throws(SpoolError) in
+        return Placement.Part(draft: Copies.report, ending: FileName.reportEnding) { (name) throws(SpoolError) in
             RefusalReport(try directory.content(of: name)).map(report.isSame) ?? false
         }
     }

@@ -42,7 +42,7 @@ public struct Intake: Sendable {
         self.arrivals.add(arrivals)
         let directory = try spool.incoming()
         let entries = try directory.entries()
-        self.arrivals.keep(only: Set(entries.lazy.map(\.name)))
+        self.arrivals.keep(only: entries)
         let current = open?.file.entry
         waiting = entries.filter { $0.name != current }.sorted { $1.name < $0.name }
         self.directory = directory
@@ -62,6 +62,8 @@ public struct Intake: Sendable {
             }
             if budget == before { budget -= 1 }
         }
+        // A directory held open would not tell the watch that it has been removed (IN_DELETE_SELF).
+        if waiting.isEmpty { directory = nil }
         return batch.files.isEmpty && batch.troubles.isEmpty && waiting.isEmpty ? nil : batch
     }
 

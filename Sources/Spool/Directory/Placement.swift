@@ -1,4 +1,4 @@
-/// Gives drafts their names in a directory, without displacing anything and without keeping the same thing twice.
+/// Moves drafts to their names in a directory, without displacing anything and without keeping the same thing twice.
 struct Placement {
     /// One of the entries that share a name.
     struct Part {
@@ -13,9 +13,9 @@ struct Placement {
         static var reserved: Part { Part(draft: nil, ending: "") { _ in false } }
 
         /// A draft that is the same as what holds the same bytes.
-        static func content(_ draft: FileName, in directory: Directory) -> Part {
+        static func content(_ draft: FileName, in drafts: Directory, for directory: Directory) -> Part {
             Part(draft: draft, ending: "") { (name) throws(SpoolError) in
-                try directory.hasSameContent(name, draft)
+                try directory.hasSameContent(name, as: draft, in: drafts)
             }
         }
     }
@@ -24,6 +24,8 @@ struct Placement {
         case free, same, other
     }
 
+    /// Where the drafts are.
+    let drafts: Directory
     let directory: Directory
     let parts: [Part]
 
@@ -38,9 +40,9 @@ struct Placement {
             guard let draft = part.draft else { continue }
             let target = FileName(numbered(number).text + part.ending)
             if try directory.status(of: target) == nil {
-                try directory.move(draft, to: directory, as: target)
+                try drafts.move(draft, to: directory, as: target)
             } else {
-                try directory.remove(draft)
+                try drafts.remove(draft)
             }
         }
         return numbered(number)
@@ -60,12 +62,12 @@ struct Placement {
 }
 
 extension Directory {
-    /// Whether two regular files hold the same bytes.
-    func hasSameContent(_ left: FileName, _ right: FileName) throws(SpoolError) -> Bool {
-        guard let one = try status(of: left), let other = try status(of: right), one.isRegular, other.isRegular,
-            one.st_size == other.st_size
+    /// Whether two regular files hold the same bytes: `name` here and `draft` in `drafts`.
+    func hasSameContent(_ name: FileName, as draft: FileName, in drafts: Directory) throws(SpoolError) -> Bool {
+        guard let one = try status(of: name), let other = try drafts.status(of: draft),
+            one.isRegular, other.isRegular, one.st_size == other.st_size
         else { return false }
-        let (left, right) = (try open(left), try open(right))
+        let (left, right) = (try open(name), try drafts.open(draft))
         var (bytes, others) = ([UInt8](repeating: 0, count: 65_536), [UInt8](repeating: 0, count: 65_536))
         while true {
             let count = try left.read(into: &bytes, 0..<bytes.count)

@@ -3,7 +3,8 @@ import Glibc
 /// The spool: `incoming/`, where producers put files, `done/<date>/` and `rejected/`, where they end (spec §7).
 ///
 /// The daemon is the only one to write to `done/` and `rejected/`. While a file changes place it lies in `.settling/`
-/// for an instant; what a crash leaves there goes back to `incoming/`. All must lie on one file system.
+/// for an instant, beside drafts of what is kept; a file that a crash leaves there goes back to `incoming/`. All must
+/// lie on one file system.
 public struct SpoolDirectory: Sendable {
     /// The directory that holds them.
     public let path: String

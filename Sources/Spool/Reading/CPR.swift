@@ -29,6 +29,15 @@ public enum CPR {
 
     /// `bytes` with `x` for every digit of a CPR-like number; an escape that stands for such a digit becomes one `x`.
     public static func masked(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+        var result = maskedOnce(bytes)
+        // What stood beside a number masked may look like one now that digits before or after it are gone.
+        while result.withUnsafeBufferPointer({ found(in: $0) }) {
+            result = result.withUnsafeBufferPointer { maskedOnce($0) }
+        }
+        return result
+    }
+
+    private static func maskedOnce(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
         var result = Array(bytes)
         search(bytes) { range in
             for index in range where isDigit(bytes[index]) { result[index] = UInt8(ascii: "x") }

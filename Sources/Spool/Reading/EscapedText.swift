@@ -28,7 +28,8 @@ struct EscapedText {
                 index += 6
             } else {
                 plain.append(0)
-                index = min(index + 2, bytes.count)
+                // A digit after a stray backslash is still a digit.
+                index += index + 1 < bytes.count && !CPR.isDigit(bytes[index + 1]) ? 2 : 1
             }
         }
         starts.append(index)

@@ -47,7 +47,7 @@ extension Refusal: CustomStringConvertible {
         if let byte { place.append("byte \(byte)") }
         if let field { place.append("field \(field)") }
         if let value { place.append("\"\(value)\"") }
-        let sentence = place.isEmpty ? "\(wrong); \(right)." : "\(place.joined(separator: ", ")): \(wrong); \(right)."
-        return sentence.prefix(1).uppercased() + sentence.dropFirst()
+        let clause = place.isEmpty ? wrong : "\(place.joined(separator: ", ")): \(wrong)"
+        return "\(clause.prefix(1).uppercased())\(clause.dropFirst()); \(right)."
     }
 }

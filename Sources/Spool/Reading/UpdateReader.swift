@@ -36,12 +36,12 @@ public struct UpdateReader: Sendable {
         if CPR.found(in: line) { throw Refusal.personNumber(in: line) }
         let object = try JSONObject(line)
         try object.refuseFields(besides: UpdateReader.fields, of: "an update")
-        let id = try identifier("id", .update, in: object)
-        let caseID = try identifier("case", .reference, in: object)
+        let id = try required("id", .update, in: object)
+        let caseID = try required("case", .reference, in: object)
         let reader = try reader(in: object)
         return Update(
-            id: UpdateID(rawValue: try required(id, "id", .update, in: object)),
-            caseID: CaseID(rawValue: try required(caseID, "case", .reference, in: object)),
+            id: UpdateID(rawValue: id),
+            caseID: CaseID(rawValue: caseID),
             event: reader.kind.name,
             at: try moment(in: object, clock: clock),
             ref: try identifier("ref", .reference, in: object).map(Reference.init),
@@ -61,9 +61,11 @@ public struct UpdateReader: Sendable {
     }
 
     private func required(
-        _ text: String?, _ name: String, _ form: IdentifierForm, in object: JSONObject
+        _ name: String, _ form: IdentifierForm, in object: JSONObject
     ) throws(Refusal) -> String {
-        guard let text else { throw object.missing(name, right: form.description) }
+        guard let text = try identifier(name, form, in: object) else {
+            throw object.missing(name, right: form.description)
+        }
         return text
     }
 
@@ -74,7 +76,7 @@ public struct UpdateReader: Sendable {
         let nearest = NearestName.of(name, among: kinds.keys)
         throw Refusal(
             field: "event", value: name, wrong: "no rule pack declares this kind",
-            right: nearest.map { "did you mean \($0)?" } ?? "use a kind that a rule pack declares")
+            right: nearest.map { "perhaps \($0) was meant" } ?? "use a kind that a rule pack declares")
     }
 
     private func moment(in object: JSONObject, clock: WallTime?) throws(Refusal) -> Moment {

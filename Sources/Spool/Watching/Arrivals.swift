@@ -14,7 +14,8 @@ public struct Arrivals: Sendable {
     public init() {}
 
     mutating func note(created name: FileName) {
-        if unfinished.count < Arrivals.longest, !finished.contains(name) { unfinished.insert(name) }
+        finished.remove(name)
+        if unfinished.count < Arrivals.longest { unfinished.insert(name) }
     }
 
     mutating func note(finished name: FileName) {
@@ -29,8 +30,10 @@ public struct Arrivals: Sendable {
         unfinished = unfinished.subtracting(later.finished).union(later.unfinished)
     }
 
-    /// Forgets what is no longer there.
-    mutating func keep(only present: Set<FileName>) {
+    /// Forgets what is not among `entries`.
+    mutating func keep(only entries: [Directory.Entry]) {
+        guard !finished.isEmpty || !unfinished.isEmpty else { return }
+        let present = Set(entries.lazy.map(\.name))
         finished.formIntersection(present)
         unfinished.formIntersection(present)
     }

@@ -47,7 +47,7 @@ public final class SpoolWatcher: Sendable {
         events.activate()
         periodic.activate()
         extra.activate()
-        queue.async { [weak self] in self?.look() }
+        queue.async { [weak self] in self?.followAndLook() }
     }
 
     deinit { stop() }
@@ -81,17 +81,17 @@ public final class SpoolWatcher: Sendable {
         }
     }
 
-    /// Makes sure that it is the directory at the path that is watched, and looks at it: the watch first, so that
-    /// nothing falls between.
+    /// Makes sure that it is the directory at the path that is watched, and then looks, so that nothing falls between.
     private func followAndLook() {
         let isWatched = state.withLock { state in
             state.extraLook = nil
             do throws(SpoolError) {
                 try state.follow()
-                return true
             } catch {
                 return false
             }
+            // What these events announce is seen by this look; and whose writer they show is not read too soon.
+            return !state.readEvents().isLost
         }
         look()
         // The handler meets the same trouble when it looks, and tells of it.
