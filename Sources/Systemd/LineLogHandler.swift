@@ -26,6 +26,24 @@ public struct LineLogHandler: LogHandler {
         "\(Self.timestamp(time)) \(event.level) \(context.label.escapingControls): \(context.text(of: event))"
     }
 
+    private static func timestamp(_ time: timespec) -> String {
+        var seconds = time.tv_sec
+        var local = tm()
+        localtime_r(&seconds, &local)
+        func digits(_ number: Int, _ width: Int = 2) -> String {
+            let text = String(abs(number))
+            return String(repeating: "0", count: max(0, width - text.count)) + text
+        }
+        let (year, month) = (Int(local.tm_year) + 1900, Int(local.tm_mon) + 1)
+        let date = "\(digits(year, 4))-\(digits(month))-\(digits(Int(local.tm_mday)))"
+        let clock = "\(digits(Int(local.tm_hour))):\(digits(Int(local.tm_min))):\(digits(Int(local.tm_sec)))"
+        let offset = local.tm_gmtoff / 60
+        let zone = "\(offset < 0 ? "-" : "+")\(digits(offset / 60)):\(digits(offset % 60))"
+        return "\(date)T\(clock).\(digits(time.tv_nsec / 1_000_000, 3))\(zone)"
+    }
+}
+
+extension LineLogHandler {
     /// The level from which this handler's logger logs.
     public var logLevel: Logger.Level {
         get { context.logLevel }

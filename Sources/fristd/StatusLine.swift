@@ -36,14 +36,13 @@ final class StatusLine: Sendable {
 
     /// Tells the line anew: at once, but at most once a second however often it is called.
     func refresh() {
-        let pause: DispatchTimeInterval? = state.withLock { state in
+        let time = state.withLock { state -> DispatchTime? in
             if state.isAsked { return nil }
             state.isAsked = true
-            let next = state.told + .seconds(1)
-            return next <= .now() ? .seconds(0) : DispatchTime.now().distance(to: next)
+            return max(.now(), state.told + .seconds(1))
         }
-        guard let pause else { return }
-        queue.asyncAfter(deadline: .now() + pause) { [self] in
+        guard let time else { return }
+        queue.asyncAfter(deadline: time) { [self] in
             state.withLock { state in
                 state.isAsked = false
                 state.told = .now()
