@@ -11,7 +11,7 @@ public enum SystemZone {
     ///
     /// The offsets come from libc, which reads the zone named by the environment's `TZ`; this sets it for the process.
     public static func named(_ name: String) -> Zone? {
-        guard isName(name), access("\(directory)/\(name)", R_OK) == 0 else { return nil }
+        guard isName(name), isZoneFile("\(directory)/\(name)") else { return nil }
         setenv("TZ", ":\(name)", 1)
         tzset()
         var changes: [Zone.Change] = []
@@ -29,6 +29,15 @@ public enum SystemZone {
             known = next
         }
         return Zone(name: name, first: offset(at: first), changes: changes)
+    }
+
+    /// Whether the file begins as a compiled zone does (tzfile(5)): the tz database has folders and lists too.
+    private static func isZoneFile(_ path: String) -> Bool {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return false }
+        defer { close(descriptor) }
+        var magic = [UInt8](repeating: 0, count: 4)
+        return read(descriptor, &magic, 4) == 4 && magic == Array("TZif".utf8)
     }
 
     /// Letters and signs of zone names only, so that no name leads out of the tz database.

@@ -12,6 +12,7 @@ struct Fristctl: ParsableCommand {
             """,
         subcommands: [
             CheckCommand.self, SubmitCommand.self, StatusCommand.self, DeadlinesCommand.self, NoticesCommand.self,
-            ExplainCommand.self, ComplianceCommand.self,
+            CaseCommand.self,
+            ExplainCommand.self, ComplianceCommand.self, RulesCommand.self,
         ])
 }

@@ -22,11 +22,21 @@ public struct Rule: Sendable {
     public let form: Form
     /// What is asked for, in Danish, as it stands in »Der er ikke registreret …«: »en opfølgning på indsatsen«.
     public let asks: String
+    /// The file it stands in, and its text there.
+    public let source: Source
+
+    /// Where a rule stands, and how it is written there.
+    public struct Source: Sendable {
+        /// The file's name.
+        public let file: String
+        /// The rule's own lines.
+        public let text: String
+    }
 
     /// A version of these parts.
     public init(
         id: RuleID, title: String, law: String, grundlag: Grundlag, confirmed: Bool, ladder: LadderID,
-        inForce: Period, namespace: String?, form: Form, asks: String
+        inForce: Period, namespace: String?, form: Form, asks: String, source: Source
     ) {
         self.id = id
         self.title = title
@@ -38,6 +48,7 @@ public struct Rule: Sendable {
         self.namespace = namespace
         self.form = form
         self.asks = asks
+        self.source = source
     }
 }
 

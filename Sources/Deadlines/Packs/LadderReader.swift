@@ -21,9 +21,12 @@ enum LadderReader {
             LimitReader.limit(table, "none_since").map(StepTime.noneSince),
             word(table),
         ]
+        let isNamed = table.keys.contains { ["before", "after", "none_since", "when"].contains($0) }
         table.refuseUnknownKeys()
         let found = times.compactMap(\.self)
         guard let time = found.first, found.count == 1 else {
+            // What is wrong with a time that is there has been told.
+            if isNamed, found.isEmpty { return nil }
             table.fault(
                 "when",
                 "a step has one time: before = { … }, after = { … }, none_since = { … }, "

@@ -5,9 +5,8 @@ struct PatternReader {
     /// A list of at least one pattern.
     func required(_ table: TomlTable, _ key: String) -> [EventPattern] {
         guard table.required(key, "a list of events") else { return [] }
-        let patterns = patterns(table, key)
-        if patterns.isEmpty { table.fault(key, "names no event") }
-        return patterns
+        if case .list(let list) = table.value(key), list.isEmpty { table.fault(key, "names no event") }
+        return patterns(table, key)
     }
 
     /// The patterns at `key`: none where it is absent.

@@ -20,14 +20,16 @@ struct RuleReader {
         let inForce = Period(
             from: table.date("from") ?? pack.inForce.from, until: table.date("until") ?? pack.inForce.until)
         let form = form(table)
-        table.refuseUnknownKeys()
+        // Without a form nobody has asked for the form's keys.
+        if form != nil { table.refuseUnknownKeys() }
         if let id, !IdentifierForm.staff.matches(id) {
             table.fault("id", "\"\(id)\" must be \(IdentifierForm.staff.description)")
         }
         guard let id, let title, let law, let asks, let grundlag, let ladder, let form else { return nil }
         return Rule(
             id: RuleID(rawValue: id), title: title, law: law, grundlag: grundlag, confirmed: confirmed,
-            ladder: ladder, inForce: inForce, namespace: namespace, form: form, asks: asks)
+            ladder: ladder, inForce: inForce, namespace: namespace, form: form, asks: asks,
+            source: Rule.Source(file: table.document.file, text: table.document.source(of: table.path)))
     }
 
     private func ladder(_ table: TomlTable) -> LadderID? {

@@ -95,9 +95,11 @@ private struct Ladderway: Hashable {
 }
 
 extension PlannedNotice {
-    /// Whether this says, in the same role, what `other` would say or something later that has fallen by `moment`.
+    /// Whether this says, in the same role or to the same person, what `other` would say or something later that has
+    /// fallen by `moment`.
     fileprivate func covers(_ other: PlannedNotice, until moment: Instant) -> Bool {
-        requirement == other.requirement && due == other.due && recipient.role == other.recipient.role
+        requirement == other.requirement && due == other.due
+            && (recipient.role == other.recipient.role || recipient.person == other.recipient.person)
             && falls >= other.falls && falls <= moment
     }
 }

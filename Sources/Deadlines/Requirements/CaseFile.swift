@@ -30,7 +30,8 @@ struct CaseFile {
         var next: Instant?
         var entries: [Entry] = []
         var takenBack: Set<UpdateID> = []
-        for update in updates {
+        var seen: Set<UpdateID> = []
+        for update in updates where seen.insert(update.id).inserted {
             let earliest = update.at.earliest(in: zone)
             guard earliest <= moment else {
                 next = min(next ?? earliest, earliest)

@@ -34,7 +34,9 @@ extension CaseFile {
             var current: Span?
             for start in starts {
                 guard current.map({ isOver($0, at: start, declaration) }) ?? true else { continue }
-                let end = belonging.first { $0.date >= start.date && $0.update.id != current?.end?.update.id }
+                // On the day of an end a new one begins, with an end of its own.
+                let taken = current?.end?.date == start.date ? current?.end?.update.id : nil
+                let end = belonging.first { $0.date >= start.date && $0.update.id != taken }
                 let span = Span(
                     ref: ref, start: start, end: end, endsRequirements: declaration.endsRequirements)
                 current = span

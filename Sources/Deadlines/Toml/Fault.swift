@@ -17,6 +17,8 @@ public struct Fault: Error, Hashable, Sendable, CustomStringConvertible {
         self.message = message
     }
 
+    var order: (String, Int, String, String) { (file, line ?? 0, key, message) }
+
     /// `etc/rules/x.toml:12: rule[2].within: …`
     public var description: String {
         [line.map { "\(file):\($0)" } ?? file, key, message].filter { !$0.isEmpty }.joined(separator: ": ")
@@ -30,7 +32,7 @@ public struct Faults: Error, Sendable, CustomStringConvertible {
 
     /// These faults, which are at least one.
     public init(_ list: [Fault]) {
-        self.list = Set(list).sorted { ($0.file, $0.line ?? 0, $0.key) < ($1.file, $1.line ?? 0, $1.key) }
+        self.list = Set(list).sorted { $0.order < $1.order }
     }
 
     /// One line each.

@@ -9,7 +9,7 @@ struct KeyLines {
         var table = ""
         var counts: [String: Int] = [:]
         var inLongString = false
-        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        for (index, line) in KeyLines.split(text).enumerated() {
             let fences = line.split(separator: "\"\"\"", omittingEmptySubsequences: false).count - 1
             let wasInLongString = inLongString
             if fences % 2 == 1 { inLongString.toggle() }
@@ -30,15 +30,23 @@ struct KeyLines {
         }
     }
 
+    /// The lines, however they end.
+    static func split(_ text: String) -> [Substring] {
+        text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+    }
+
     private static func path(_ header: Substring) -> String {
         String(header.filter { $0 != " " && $0 != "\t" && $0 != "\"" && $0 != "'" })
     }
+
+    /// The line of `path` itself; nil where it does not begin a line of its own.
+    func exact(_ path: String) -> Int? { lines[path] }
 
     /// The line of `path`, or of the nearest key around it.
     subscript(_ path: String) -> Int? {
         var path = path
         while !path.isEmpty {
-            if let line = lines[path] { return line }
+            if let line = lines[path] ?? lines["\(path)[0]"] { return line }
             guard let cut = path.lastIndex(where: { $0 == "." || $0 == "[" }) else { return nil }
             path = String(path[..<cut])
         }

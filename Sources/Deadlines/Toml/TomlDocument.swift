@@ -7,12 +7,14 @@ public final class TomlDocument {
     /// What has been found wrong so far.
     public private(set) var faults: [Fault] = []
     private let lines: KeyLines
+    private let text: String
     private var parsed: TOMLTable?
 
     /// The document of `text`; a syntax error is a fault of its own and leaves it empty.
     public init(file: String, text: String) {
         self.file = file
         lines = KeyLines(text)
+        self.text = text
         do {
             parsed = try TOMLTable(string: text)
         } catch let error as TOMLParseError {
@@ -25,6 +27,18 @@ public final class TomlDocument {
 
     /// The top-level table.
     public var root: TomlTable { TomlTable(parsed ?? TOMLTable(), path: "", document: self) }
+
+    /// The text of the table whose header stands at `path`, up to the next header; comments right above it included.
+    func source(of path: String) -> String {
+        guard let header = lines.exact(path) else { return "" }
+        let all = KeyLines.split(text)
+        let first = all[..<(header - 1)].lastIndex { !$0.hasPrefix("#") }.map { $0 + 1 } ?? 0
+        let next = all[header...].firstIndex { $0.hasPrefix("[") } ?? all.count
+        var lines = Array(all[first..<next])
+        // What stands right above the next header belongs to that.
+        while let last = lines.last, last.isEmpty || last.hasPrefix("#") { lines.removeLast() }
+        return lines.joined(separator: "\n")
+    }
 
     /// Keeps a fault of the key at `path`.
     public func fault(_ path: String, _ message: String) {

@@ -10,7 +10,7 @@ public struct Wording: Sendable {
     let zone: Zone
 
     enum Template: String, CaseIterable {
-        case reminder, overdue, escalation, breach, uncertain, entry, block, explain
+        case reminder, overdue, escalation, breach, uncertain, entry, block, explain, rule
     }
 
     /// The wording of these files, each a name and its text.

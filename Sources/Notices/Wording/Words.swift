@@ -8,36 +8,43 @@ struct Words: Sendable {
     /// Short texts with gaps, by name; ``init(file:text:)`` has seen to it that all are there.
     private let forms: [String: MustacheTemplate]
     private let names: [String: String]
-    private static let columns = ["due", "status", "case", "ref", "caseworker", "rule", "time", "recipient", "message"]
-
-    private static let limits = ["hours", "days", "weeks", "working_days", "months"]
-    private static let sums = [
-        "limit", "end_of_span", "own_end", "named", "before_child_date", "not_before_start", "paused", "counted",
-        "said",
-        "not_said", "both_run", "decision", "planned", "update",
+    private static let columns = [
+        "due", "status", "case", "ref", "caseworker", "rule", "time", "recipient", "message", "law", "grundlag",
+        "ladder",
+        "in_force", "due_before", "due_after",
     ]
-    private static let reasons = ["caseworker", "role", "substitute", "line", "vacant", "nobody"]
+    private static let dates = ["date", "short_date", "numeric_date", "instant", "short_instant"]
+    private static let formLists = [
+        ("reason", ["caseworker", "role", "substitute", "line", "vacant", "nobody"]),
+        ("limit", ["hours", "days", "weeks", "working_days", "months"]),
+        ("step", ["at_once", "half_way", "none_since", "excused", "before", "overdue", "after", "missing"]),
+        ("time_line", ["update", "requirement", "notice", "planned_notice"]),
+        (
+            "sum",
+            [
+                "limit", "end_of_span", "own_end", "named", "before_child_date", "not_before_start", "paused",
+                "counted",
+                "said", "not_said", "both_run", "decision", "planned", "update",
+            ]
+        ),
+    ]
 
     init(file: String, text: String) throws(Faults) {
         let document = TomlDocument(file: file, text: text)
         let root = document.root
         weekdays = Words.list("weekdays", count: 7, root)
         months = Words.list("months", count: 12, root)
-        var forms = Words.forms(["date", "short_date", "numeric_date", "instant", "short_instant"], root, prefix: "")
-        let reasons = root.table("reason") ?? root.emptyTable("reason")
-        forms.merge(Words.forms(Words.reasons, reasons, prefix: "reason.")) { first, _ in first }
-        reasons.refuseUnknownKeys()
-        let sums = root.table("sum") ?? root.emptyTable("sum")
-        forms.merge(Words.forms(Words.sums, sums, prefix: "sum.")) { first, _ in first }
-        sums.refuseUnknownKeys()
-        let limits = root.table("limit") ?? root.emptyTable("limit")
-        forms.merge(Words.forms(Words.limits, limits, prefix: "limit.")) { first, _ in first }
-        limits.refuseUnknownKeys()
+        var forms = Words.forms(Words.dates, root, prefix: "")
+        for (key, names) in Words.formLists {
+            let table = root.table(key) ?? root.emptyTable(key)
+            forms.merge(Words.forms(names, table, prefix: "\(key).")) { first, _ in first }
+            table.refuseUnknownKeys()
+        }
         self.forms = forms
         let lists: [(String, [String])] = [
             ("grundlag", Grundlag.allCases.map(\.rawValue)), ("stage", Stage.allCases.map(\.rawValue)),
             ("role", Role.allCases.map(\.rawValue)), ("status", Status.allCases.map(\.rawValue)),
-            ("column", Words.columns),
+            ("column", Words.columns), ("flag", ["yes", "no"]),
         ]
         var names: [String: String] = [:]
         for (key, words) in lists {

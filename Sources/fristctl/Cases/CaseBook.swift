@@ -30,9 +30,12 @@ struct CaseBook {
         }
     }
 
-    /// The standing of each case at `moment`, by case.
-    func standings(at moment: Instant? = nil) -> [(caseID: CaseID, standing: Standing)] {
-        cases.keys.sorted().map { caseID in
+    /// The standing of each case at `moment`, by case; by other settings where they are given.
+    func standings(
+        at moment: Instant? = nil, under other: Settings? = nil
+    ) -> [(caseID: CaseID, standing: Standing)] {
+        let settings = other ?? settings
+        return cases.keys.sorted().map { caseID in
             (
                 caseID,
                 standing(

@@ -9,16 +9,16 @@ struct NoticeList {
     let notices: [StoredNotice]
     private let isComplete: Bool
 
-    init(_ options: AnalysisOptions, states: Set<QueuedNotice.State>) throws {
+    init(_ options: AnalysisOptions, states: Set<QueuedNotice.State>, only: CaseID? = nil) throws {
         if options.updates.isEmpty {
             settings = try options.config.settings()
-            do { notices = try StoreAccess.open(settings).notices(in: states) } catch {
+            do { notices = try StoreAccess.open(settings).notices(in: states, of: only) } catch {
                 throw error is Failure ? error : Failure(.failed, error)
             }
             isComplete = true
             return
         }
-        let book = try CaseBook(options)
+        let book = try CaseBook(options, only: only)
         settings = book.settings
         isComplete = book.isComplete
         notices = NoticeList.replay(book).filter { states.contains($0.queued.state) }

@@ -20,11 +20,7 @@ struct ExplainCommand: ParsableCommand {
     func run() throws {
         try reporting {
             let book = try CaseBook(options, only: caseID)
-            guard book.settings.law.rules[rule] != nil else {
-                let known = book.settings.law.rules.keys.map(\.rawValue)
-                throw Failure(
-                    .failed, ["no pack has the rule \"\(rule)\"\(NearestWord.hint(rule.rawValue, in: known))"])
-            }
+            _ = try book.settings.law.versions(of: rule)
             let explanations = explanations(book)
             guard !explanations.isEmpty else {
                 throw Failure(

@@ -1,0 +1,138 @@
+import Deadlines
+import Store
+
+/// One case on one time line: what was registered, what was and will be due, who was and will be told.
+public struct TimeLine {
+    /// The case.
+    public let caseID: CaseID
+    /// What was registered.
+    public let updates: [Update]
+    /// What follows from it.
+    public let requirements: [Requirement]
+    /// Who was and will be told.
+    public let notices: [StoredNotice]
+    /// From when it is looked at.
+    public let moment: Instant
+
+    /// A time line of these parts.
+    public init(
+        caseID: CaseID, updates: [Update], requirements: [Requirement], notices: [StoredNotice], moment: Instant
+    ) {
+        self.caseID = caseID
+        self.updates = updates
+        self.requirements = requirements
+        self.notices = notices
+        self.moment = moment
+    }
+}
+
+extension Wording {
+    /// The time line for people, oldest first.
+    public func text(of line: TimeLine) -> String {
+        let points =
+            line.updates.map(point) + line.requirements.map { point($0, at: line.moment) } + line.notices.map(point)
+        return points.sorted { ($0.at, $0.order) < ($1.at, $1.order) }.map(\.text).joined(separator: "\n")
+    }
+
+    /// One line, with what it is sorted by.
+    private struct Point {
+        let at: Instant
+        /// What is registered comes before what is due, and that before who is told of it.
+        let order: Int
+        let text: String
+    }
+
+    private func point(_ update: Update) -> Point {
+        let values = update.data.sorted { $0.key < $1.key }.map { "\($0.key) \(text(of: $0.value))" }
+        return Point(
+            at: update.at.earliest(in: zone), order: 0,
+            text: words.form(
+                "time_line.update",
+                [
+                    "at": numeric(update.at), "event": law.vocabulary[update.event]?.title ?? update.event.rawValue,
+                    "ref": update.ref?.rawValue, "data": values.isEmpty ? nil : values.joined(separator: ", "),
+                    "caseworker": update.caseworker?.rawValue, "id": update.id.rawValue,
+                ]))
+    }
+
+    private func point(_ requirement: Requirement, at moment: Instant) -> Point {
+        let rule = law.rule(requirement.key.rule, on: requirement.key.start.date(in: zone))
+        return Point(
+            at: requirement.missingFrom.adding(milliseconds: -1), order: 1,
+            text: words.form(
+                "time_line.requirement",
+                [
+                    "at": numeric(requirement.due), "title": rule?.title ?? requirement.key.rule.rawValue,
+                    "ref": requirement.key.ref?.rawValue, "law": requirement.law,
+                    "status": words.name("status", requirement.status(at: moment).rawValue),
+                    "met": requirement.metAt.map(numeric),
+                ]))
+    }
+
+    private func point(_ notice: StoredNotice) -> Point {
+        let at = notice.sent ?? notice.queued.scheduled
+        return Point(
+            at: at, order: 2,
+            text: words.form(
+                notice.sent == nil ? "time_line.planned_notice" : "time_line.notice",
+                [
+                    "at": numeric(.instant(at)), "person": notice.queued.notice.recipient.person.rawValue,
+                    "stage": words.stage(notice.queued.notice.stage), "message": message(of: notice),
+                ]))
+    }
+
+    /// A field's value as people write it.
+    private func text(of value: FieldValue) -> String {
+        switch value {
+        case .flag(let flag): words.name("flag", flag ? "yes" : "no")
+        case .word(let word): word
+        case .date(let date): numeric(.date(date))
+        case .month(let month): month.description
+        case .instant(let instant): numeric(.instant(instant))
+        }
+    }
+
+    /// The time line for programs.
+    public func json(of line: TimeLine) -> JSON {
+        .object([
+            ("case", .text(line.caseID.rawValue)),
+            ("updates", .list(line.updates.sorted { $0.at.earliest(in: zone) < $1.at.earliest(in: zone) }.map(json))),
+            ("requirements", .list(line.requirements.map { json($0, at: line.moment) })),
+            ("notices", .list(line.notices.map(record))),
+        ])
+    }
+
+    private func json(_ update: Update) -> JSON {
+        .object([
+            ("id", .text(update.id.rawValue)), ("case", .text(update.caseID.rawValue)),
+            ("event", .text(update.event.rawValue)), ("at", .text(update.at.text(in: zone))),
+            ("ref", .optional(update.ref?.rawValue)), ("caseworker", .optional(update.caseworker?.rawValue)),
+            ("team", .optional(update.team?.rawValue)),
+            (
+                "data",
+                .object(update.data.sorted { $0.key < $1.key }.map { ($0.key.rawValue, json($0.value)) })
+            ),
+        ])
+    }
+
+    private func json(_ value: FieldValue) -> JSON {
+        switch value {
+        case .flag(let flag): .flag(flag)
+        case .word(let word): .text(word)
+        case .date(let date): .text(date.description)
+        case .month(let month): .text(month.description)
+        case .instant(let instant): .text(zone.text(of: instant))
+        }
+    }
+
+    private func json(_ requirement: Requirement, at moment: Instant) -> JSON {
+        .object([
+            ("ref", .optional(requirement.key.ref?.rawValue)), ("rule", .text(requirement.key.rule.rawValue)),
+            ("law", .text(requirement.law)), ("grundlag", .text(requirement.grundlag.rawValue)),
+            ("start", .text(requirement.key.start.text(in: zone))), ("due", .text(requirement.due.text(in: zone))),
+            ("status", .text(requirement.status(at: moment).rawValue)),
+            ("uncertain", .flag(requirement.isUncertain(at: moment))),
+            ("met_at", .optional(requirement.metAt?.text(in: zone))),
+        ])
+    }
+}

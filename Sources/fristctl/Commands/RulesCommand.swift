@@ -1,0 +1,97 @@
+import ArgumentParser
+import Deadlines
+import Notices
+
+/// `fristctl rules`: the rules, one of them, and what a change of them moves.
+struct RulesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rules", abstract: "The rules, one of them as written, and what a changed pack would move.",
+        subcommands: [RulesListCommand.self, RulesShowCommand.self, RulesDiffCommand.self])
+}
+
+/// `fristctl rules list`.
+struct RulesListCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "Every version of every rule, its § and what its limit rests on.")
+
+    @OptionGroup var config: ConfigOption
+    @Flag(help: "Print JSON.")
+    var json = false
+
+    func run() throws {
+        try reporting {
+            let settings = try config.settings()
+            let versions = settings.law.rules.sorted { $0.key < $1.key }.flatMap(\.value)
+            if json {
+                print(JSON.list(versions.map(\.json)).document)
+                return
+            }
+            let wording = try Wording(settings)
+            var table = Table(["rule", "law", "grundlag", "ladder", "in_force"].map { wording.name("column", $0) })
+            for rule in versions {
+                let unsure = rule.confirmed ? "" : " ?"
+                table.add([
+                    rule.id.rawValue, rule.law + unsure, rule.grundlag.rawValue, rule.ladder.rawValue,
+                    rule.inForce.text,
+                ])
+            }
+            for line in table.lines(width: Output.width) { print(line) }
+        }
+    }
+}
+
+/// `fristctl rules show RULE`.
+struct RulesShowCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "One rule in all its versions, as the packs write it.")
+
+    @Argument(help: "The rule.")
+    var rule: RuleID
+    @OptionGroup var config: ConfigOption
+    @Flag(help: "Print JSON.")
+    var json = false
+
+    func run() throws {
+        try reporting {
+            let settings = try config.settings()
+            let versions = try settings.law.versions(of: rule)
+            if json {
+                print(JSON.list(versions.map(\.json)).document)
+                return
+            }
+            let wording = try Wording(settings)
+            print(
+                versions.map { wording.text(of: $0, ladder: settings.law.ladders[$0.ladder]) }.joined(separator: "\n\n")
+            )
+        }
+    }
+}
+
+extension Law {
+    /// The versions of a rule; an unknown one ends the command with 1 and the nearest known name.
+    func versions(of rule: RuleID) throws -> [Rule] {
+        if let versions = rules[rule] { return versions }
+        let hint = NearestWord.hint(rule.rawValue, in: rules.keys.map(\.rawValue))
+        throw Failure(.failed, ["no pack has the rule \"\(rule)\"\(hint)"])
+    }
+}
+
+extension Rule {
+    /// A row of `rules list --json`.
+    fileprivate var json: JSON {
+        .object([
+            ("rule", .text(id.rawValue)), ("title", .text(title)), ("law", .text(law)),
+            ("grundlag", .text(grundlag.rawValue)), ("confirmed", .flag(confirmed)), ("ladder", .text(ladder.rawValue)),
+            ("from", .optional(inForce.from?.description)), ("until", .optional(inForce.until?.description)),
+            ("namespace", .optional(namespace)), ("file", .text(source.file)), ("text", .text(source.text)),
+        ])
+    }
+}
+
+extension Period {
+    /// `2024-01-01 –`.
+    fileprivate var text: String {
+        if from == nil, until == nil { return "" }
+        return "\(from?.description ?? "") – \(until?.description ?? "")"
+    }
+}
