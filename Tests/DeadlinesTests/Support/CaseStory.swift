@@ -16,6 +16,14 @@ struct CaseStory {
         }
     }
 
+    /// The same case, its updates come in another order.
+    func arriving(_ updates: [Update]) -> CaseStory { CaseStory(caseID: caseID, updates: updates) }
+
+    private init(caseID: CaseID, updates: [Update]) {
+        self.caseID = caseID
+        self.updates = updates
+    }
+
     /// The requirements of one rule at `moment`; a date is its noon.
     func requirements(of rule: String, at moment: String) throws -> [Requirement] {
         let (law, calendar) = (try Shipped.law, try Shipped.calendar)
