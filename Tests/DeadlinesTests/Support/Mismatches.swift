@@ -6,10 +6,10 @@ struct Mismatches {
     private var count = 0
 
     /// Notes `text` unless `holds`.
-    mutating func check(_ holds: Bool, _ text: @autoclosure () -> String) {
+    mutating func check(_ holds: Bool, _ text: @autoclosure () throws -> String) rethrows {
         if holds { return }
         count += 1
-        if found.count < 5 { found.append(text()) }
+        if found.count < 5 { found.append(try text()) }
     }
 
     /// Fails the test when anything did not hold.
