@@ -47,6 +47,12 @@ import Testing
     ]
 
     static let closedCase: [Example] = [
+        Example(
+            "a measure started again without an end, and then ended",
+            [
+                start, "2024-04-01 sag.afsluttet", "2024-04-10 indsats.ivaerksat ref=ind-1 type=x", held,
+                "2024-07-01 indsats.afsluttet",
+            ], at: "2025-01-01", ["\(row) void"]),
         Example("before it is due", [start, held, "2024-09-01 sag.afsluttet"], at: "2024-09-01", ["\(row) void"]),
         Example("on its start", [start, held, "2024-06-01 sag.afsluttet"], at: "2024-09-01", ["\(row) void"]),
         Example("after it was due", [start, held, "2024-12-02 sag.afsluttet"], at: "2025-01-01", ["\(row) missing"]),

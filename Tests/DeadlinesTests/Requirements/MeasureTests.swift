@@ -45,6 +45,14 @@ import Testing
             ["2024-02-01 indsats.ivaerksat ref=ind-1 type=paragraf-11-3", start], at: "2024-05-01", ["\(row) pending"]),
     ]
 
+    /// The same id with the same content changes nothing: no measure begins anew because its start is told twice.
+    static let toldTwice: [Example] = [
+        Example(
+            "a measure of one day, its start told twice",
+            ["\(start) id=one", "\(start) id=one", "2024-03-01 indsats.afsluttet"], at: "2024-05-01",
+            ["\(row) void"])
+    ]
+
     static let refs: [Example] = [
         Example(
             "an end without ref ends all",
@@ -70,9 +78,13 @@ import Testing
         Example(
             "started again without an end", [start, "2024-04-01 sag.afsluttet", again("2024-04-10")], at: "2024-05-01",
             ["\(row) void", "ind-1 2024-04-10 → 2024-07-10 pending"]),
+        Example(
+            "started again without an end, and then ended",
+            [start, "2024-04-01 sag.afsluttet", again("2024-04-10"), "2024-05-01 indsats.afsluttet"],
+            at: "2024-08-01", ["\(row) void", "ind-1 2024-04-10 → 2024-07-10 void"]),
     ]
 
-    @Test(arguments: restarts + refs + closedCase) func holds(_ example: Example) throws {
+    @Test(arguments: restarts + toldTwice + refs + closedCase) func holds(_ example: Example) throws {
         try example.check("opfoelgning-foerste")
     }
 }

@@ -40,7 +40,20 @@ import Testing
                 let found = try reckon(updates.shuffled(using: &seed), at: moment)
                 try wrong.check(found == expected, describe(updates, moment))
             }
-            try wrong.check(reckon(updates + updates.shuffled(using: &seed), at: moment) == expected, "told twice")
+        }
+        wrong.expectNone(seed)
+    }
+
+    /// The same id with the same content changes nothing (spec §3).
+    @Test func whatIsToldTwiceChangesNothing() throws {
+        var seed = Seed(for: "told twice")
+        var wrong = Mismatches()
+        for _ in 0..<count {
+            let updates = try seed.updates(of: caseID, under: Shipped.law)
+            let moment = seed.instant(years: 2023...2025)
+            let twice = (updates + updates).shuffled(using: &seed)
+            try wrong.check(
+                reckon(twice, at: moment) == reckon(updates, at: moment), describe(updates, moment))
         }
         wrong.expectNone(seed)
     }

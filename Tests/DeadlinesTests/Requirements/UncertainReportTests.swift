@@ -48,6 +48,30 @@ import Testing
             ["\(fromInstant) missing"]),
     ]
 
+    static let metAndClosed: [Example] = [
+        Example(
+            "met by an instant, closed later that date",
+            [instant, "2024-03-05T09:00:00+01:00 underretning.vurderet", "2024-03-05 sag.afsluttet"], at: "2024-03-09",
+            ["\(fromInstant) met 2024-03-05T09:00+01:00"]),
+        Example(
+            "met and closed on the start's date: perhaps closed first",
+            [instant, "2024-03-04 underretning.vurderet", "2024-03-04 sag.afsluttet"], at: "2024-03-09",
+            ["\(fromInstant) void uncertain"]),
+        Example(
+            "met and closed on the due date",
+            [instant, "2024-03-05 underretning.vurderet", "2024-03-05 sag.afsluttet"], at: "2024-03-09",
+            ["\(fromInstant) late 2024-03-06T00:00+01:00 uncertain"]),
+        Example(
+            "begun on a date, closed by an instant on the next",
+            [date, "2024-03-05T10:00:00+01:00 sag.afsluttet"], at: "2024-03-09", ["\(fromDate) missing uncertain"]),
+        Example(
+            "begun on a date, closed by an instant two days later",
+            [date, "2024-03-06T10:00:00+01:00 sag.afsluttet"], at: "2024-03-09", ["\(fromDate) missing"]),
+        Example(
+            "begun on a date, closed by an instant on that date",
+            [date, "2024-03-04T10:00:00+01:00 sag.afsluttet"], at: "2024-03-09", ["\(fromDate) void"]),
+    ]
+
     static let both: [Example] = [
         Example(
             "met on the start's date", [date, "2024-03-04 underretning.vurderet"], at: "2024-03-07",
@@ -66,7 +90,7 @@ import Testing
             ["– 2024-10-27T00:00+02:00 → 2024-10-27T23:00+01:00 pending"]),
     ]
 
-    @Test(arguments: starts + ends + both) func holds(_ example: Example) throws {
+    @Test(arguments: starts + ends + metAndClosed + both) func holds(_ example: Example) throws {
         try example.check("underretning-24-timer")
     }
 }
