@@ -13,9 +13,17 @@ import Testing
             organisation: try Office.organisation(Office.department, Office.team))
     }
 
-    private func describe(_ updates: [Update], _ moment: Instant, _ changes: [QueueChange]) -> String {
-        let lines = updates.map { "  \($0.at) \($0.event) \($0.ref?.rawValue ?? "–") \($0.data)" }
-        return "at \(moment): \(changes)\n" + lines.joined(separator: "\n")
+    private func describe(_ updates: [Update], _ moment: Instant, _ changes: [QueueChange]) throws -> String {
+        let zone = try Shipped.zone
+        let lines = updates.map { "  \($0.at.text(in: zone)) \($0.event) \($0.ref?.rawValue ?? "–")" }
+        let added = changes.map { change in
+            if case .add(let notice, _) = change {
+                "\(notice.requirement.rule) \(notice.step) \(notice.recipient.person)"
+            } else {
+                "\(change)"
+            }
+        }
+        return "at \(zone.text(of: moment)): \(added)\n" + lines.sorted().joined(separator: "\n")
     }
 
     @Test func whatIsReplayedIsSentOnceInItsTime() throws {
@@ -62,7 +70,7 @@ import Testing
             }
             wrong.check(queue.count == first.changes.count, "an empty queue is only added to")
             let second = reckoner.outcome(of: caseID, updates: updates, queue: queue, at: moment)
-            wrong.check(second.changes.isEmpty, describe(updates, moment, second.changes))
+            try wrong.check(second.changes.isEmpty, describe(updates, moment, second.changes))
         }
         wrong.expectNone(seed)
     }

@@ -96,7 +96,6 @@ import Testing
     /// What follows from a mistake is no second one: told as such it would be false.
     @Test(arguments: [
         (9, "start = [\"bfu.behv\"]"), (11, "met_by = [\"bfu.afslutet\"]"), (8, "form = \"dedline\""), (8, ""),
-        (10, "withn = { months = 3 }"),
     ])
     func oneMistakeIsOneFault(line: Int, text: String) throws {
         let faults = try Pack.faults((file: "lokal.toml", text: Pack.rule(line, text)))
