@@ -46,6 +46,9 @@ import Testing
             "on the day of planning", [plan, decided("2024-05-01")], at: "2024-05-21",
             ["afg-1 2024-05-01 → 2024-05-01 missing"]),
         Example(
+            "on the day of planning, without ref", [plan, decided("2024-05-01", "")], at: "2024-05-21",
+            ["– 2024-05-01 → 2024-05-01 missing"]),
+        Example(
             "one before it was planned does not", [plan, decided("2024-04-20")], at: "2024-05-21",
             ["afg-1 2024-04-20 → 2024-04-20 missing", "\(row) pending"]),
         Example(
