@@ -1,0 +1,23 @@
+import Configuration
+import Deadlines
+import Foundation
+import Testing
+
+/// What the tree ships works as it is.
+@Suite struct ShippedSettingsTests {
+    private static let root = URL(fileURLWithPath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+    @Test func everythingIsRead() throws {
+        let settings = try SettingsReader(file: Self.root.appendingPathComponent("etc/fristd.toml").path).read()
+        #expect(settings.calendar.zone.name == "Europe/Copenhagen")
+        #expect(!settings.calendar.saturdaysWork)
+        #expect(settings.office.opens == 480)
+        #expect(settings.office.closed.isEmpty)
+        #expect(
+            settings.law.rules.keys.map(\.rawValue).sorted().starts(with: [
+                "bfu-4-maaneder", "boernesamtale-foer-afgoerelse",
+            ]))
+        #expect(settings.organisation.department[.afdelingsleder] != nil)
+    }
+}

@@ -1,0 +1,49 @@
+import Deadlines
+import Testing
+
+/// A case told in lines, and the notices it causes among the people of `Office`.
+struct NoticeStory {
+    let story: CaseStory
+    private let reckoner: CaseReckoner
+
+    /// The case of these lines, in an office of these people.
+    init(_ lines: [String], people: Organisation? = nil) throws {
+        story = try CaseStory(lines)
+        reckoner = CaseReckoner(
+            law: try Shipped.law, calendar: try Shipped.calendar, office: try Shipped.settings.office,
+            organisation: try people ?? Office.organisation(Office.department, Office.team))
+    }
+
+    /// What the queue must change when all is registered at `moment`, the queue being as it is.
+    func changes(at moment: Instant, queue: [QueuedNotice] = []) -> [QueueChange] {
+        reckoner.outcome(of: story.caseID, updates: story.updates, queue: queue, at: moment).changes
+    }
+
+    /// What is put in an empty queue when all is registered at `moment`, a line each in time:
+    /// `2024-05-14T08:00+02:00 before-21-days mhs`.
+    func queued(at moment: String) throws -> [String] {
+        let changes = changes(at: try #require(Instant(moment)))
+        let lines = try changes.map { change in
+            guard case .add(let notice, let scheduled) = change else { return "no addition: \(change)" }
+            return try line(notice, scheduled)
+        }
+        return lines.sorted()
+    }
+
+    /// The queue at `end`, each update registered at its `at`: `2024-05-14T08:00+02:00 before-21-days mhs sent`.
+    func replayed(until end: String, rule: String? = nil) throws -> [String] {
+        try replay(until: try #require(Instant(end)))
+            .filter { rule == nil || $0.notice.requirement.rule.rawValue == rule }
+            .map { try line($0.notice, $0.scheduled) + " \($0.state.rawValue)" }.sorted()
+    }
+
+    func replay(until end: Instant) throws -> [QueuedNotice] {
+        Replay(reckoner: reckoner, calendar: try Shipped.calendar)
+            .queue(of: story.caseID, updates: story.updates, until: end)
+    }
+
+    private func line(_ notice: PlannedNotice, _ scheduled: Instant) throws -> String {
+        let time = try Shipped.zone.text(of: scheduled).replacing(":00.000", with: "")
+        return "\(time) \(notice.step) \(notice.recipient.person)"
+    }
+}

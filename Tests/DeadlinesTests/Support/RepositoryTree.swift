@@ -1,0 +1,15 @@
+import Foundation
+
+/// The tree these tests stand in.
+enum RepositoryTree {
+    /// The folder that holds `Package.swift`.
+    static let root = URL(fileURLWithPath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+
+    /// The path of a file named from the root.
+    static func path(_ name: String) -> String { root.appendingPathComponent(name).path }
+
+    /// The text of a file named from the root.
+    static func text(_ name: String) throws -> String { try String(contentsOfFile: path(name), encoding: .utf8) }
+}

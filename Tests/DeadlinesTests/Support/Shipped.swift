@@ -1,0 +1,21 @@
+import Configuration
+import Deadlines
+
+/// The configuration as the tree ships it, read once for all tests.
+enum Shipped {
+    private static let result = Result { () throws(Faults) in
+        try SettingsReader(file: RepositoryTree.path("etc/fristd.toml")).read()
+    }
+
+    /// What `etc/fristd.toml` and the files it names say.
+    static var settings: Settings { get throws { try result.get() } }
+
+    /// The rules.
+    static var law: Law { get throws { try settings.law } }
+
+    /// Working days and zone.
+    static var calendar: WorkCalendar { get throws { try settings.calendar } }
+
+    /// Europe/Copenhagen.
+    static var zone: Zone { get throws { try settings.calendar.zone } }
+}
