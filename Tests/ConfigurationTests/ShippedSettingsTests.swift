@@ -14,10 +14,7 @@ import Testing
         #expect(!settings.calendar.saturdaysWork)
         #expect(settings.office.opens == 480)
         #expect(settings.office.closed.isEmpty)
-        #expect(
-            settings.law.rules.keys.map(\.rawValue).sorted().starts(with: [
-                "bfu-4-maaneder", "boernesamtale-foer-afgoerelse",
-            ]))
+        #expect(settings.law.rules.count == 20)
         #expect(settings.organisation.department[.afdelingsleder] != nil)
     }
 }

@@ -40,12 +40,14 @@ struct FormReader {
     /// One of `within`, `due_field` and `before_child_date`.
     private func base(_ start: [EventPattern]) -> DueSum.Base? {
         let given = ["within", "due_field", "before_child_date"].filter { table.keys.contains($0) }
-        guard given.count == 1, let key = given.first else {
-            table.fault(
-                given.last ?? "within",
-                "a deadline has one of within = { months = 4 }, due_field = \"…\" and before_child_date = { … }")
+        guard let key = given.first else {
+            table.document.fault(
+                table.path,
+                "\"within\" is missing; it must be a limit such as { months = 4 }, "
+                    + "or stand as due_field = \"…\" or before_child_date = { … }")
             return nil
         }
+        if given.count > 1 { table.fault(given[1], "a deadline has only one of \(given.joined(separator: " and "))") }
         switch key {
         case "due_field":
             let moved = patterns.patterns(table, "moved_by")

@@ -56,8 +56,8 @@ public struct NoticePlan: Sendable {
         }
     }
 
-    /// When a step falls; nil when that would be on or before the start: its date for date rules, its instant for hour
-    /// rules, where a limit of some hours ends on the very day.
+    /// When a step falls; nil when that would be on or before the start's date. What is due some hours after its start
+    /// can be overdue on that very date, and is told so.
     private func fall(of time: StepTime, _ requirement: Requirement) -> Instant? {
         let zone = calendar.zone
         let start = requirement.key.start
@@ -65,7 +65,8 @@ public struct NoticePlan: Sendable {
         switch requirement.due {
         case .instant(let due):
             let falls = instant(of: time, start.earliest(in: zone), due, requirement.certainFrom)
-            return falls > start.earliest(in: zone) ? falls : nil
+            let isLate = time.stage != .reminder
+            return isLate || zone.date(of: falls) > start.date(in: zone) ? falls : nil
         case .date(let due):
             let day = day(of: time, start.date(in: zone), due)
             return day > start.date(in: zone) ? office.opening(on: day) : nil

@@ -1,8 +1,14 @@
 import Deadlines
 import Testing
 
-/// A case told in lines, and the notices it causes among the people of `Office`.
+/// A case told in lines, and the notices that some rules cause among the people of `Office`.
 struct NoticeStory {
+    /// The rules these stories tell of, one of each ladder.
+    static let rules = [
+        "underretning-24-timer", "bfu-4-maaneder", "boernesamtale-foer-afgoerelse", "opfoelgning-foerste",
+        "opfoelgning-naeste",
+    ]
+
     let story: CaseStory
     private let reckoner: CaseReckoner
 
@@ -10,7 +16,7 @@ struct NoticeStory {
     init(_ lines: [String], people: Organisation? = nil) throws {
         story = try CaseStory(lines)
         reckoner = CaseReckoner(
-            law: try Shipped.law, calendar: try Shipped.calendar, office: try Shipped.settings.office,
+            law: try Shipped.law(only: Self.rules), calendar: try Shipped.calendar, office: try Shipped.settings.office,
             organisation: try people ?? Office.organisation(Office.department, Office.team))
     }
 

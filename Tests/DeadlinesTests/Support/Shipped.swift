@@ -13,6 +13,15 @@ enum Shipped {
     /// The rules.
     static var law: Law { get throws { try settings.law } }
 
+    /// The same with these rules alone.
+    static func law(only rules: [String]) throws -> Law {
+        let law = try law
+        return Law(
+            vocabulary: law.vocabulary, spans: law.spans,
+            rules: law.rules.filter { rules.contains($0.key.rawValue) }, ladders: law.ladders,
+            namespaces: law.namespaces)
+    }
+
     /// Working days and zone.
     static var calendar: WorkCalendar { get throws { try settings.calendar } }
 
