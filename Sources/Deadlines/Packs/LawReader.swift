@@ -45,9 +45,23 @@ public struct LawReader {
             }
             joined[rule.id, default: []].append(rule)
         }
-        return joined.mapValues { versions in
+        let sorted = joined.mapValues { versions in
             versions.sorted { ($0.inForce.from?.daysSinceEpoch ?? .min) < ($1.inForce.from?.daysSinceEpoch ?? .min) }
         }
+        for (rule, table) in versions { tellGap(before: rule, among: sorted[rule.id] ?? [], table) }
+        return sorted
+    }
+
+    /// A day between two versions, on which a start would fall under neither, is a fault.
+    private func tellGap(before rule: Rule, among versions: [Rule], _ table: TomlTable) {
+        guard let from = rule.inForce.from,
+            let earlier = versions.last(where: { $0.inForce.until.map { $0 < from } ?? false }),
+            let until = earlier.inForce.until, until.adding(days: 1) < from
+        else { return }
+        table.fault(
+            "id",
+            "\"\(rule.id)\" is in no version from \(until.adding(days: 1)) to \(from.adding(days: -1)); "
+                + "let \(earlier.law) last until \(from.adding(days: -1)), or this one begin sooner")
     }
 }
 

@@ -29,10 +29,12 @@ public struct Compliance: Sendable {
         /// How many have this status.
         public func count(_ status: Status) -> Int { byStatus[status] ?? 0 }
 
-        /// Met, of met, late and missing, in percent; nil when there are none.
+        /// How many were met, late or missing.
+        public var judged: Int { count(.met) + count(.late) + count(.missing) }
+
+        /// Met, of those judged, in percent; nil when there are none.
         public var percent: Double? {
-            let all = count(.met) + count(.late) + count(.missing)
-            return all == 0 ? nil : 100 * Double(count(.met)) / Double(all)
+            judged == 0 ? nil : 100 * Double(count(.met)) / Double(judged)
         }
     }
 

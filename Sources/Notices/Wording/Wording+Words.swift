@@ -5,6 +5,11 @@ extension Wording {
     /// The word for `word` in a list of `ord.toml`: `status`, `column`, `role`, `grundlag`, `stage`.
     public func name(_ list: String, _ word: String) -> String { words.name(list, word) }
 
+    /// `3 ud af 10`.
+    public func outOf(_ part: Int, _ whole: Int) -> String {
+        words.form("out_of", ["part": String(part), "whole": String(whole)])
+    }
+
     /// `02-06-2026`, and a time of day where there is one.
     public func numeric(_ moment: Moment) -> String { words.numeric(moment, in: zone) }
 

@@ -11,9 +11,9 @@ struct Words: Sendable {
     private static let columns = [
         "due", "status", "case", "ref", "caseworker", "rule", "time", "recipient", "message", "law", "grundlag",
         "ladder",
-        "in_force", "due_before", "due_after",
+        "in_force", "due_before", "due_after", "team", "uncertain", "percent", "missed", "overdue_at_end",
     ]
-    private static let dates = ["date", "short_date", "numeric_date", "instant", "short_instant"]
+    private static let dates = ["date", "short_date", "numeric_date", "instant", "short_instant", "out_of"]
     private static let formLists = [
         ("reason", ["caseworker", "role", "substitute", "line", "vacant", "nobody"]),
         ("limit", ["hours", "days", "weeks", "working_days", "months"]),

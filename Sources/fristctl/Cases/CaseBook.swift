@@ -16,8 +16,31 @@ struct CaseBook {
 
     /// The book for a command's options.
     ///
-    /// - Parameter only: leaves other cases out.
-    init(_ options: AnalysisOptions, only: CaseID? = nil) throws {
+    /// - Parameters:
+    ///   - only: leaves other cases out.
+    ///   - knownAt: leaves out what was registered later, and looks from then at the latest.
+    init(_ options: AnalysisOptions, only: CaseID? = nil, knownAt: Instant? = nil) throws {
+        let book = try CaseBook(all: options, only: only)
+        guard let knownAt else {
+            self = book
+            return
+        }
+        self.init(
+            settings: book.settings, moment: min(book.moment, knownAt),
+            cases: book.cases.mapValues { $0.filter { $0.received <= knownAt } }.filter { !$0.value.isEmpty },
+            isComplete: book.isComplete)
+    }
+
+    private init(
+        settings: Settings, moment: Instant, cases: [CaseID: [RegisteredUpdate]], isComplete: Bool
+    ) {
+        self.settings = settings
+        self.moment = moment
+        self.cases = cases
+        self.isComplete = isComplete
+    }
+
+    private init(all options: AnalysisOptions, only: CaseID?) throws {
         settings = try options.config.settings()
         if options.updates.isEmpty {
             let store = try StoreAccess.open(settings)

@@ -16,22 +16,30 @@ struct ComplianceCommand: ParsableCommand {
     @Option(help: "What to count apart.")
     var by: Partition = .rule
 
+    @Option(help: ArgumentHelp("As it was known at this moment.", valueName: "instant"))
+    var knownAt: Instant?
+    @Flag(help: "Print CSV.")
+    var csv = false
+
     enum Partition: String, ExpressibleByArgument, CaseIterable {
         case rule, team, caseworker
     }
 
     func validate() throws {
+        if csv, options.json { throw ValidationError("--csv and --json exclude each other") }
         if to < from { throw ValidationError("--to \(to) is before --from \(from)") }
     }
 
     func run() throws {
         try reporting {
-            let book = try CaseBook(options)
+            let book = try CaseBook(options, knownAt: knownAt)
             let rows = compliance(book).groups.sorted { $0.key.order < $1.key.order }
             if options.json {
                 print(JSON.list(rows.map(json)).document)
+            } else if csv {
+                printCSV(rows)
             } else {
-                printTable(rows)
+                try printTable(rows, Wording(book.settings))
             }
             try book.requireComplete()
         }
@@ -76,16 +84,35 @@ struct ComplianceCommand: ParsableCommand {
         return .object(members)
     }
 
-    private func printTable(_ rows: [(key: Compliance.Group, value: Compliance.Counts)]) {
+    /// Comma-separated values with the names of the JSON rows. No value holds a comma or a quotation mark: they are
+    /// identifiers and numbers.
+    private func printCSV(_ rows: [(key: Compliance.Group, value: Compliance.Counts)]) {
         let holder = by == .rule ? [] : [by.rawValue]
-        let names = ComplianceCommand.columns.map(\.rawValue)
-        var table = Table(["rule", "grundlag"] + holder + names + ["uncertain", "percent", "overdue at end"])
+        let names = ["rule", "grundlag"] + holder + ComplianceCommand.columns.map(\.rawValue)
+        print((names + ["uncertain", "percent", "overdue_at_end"]).joined(separator: ","))
+        for (group, counts) in rows {
+            let cells = [group.rule.rawValue, group.grundlag.rawValue] + (by == .rule ? [] : [group.holder ?? ""])
+            let numbers = ComplianceCommand.columns.map { String(counts.count($0)) }
+            let percent = counts.percent.map { JSON.decimal($0).line } ?? ""
+            print(
+                (cells + numbers + [String(counts.uncertain), percent, String(counts.overdueAtEnd)]).joined(
+                    separator: ","))
+        }
+    }
+
+    private func printTable(_ rows: [(key: Compliance.Group, value: Compliance.Counts)], _ wording: Wording) {
+        let holder = by == .rule ? [] : [wording.name("column", by.rawValue)]
+        var table = Table(
+            ["rule", "grundlag"].map { wording.name("column", $0) } + holder
+                + ComplianceCommand.columns.map { wording.name("status", $0.rawValue) }
+                + ["uncertain", "percent", "missed", "overdue_at_end"].map { wording.name("column", $0) })
         for (group, counts) in rows {
             table.add(
                 [group.rule.rawValue, group.grundlag.rawValue] + (by == .rule ? [] : [group.holder ?? ""])
                     + ComplianceCommand.columns.map { String(counts.count($0)) }
                     + [
                         String(counts.uncertain), counts.percent.map { JSON.decimal($0).line } ?? "–",
+                        wording.outOf(counts.count(.late) + counts.count(.missing), counts.judged),
                         String(counts.overdueAtEnd),
                     ])
         }
