@@ -5,6 +5,8 @@ extension StoredNotice {
     /// A line of `notices.jsonl` (spec §6).
     func record(_ text: NoticeText, sent: Instant?, in zone: Zone) -> JSON {
         let planned = queued.notice
+        // A list is about no rule of its own and has no due time.
+        let isList = planned.stage == .checklist
         return .object([
             ("key", .text(planned.key.rawValue)),
             ("sent", .optional(sent.map { zone.text(of: $0) })),
@@ -12,10 +14,10 @@ extension StoredNotice {
             ("stage", .text(planned.stage.rawValue)),
             ("case", .text(planned.requirement.caseID.rawValue)),
             ("ref", .optional(planned.requirement.ref?.rawValue)),
-            ("rule", .text(planned.requirement.rule.rawValue)),
-            ("law", .text(law)),
-            ("grundlag", .text(grundlag.rawValue)),
-            ("due", .text(planned.due.text(in: zone))),
+            ("rule", isList ? .null : .text(planned.requirement.rule.rawValue)),
+            ("law", isList ? .null : .text(law)),
+            ("grundlag", isList ? .null : .text(grundlag.rawValue)),
+            ("due", isList ? .null : .text(planned.due.text(in: zone))),
             ("recipient", .text(planned.recipient.person.rawValue)),
             ("role", .text(planned.recipient.role.rawValue)),
             ("reason", .text(text.reason)),

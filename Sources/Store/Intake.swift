@@ -54,15 +54,19 @@ extension Store {
         fileprivate var last: Int64 = 0
         /// How many cases have been reckoned.
         public fileprivate(set) var cases = 0
-        /// How many due times moved.
+        /// How many open due times moved.
         public fileprivate(set) var moved = 0
+        /// When the change was made.
+        public let changed: Instant
 
-        /// Before the first case.
-        public init() {}
+        /// Before the first case, of a change made at `changed`.
+        public init(changed: Instant) {
+            self.changed = changed
+        }
     }
 
     /// Reckons some more cases anew, as after a change of the rules or the organisation: a slice, so that others get
-    /// their turn between.
+    /// their turn between. Which open due times it moved is kept.
     ///
     /// - Returns: whether there are more.
     public func reckonMore(
@@ -72,7 +76,10 @@ extension Store {
             let slice = try CaseTable(database).slice(after: progress.last, count: 500)
             var moved = 0
             for (row, caseID) in slice {
-                moved += try reckon(row, caseID, at: moment, using: reckoner, in: database)
+                let (before, after) = try reckon(row, caseID, at: moment, using: reckoner, in: database)
+                let moves = RuleChange.moves(from: before, to: after, at: moment)
+                try MoveTable(database).insert(moves, of: row, changed: progress.changed)
+                moved += moves.count
             }
             return (slice, moved)
         }
@@ -83,18 +90,18 @@ extension Store {
         return true
     }
 
-    /// - Returns: how many due times moved.
+    /// - Returns: the case's requirements before and after.
     @discardableResult
     private func reckon(
         _ row: Int64, _ caseID: CaseID, at moment: Instant, using reckoner: CaseReckoner, in database: Database
-    ) throws -> Int {
+    ) throws -> (before: [Requirement], after: [Requirement]) {
         let queue = NoticeTable(database)
         let outcome = reckoner.outcome(
             of: caseID, updates: try UpdateTable(database).updates(of: row, caseID),
             queue: try queue.notices(of: row, caseID), at: moment)
-        let moved = try RequirementTable(database).replace(outcome.requirements, of: row, caseID)
+        let before = try RequirementTable(database).replace(outcome.requirements, of: row, caseID)
         for change in outcome.changes { try queue.apply(change, case: row) }
         try CaseTable(database).set(row, holder: outcome.holder, changesAt: outcome.nextChange)
-        return moved
+        return (before, outcome.requirements)
     }
 }

@@ -3,7 +3,8 @@ import GRDB
 
 /// The rows of `notices`: the queue.
 struct NoticeTable {
-    static let columns = "key, rule, ref, start, due, step, stage, person, role, reason, falls, scheduled, state"
+    static let columns =
+        "key, rule, ref, start, due, step, stage, person, role, reason, falls, scheduled, lacking, state"
     private let database: Database
 
     init(_ database: Database) {
@@ -32,13 +33,14 @@ struct NoticeTable {
     private func insert(_ notice: PlannedNotice, _ scheduled: Instant, case row: Int64) throws {
         let sql = """
             INSERT INTO notices (case_id, \(NoticeTable.columns))
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting')
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting')
             """
         let key = notice.requirement
         try database.cachedStatement(sql: sql).execute(arguments: [
             row, notice.key.rawValue, key.rule.rawValue, key.ref?.rawValue ?? "", key.start.column, notice.due.column,
             notice.step, notice.stage.rawValue, notice.recipient.person.rawValue, notice.recipient.role.rawValue,
             notice.recipient.reason.column, notice.falls.milliseconds, scheduled.milliseconds,
+            notice.lacking.map(\.rawValue).joined(separator: " "),
         ])
     }
 
@@ -47,7 +49,7 @@ struct NoticeTable {
         let key: String = row[0]
         guard let start = Moment(column: row[3]), let due = Moment(column: row[4]), let stage = Stage(rawValue: row[6]),
             let role = Role(rawValue: row[8]), let reason = RecipientReason(column: row[9]),
-            let state = QueuedNotice.State(rawValue: row[12])
+            let state = QueuedNotice.State(rawValue: row[13])
         else { throw UnreadableRow(table: "notices", key: key) }
         let requirement = RequirementKey(
             caseID: caseID, ref: Reference(column: row[2]), rule: RuleID(rawValue: row[1]), start: start)
@@ -55,7 +57,8 @@ struct NoticeTable {
         return QueuedNotice(
             PlannedNotice(
                 key: NoticeKey(rawValue: key), requirement: requirement, due: due, step: row[5], stage: stage,
-                recipient: recipient, falls: Instant(milliseconds: row[10])),
+                recipient: recipient, falls: Instant(milliseconds: row[10]),
+                lacking: (row[12] as String).split(separator: " ").map { RuleID(rawValue: String($0)) }),
             scheduled: Instant(milliseconds: row[11]), state: state)
     }
 }

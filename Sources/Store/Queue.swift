@@ -82,13 +82,13 @@ extension Store {
         return try read { database in
             let select = try database.cachedStatement(sql: sql)
             return try Row.fetchAll(select, arguments: arguments).map { row in
-                guard let grundlag = Grundlag(rawValue: row[15]) else {
+                guard let grundlag = Grundlag(rawValue: row[16]) else {
                     throw UnreadableRow(table: "requirements", key: row[0])
                 }
                 return StoredNotice(
-                    queued: try NoticeTable.notice(row, CaseID(rawValue: row[16])), law: row[14], grundlag: grundlag,
-                    sent: (row[13] as Int64?).map { Instant(milliseconds: $0) },
-                    caseworker: (row[17] as String?).map { PersonID(rawValue: $0) })
+                    queued: try NoticeTable.notice(row, CaseID(rawValue: row[17])), law: row[15], grundlag: grundlag,
+                    sent: (row[14] as Int64?).map { Instant(milliseconds: $0) },
+                    caseworker: (row[18] as String?).map { PersonID(rawValue: $0) })
             }
         }
     }

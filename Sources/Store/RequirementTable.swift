@@ -15,24 +15,18 @@ struct RequirementTable {
 
     /// Makes the case's rows those of `requirements`, touching only what differs.
     ///
-    /// - Returns: how many requirements have another due time than before.
-    func replace(_ requirements: [Requirement], of row: Int64, _ caseID: CaseID) throws -> Int {
+    /// - Returns: the rows as they were.
+    @discardableResult
+    func replace(_ requirements: [Requirement], of row: Int64, _ caseID: CaseID) throws -> [Requirement] {
         let select = try database.cachedStatement(
             sql: "SELECT \(RequirementTable.columns) FROM requirements WHERE case_id = ?")
-        var gone = Dictionary(
-            try Row.fetchAll(select, arguments: [row]).map { row in
-                let requirement = try RequirementTable.requirement(row, caseID)
-                return (requirement.key, requirement)
-            }, uniquingKeysWith: { first, _ in first })
-        var moved = 0
-        for requirement in requirements {
-            let before = gone.removeValue(forKey: requirement.key)
-            if before == requirement { continue }
-            if let before, before.due != requirement.due { moved += 1 }
+        let before = try Row.fetchAll(select, arguments: [row]).map { try RequirementTable.requirement($0, caseID) }
+        var gone = Dictionary(before.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+        for requirement in requirements where gone.removeValue(forKey: requirement.key) != requirement {
             try put(requirement, of: row)
         }
         for key in gone.keys { try remove(key, of: row) }
-        return moved
+        return before
     }
 
     private func put(_ requirement: Requirement, of row: Int64) throws {

@@ -64,6 +64,18 @@ enum Schema {
         ) WITHOUT ROWID;
         CREATE INDEX requirements_open ON requirements (missing_from) WHERE verdict = 'open';
 
+        CREATE TABLE moves (
+            case_id INTEGER NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+            changed INTEGER NOT NULL,
+            rule TEXT NOT NULL,
+            ref TEXT NOT NULL,
+            start TEXT NOT NULL,
+            due_before TEXT,
+            due_after TEXT
+        );
+        CREATE INDEX moves_by_change ON moves (changed);
+        CREATE INDEX moves_by_case ON moves (case_id);
+
         CREATE TABLE notices (
             case_id INTEGER NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
             key TEXT NOT NULL,
@@ -80,6 +92,7 @@ enum Schema {
             scheduled INTEGER NOT NULL,
             state TEXT NOT NULL,
             sent INTEGER,
+            lacking TEXT NOT NULL,
             PRIMARY KEY (case_id, key)
         ) WITHOUT ROWID;
         CREATE INDEX notices_waiting ON notices (scheduled, person, key) WHERE state = 'waiting';

@@ -140,7 +140,7 @@ extension IntakeLoop {
         do {
             guard try store.reckonedBy() != loaded.settings.fingerprint else { return }
             let isRunning = reckoning != nil
-            reckoning = Store.Progress()
+            reckoning = Store.Progress(changed: clock.now)
             if !isRunning { queue.async { [weak self] in self?.reckonMore() } }
         } catch {
             logger.error("the cases could not be reckoned anew", metadata: ["reason": "\(error)"])
@@ -158,7 +158,7 @@ extension IntakeLoop {
             try store.setReckonedBy(loaded.settings.fingerprint)
             if progress.cases > 0 {
                 logger.info(
-                    "reckoned every case by the new settings",
+                    "reckoned every case by the new settings; fristctl rules diff --last shows what moved",
                     metadata: ["cases": "\(progress.cases)", "moved_due_times": "\(progress.moved)"])
             }
             changed()

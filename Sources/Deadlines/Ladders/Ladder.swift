@@ -93,6 +93,8 @@ public enum Stage: String, CaseIterable, Sendable {
     case escalation
     /// Missing when the decision was registered.
     case breach
+    /// What a decision that comes near lacks.
+    case checklist
 }
 
 /// In what capacity a person is told.

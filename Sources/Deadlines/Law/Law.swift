@@ -10,6 +10,8 @@ public struct Law: Sendable {
     public let ladders: [LadderID: Ladder]
     /// What stands before `/` in the reference of a case that is no child's: `team`, `raadgiver`, `kilde`.
     public let namespaces: Set<String>
+    /// What decisions that come near need.
+    public let checklists: [Checklist]
 
     /// The kinds that the program itself acts on.
     let closing: Set<EventKind>
@@ -29,13 +31,14 @@ public struct Law: Sendable {
     /// A law of these parts, which are known to fit together.
     public init(
         vocabulary: Vocabulary, spans: [SpanID: SpanDeclaration], rules: [RuleID: [Rule]], ladders: [LadderID: Ladder],
-        namespaces: Set<String>
+        namespaces: Set<String>, checklists: [Checklist] = []
     ) {
         self.vocabulary = vocabulary
         self.spans = spans
         self.rules = rules
         self.ladders = ladders
         self.namespaces = namespaces
+        self.checklists = checklists
         closing = vocabulary.kinds(meaning: .closesCase)
         takingBack = vocabulary.kinds(meaning: .takesBack)
         describing = vocabulary.kinds(meaning: .describesChild)
@@ -51,6 +54,11 @@ public struct Law: Sendable {
     /// The namespace of a case that is no child's; nil is a child's case.
     func namespace(of caseID: CaseID) -> String? {
         caseID.prefix.flatMap { namespaces.contains($0) ? $0 : nil }
+    }
+
+    /// What a rule or a checklist is called.
+    public func title(of id: RuleID, on date: LocalDate) -> String {
+        rule(id, on: date)?.title ?? checklists.first { $0.id == id }?.title ?? id.rawValue
     }
 
     /// The version of a rule that a start on `date` falls under.

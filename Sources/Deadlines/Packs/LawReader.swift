@@ -23,14 +23,40 @@ public struct LawReader {
         var versions: [(rule: Rule, table: TomlTable)] = []
         for root in roots {
             versions += RuleReader(declarations: declarations, pack: PackHeader(root)).rules(root)
-            root.refuseUnknownKeys()
         }
         let rules = join(versions)
+        let checklists = roots.flatMap { root in
+            root.tables("checklist").compactMap { checklist($0, rules: rules, declarations) }
+        }
+        for root in roots { root.refuseUnknownKeys() }
         let faults = documents.flatMap(\.faults)
         guard faults.isEmpty else { throw Faults(faults) }
         return Law(
             vocabulary: Vocabulary(kinds: declarations.kinds), spans: declarations.spans, rules: rules,
-            ladders: declarations.ladders, namespaces: declarations.namespaces)
+            ladders: declarations.ladders, namespaces: declarations.namespaces, checklists: checklists)
+    }
+
+    private func checklist(
+        _ table: TomlTable, rules: [RuleID: [Rule]], _ declarations: Declarations
+    ) -> Checklist? {
+        let id = table.requiredString("id")
+        let title = table.requiredString("title")
+        let when = PatternReader(declarations: declarations).required(table, "when")
+        let current = LimitReader.required(table, "current_for")
+        let needs = (table.strings("needs") ?? []).map { RuleID(rawValue: $0) }
+        for need in needs {
+            guard let versions = rules[need] else {
+                let hint = NearestWord.hint(need.rawValue, in: rules.keys.map(\.rawValue))
+                table.fault("needs", "no pack has the rule \"\(need)\"\(hint)")
+                continue
+            }
+            let isPrerequisite = versions.allSatisfy { if case .prerequisite = $0.form { true } else { false } }
+            if !isPrerequisite { table.fault("needs", "\"\(need)\" is no prerequisite; a checklist names such rules") }
+        }
+        if needs.isEmpty { table.fault("needs", "a checklist names at least one rule") }
+        table.refuseUnknownKeys()
+        guard let id, let title, let current else { return nil }
+        return Checklist(id: RuleID(rawValue: id), title: title, when: when, needs: needs, currentFor: current)
     }
 
     /// The versions of each rule, oldest first; two in force on one day are a fault.

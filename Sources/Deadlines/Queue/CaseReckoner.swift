@@ -32,8 +32,9 @@ public struct CaseReckoner: Sendable {
         let standing = Deadlines.standing(of: caseID, updates: updates, under: law, on: calendar, at: moment)
         let requirements = standing.requirements
         let wanted = requirements.flatMap { plan.notices(for: $0, holder: standing.holder) }
+        let lists = standing.lacking.compactMap { plan.notice(for: $0, in: caseID, holder: standing.holder) }
         return CaseOutcome(
             requirements: requirements, holder: standing.holder, nextChange: standing.nextChange,
-            changes: queueChanges(from: queue, to: wanted, at: moment, office: office))
+            changes: queueChanges(from: queue, to: wanted + lists, at: moment, office: office))
     }
 }

@@ -24,6 +24,14 @@ public struct NoticePlan: Sendable {
         }.filter { seen.insert($0.key).inserted }
     }
 
+    /// The list of what a decision that comes near lacks, for the caseworker.
+    public func notice(for finding: ChecklistFinding, in caseID: CaseID, holder: Holder) -> PlannedNotice? {
+        let falls = calendar.zone.instant(of: finding.start)
+        return organisation.recipient(of: .raadgiver, in: holder, on: finding.start).map {
+            PlannedNotice(finding, in: caseID, recipient: $0, falls: falls)
+        }
+    }
+
     private func applies(_ time: StepTime, to requirement: Requirement) -> Bool {
         switch time {
         case .atOnce, .halfWay, .before: true

@@ -17,6 +17,9 @@ public struct PlannedNotice: Hashable, Sendable {
     /// When the step falls. A step "at once" falls on the requirement's start.
     public let falls: Instant
 
+    /// What a checklist lacks; empty otherwise.
+    public let lacking: [RuleID]
+
     /// Whether it asks the caseworker about something that may be late, or not.
     public var isUncertain: Bool { step == PlannedNotice.uncertainStep }
 
@@ -30,8 +33,9 @@ public struct PlannedNotice: Hashable, Sendable {
     /// A notice of these parts, as it was planned before.
     public init(
         key: NoticeKey, requirement: RequirementKey, due: Moment, step: String, stage: Stage, recipient: Recipient,
-        falls: Instant
+        falls: Instant, lacking: [RuleID] = []
     ) {
+        self.lacking = lacking
         self.key = key
         self.requirement = requirement
         self.due = due
@@ -46,6 +50,15 @@ public struct PlannedNotice: Hashable, Sendable {
             key: PlannedNotice.key(requirement.key, due: requirement.due, step: step, person: recipient.person),
             requirement: requirement.key, due: requirement.due, step: step, stage: stage, recipient: recipient,
             falls: falls)
+    }
+
+    init(_ finding: ChecklistFinding, in caseID: CaseID, recipient: Recipient, falls: Instant) {
+        let requirement = RequirementKey(caseID: caseID, ref: nil, rule: finding.checklist, start: .date(finding.start))
+        let step = Stage.checklist.rawValue
+        self.init(
+            key: PlannedNotice.key(requirement, due: requirement.start, step: step, person: recipient.person),
+            requirement: requirement, due: requirement.start, step: step, stage: .checklist, recipient: recipient,
+            falls: falls, lacking: finding.lacking)
     }
 
     /// 24 letters of the hash of what makes the notice the same. Letters only: ten digits in a row could be taken for

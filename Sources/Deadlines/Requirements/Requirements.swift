@@ -4,6 +4,8 @@ public struct Standing: Sendable {
     public var requirements: [Requirement] { reckoned.map(\.requirement) }
     /// The requirements, each with how it came about.
     public let reckoned: [(requirement: Requirement, reckoning: Reckoning)]
+    /// What decisions that come near lack.
+    public let lacking: [ChecklistFinding]
     /// Who holds the case.
     public let holder: Holder
     /// The next instant at which more than a due time passing changes the requirements, without any new update.
@@ -23,7 +25,8 @@ public func standing(
         guard let rule = versions.first, rule.namespace == namespace else { continue }
         reckoner.reckon(versions)
     }
-    return Standing(reckoned: reckoner.found, holder: file.holder, nextChange: reckoner.nextChange)
+    let lacking = namespace == nil ? reckoner.checklistFindings() : []
+    return Standing(reckoned: reckoner.found, lacking: lacking, holder: file.holder, nextChange: reckoner.nextChange)
 }
 
 /// The work of reckoning one case; each form of rule has an extension of its own.

@@ -18,8 +18,10 @@ struct JournalNotice {
             entry.append("FRISTD_CASE", notice.requirement.caseID.rawValue)
             entry.append("FRISTD_REF", notice.requirement.ref?.rawValue)
         }
-        entry.append("FRISTD_RULE", notice.requirement.rule.rawValue)
-        entry.append("FRISTD_DUE", notice.due.text(in: zone))
+        if notice.stage != .checklist {
+            entry.append("FRISTD_RULE", notice.requirement.rule.rawValue)
+            entry.append("FRISTD_DUE", notice.due.text(in: zone))
+        }
         entry.append("FRISTD_RECIPIENT", notice.recipient.person.rawValue)
         entry.append("FRISTD_ROLE", notice.recipient.role.rawValue)
         self.entry = entry
@@ -27,7 +29,7 @@ struct JournalNotice {
 
     private static func priority(_ notice: PlannedNotice) -> JournalPriority {
         switch notice.stage {
-        case .reminder: .notice
+        case .reminder, .checklist: .notice
         case .overdue: notice.isClockTime ? .critical : .warning
         case .escalation: notice.isClockTime ? .critical : .error
         case .breach: .warning
@@ -41,6 +43,7 @@ struct JournalNotice {
         case .overdue: "5e7a4f49d775414a92caa6be2ea7331c"
         case .escalation: "dca7ff5505b449e7b3554802635658d7"
         case .breach: "50873b4357cf4758a48cbc0105728457"
+        case .checklist: "66f2ecaa6b13456ca01fd31132f147a6"
         }
     }
 }

@@ -10,7 +10,7 @@ public struct Wording: Sendable {
     let zone: Zone
 
     enum Template: String, CaseIterable {
-        case reminder, overdue, escalation, breach, uncertain, entry, block, explain, rule
+        case reminder, overdue, escalation, breach, checklist, uncertain, entry, block, explain, rule
     }
 
     /// The wording of these files, each a name and its text.
@@ -53,30 +53,40 @@ public struct Wording: Sendable {
     /// The texts of a notice.
     func text(of notice: StoredNotice) -> NoticeText {
         let planned = notice.queued.notice
-        let rule = law.rule(planned.requirement.rule, on: planned.requirement.start.date(in: zone))
         let reason = words.reason(planned.recipient.reason)
+        let message = message(notice)
+        var values: [String: String?] = [
+            "stage": words.stage(planned.stage), "case": planned.requirement.caseID.rawValue,
+            "ref": planned.requirement.ref?.rawValue,
+            "title": law.title(of: planned.requirement.rule, on: planned.requirement.start.date(in: zone)),
+            "message": message, "reason": reason,
+        ]
+        if planned.stage != .checklist {
+            values["short_due"] = words.short(planned.due, in: zone)
+            values["law"] = notice.law
+            values["grundlag"] = words.grundlag(notice.grundlag)
+        }
+        return NoticeText(message: message, reason: reason, entry: fill(.entry, values))
+    }
+
+    private func message(_ notice: StoredNotice) -> String {
+        let planned = notice.queued.notice
+        let date = planned.requirement.start.date(in: zone)
         let template: Template =
             switch planned.stage {
             case .reminder: planned.isUncertain ? .uncertain : .reminder
             case .overdue: .overdue
             case .escalation: .escalation
             case .breach: .breach
+            case .checklist: .checklist
             }
-        let message = fill(
-            template,
-            [
-                "asks": rule?.asks ?? planned.requirement.rule.rawValue, "due": words.moment(planned.due, in: zone),
-                "law": notice.law, "caseworker": notice.caseworker?.rawValue,
-            ])
-        let entry = fill(
-            .entry,
-            [
-                "stage": words.stage(planned.stage), "case": planned.requirement.caseID.rawValue,
-                "ref": planned.requirement.ref?.rawValue, "title": rule?.title ?? planned.requirement.rule.rawValue,
-                "short_due": words.short(planned.due, in: zone), "message": message, "law": notice.law,
-                "grundlag": words.grundlag(notice.grundlag), "reason": reason,
-            ])
-        return NoticeText(message: message, reason: reason, entry: entry)
+        var values: [String: Any] = [
+            "asks": law.rule(planned.requirement.rule, on: date)?.asks ?? planned.requirement.rule.rawValue,
+            "due": words.moment(planned.due, in: zone), "law": notice.law,
+            "lacking": planned.lacking.map { law.rule($0, on: date)?.asks ?? $0.rawValue },
+        ]
+        values["caseworker"] = notice.caseworker?.rawValue
+        return render(template, values)
     }
 
     /// The line above what a person is told together.

@@ -10,32 +10,50 @@ struct RulesDiffCommand: ParsableCommand {
         commandName: "diff", abstract: "Which open due dates a changed pack would move.",
         discussion: """
             Compares the packs of --config as they are now with those the daemon works by, on the daemon's cases; with \
-            --old with those of another configuration, also on --updates.
+            --old with those of another configuration, also on --updates; --last shows what the daemon's last change of \
+            rules has moved.
             """)
 
     @OptionGroup var options: AnalysisOptions
     @Option(help: ArgumentHelp("The configuration to compare with.", valueName: "file"))
     var old: String?
+    @Flag(help: "What the last change moved.")
+    var last = false
 
     func validate() throws {
-        if !options.updates.isEmpty, old == nil {
+        if last, old != nil || !options.updates.isEmpty {
+            throw ValidationError("--last looks at the daemon's store alone: leave out --old and --updates")
+        }
+        if !last, !options.updates.isEmpty, old == nil {
             throw ValidationError("--updates has no rules of its own: name the configuration to compare with by --old")
         }
     }
 
     func run() throws {
         try reporting {
+            if last {
+                let settings = try options.config.settings()
+                try show(lastMoves(settings), settings)
+                return
+            }
             let book = try CaseBook(options)
             let after = book.standings().flatMap(\.standing.requirements)
-            let before = try before(book)
-            let moves = RuleChange.moves(from: before, to: after, at: book.moment)
-            let zone = book.settings.calendar.zone
-            if options.json {
-                print(JSON.list(moves.map { $0.json(in: zone) }).document)
-            } else {
-                try printTable(moves, book.settings)
-            }
+            try show(RuleChange.moves(from: before(book), to: after, at: book.moment), book.settings)
             try book.requireComplete()
+        }
+    }
+
+    private func show(_ moves: [RuleChange], _ settings: Settings) throws {
+        if options.json {
+            print(JSON.list(moves.map { $0.json(in: settings.calendar.zone) }).document)
+        } else {
+            try printTable(moves, settings)
+        }
+    }
+
+    private func lastMoves(_ settings: Settings) throws -> [RuleChange] {
+        do { return try StoreAccess.open(settings).lastMoves()?.moves ?? [] } catch {
+            throw error is Failure ? error : Failure(.failed, error)
         }
     }
 
