@@ -12,7 +12,7 @@ final class NoticeLog {
     /// The log in `directory`, which is made where there is none. What a crash left half written is cut off.
     init(directory: String) throws(LogFileError) {
         self.directory = directory
-        for folder in ["", "/reminders", "/escalations"] { try NoticeLog.makeDirectory(directory + folder) }
+        for folder in ["reminders", "escalations"] { try NoticeLog.makeDirectories("\(directory)/\(folder)") }
         record = try NoticeLog.openRecord(in: directory)
     }
 
@@ -22,8 +22,13 @@ final class NoticeLog {
         return record
     }
 
-    private static func makeDirectory(_ path: String) throws(LogFileError) {
+    /// Makes the directory and those above it, where they are missing.
+    private static func makeDirectories(_ path: String) throws(LogFileError) {
         if mkdir(path, 0o750) == 0 { return try AppendFile.flushDirectory(of: path) }
+        if errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex {
+            try makeDirectories(String(path[..<slash]))
+            if mkdir(path, 0o750) == 0 { return try AppendFile.flushDirectory(of: path) }
+        }
         guard errno == EEXIST else { throw LogFileError(path, "made", errno) }
     }
 
@@ -54,7 +59,6 @@ final class NoticeLog {
         let log = try self.file(file)
         var entries = entries
         if recovering {
-            try log.cutTornEnd { $0.hasSuffix("]") }
             let known = NoticeLog.keys(in: try log.tail(NoticeLog.recoveryTail), between: "[", and: "]")
             entries.removeAll { known.contains($0.key) }
         }
@@ -80,6 +84,7 @@ final class NoticeLog {
         if let known = open[path] { return known }
         if open.count >= NoticeLog.mostOpen { open = [:] }
         let new = try AppendFile(path: path)
+        try new.cutTornEnd { $0.hasSuffix("]") }
         open[path] = new
         return new
     }
