@@ -36,8 +36,11 @@ public final class Sender {
         self.zone = zone
         self.journalNamesCase = journalNamesCase
         log = try NoticeLog(directory: logDirectory)
-        let recent = try log.recentKeys()
-        let begun = try store.due(at: clock.now, limit: .max).filter { recent.contains($0.queued.notice.key) }
+        // The clock may have been set back since.
+        let (recent, last) = try log.recent()
+        let begun = try store.due(at: max(clock.now, last ?? clock.now), limit: .max).filter {
+            recent.contains($0.queued.notice.key)
+        }
         unmarked = Set(begun.map(\.queued.notice.key))
         do { try complete(begun) } catch {
             logger.error("what the last run began to send waits", metadata: ["reason": "\(error)"])

@@ -38,9 +38,12 @@ final class NoticeLog {
         record = try NoticeLog.openRecord(in: directory)
     }
 
-    /// The keys of the last lines of the record, so far as a crash can have left them unmarked in the store.
-    func recentKeys() throws(LogFileError) -> Set<NoticeKey> {
-        NoticeLog.keys(in: try record.tail(NoticeLog.recoveryTail), between: "\"key\": \"", and: "\"")
+    /// The keys of the last lines of the record, so far as a crash can have left them unmarked in the store, and when
+    /// the last of them was sent.
+    func recent() throws(LogFileError) -> (keys: Set<NoticeKey>, sent: Instant?) {
+        let tail = try record.tail(NoticeLog.recoveryTail)
+        let sent = NoticeLog.texts(in: tail, between: "\"sent\": \"", and: "\"").compactMap { Instant($0) }.max()
+        return (NoticeLog.keys(in: tail, between: "\"key\": \"", and: "\""), sent)
     }
 
     /// A batch of lines is far smaller than this.
@@ -90,14 +93,16 @@ final class NoticeLog {
     }
 
     private static func keys(in bytes: [UInt8], between start: String, and end: Character) -> Set<NoticeKey> {
-        let text = String(decoding: bytes, as: UTF8.self)
-        return Set(
-            text.split(separator: "\n").compactMap { line in
-                guard let from = line.range(of: start, backwards: start == "[") else { return nil }
-                let rest = line[from.upperBound...]
-                guard let to = rest.firstIndex(of: end) else { return nil }
-                return NoticeKey(rawValue: String(rest[..<to]))
-            })
+        Set(texts(in: bytes, between: start, and: end).map { NoticeKey(rawValue: String($0)) })
+    }
+
+    private static func texts(in bytes: [UInt8], between start: String, and end: Character) -> [Substring] {
+        String(decoding: bytes, as: UTF8.self).split(separator: "\n").compactMap { line in
+            guard let from = line.range(of: start, backwards: start == "[") else { return nil }
+            let rest = line[from.upperBound...]
+            guard let to = rest.firstIndex(of: end) else { return nil }
+            return rest[..<to]
+        }
     }
 
     /// The text without control characters other than newline: no input can forge a line of its own.
