@@ -42,7 +42,7 @@ package final class DaemonProcess: Sendable {
         return daemon
     }
 
-    /// Waits until it tells the service manager `state`, a line such as `READY=1`.
+    /// Waits until it tells the service manager a line that begins so: `READY=1`.
     ///
     /// - Returns: everything it told up to then, since this was last asked.
     @discardableResult

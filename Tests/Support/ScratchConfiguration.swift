@@ -44,9 +44,15 @@ package final class ScratchConfiguration: Sendable {
     }
 
     /// Puts a file into the spool as producers do: written under a hidden name, then renamed.
-    package func put(_ name: String, _ text: String) throws {
+    ///
+    /// - Parameter age: seconds since it was written, for one that came while no daemon ran.
+    package func put(_ name: String, _ text: String, age: TimeInterval = 0) throws {
         let hidden = "\(incoming)/.\(name)"
         try Data(text.utf8).write(to: URL(fileURLWithPath: hidden))
+        if age > 0 {
+            let written: [FileAttributeKey: Any] = [.modificationDate: Date(timeIntervalSinceNow: -age)]
+            try FileManager.default.setAttributes(written, ofItemAtPath: hidden)
+        }
         guard rename(hidden, "\(incoming)/\(name)") == 0 else { throw SystemCallFailure("rename", errno) }
     }
 

@@ -25,14 +25,14 @@ package final class ServiceManagerEnd: @unchecked Sendable {
     /// What `NOTIFY_SOCKET` must say.
     package var address: String { socket.address }
 
-    /// Waits until a line such as `READY=1` is told.
+    /// Waits until a line is told that begins so: `READY=1`, `STATUS=configuration refused`.
     ///
     /// - Returns: all lines up to that one which no earlier wait has returned.
     package func await(_ line: String) throws -> [String] {
         let end = Date(timeIntervalSinceNow: 60)
         return try condition.withLock {
             while true {
-                if let position = told.firstIndex(of: line) {
+                if let position = told.firstIndex(where: { $0.hasPrefix(line) }) {
                     defer { told.removeFirst(position + 1) }
                     return Array(told[...position])
                 }
