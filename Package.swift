@@ -46,13 +46,19 @@ let package = Package(
                 "Configuration", "Deadlines", "Notices", "Spool", "Store", "Systemd",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
-        .testTarget(name: "SystemdTests", dependencies: ["Systemd"]),
+        .target(name: "TestSupport", dependencies: ["Configuration", "Spool", "Systemd"], path: "Tests/Support"),
+        .testTarget(name: "SystemdTests", dependencies: ["Systemd", "TestSupport"]),
         .testTarget(name: "DeadlinesTests", dependencies: ["Deadlines", "Configuration", "Spool"]),
         .testTarget(name: "ConfigurationTests", dependencies: ["Configuration"]),
-        .testTarget(name: "StoreTests", dependencies: ["Store"]),
+        .testTarget(
+            name: "StoreTests",
+            dependencies: ["Configuration", "Store", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
         .testTarget(name: "SpoolTests", dependencies: ["Spool"]),
-        .testTarget(name: "NoticesTests", dependencies: ["Notices"]),
-        .testTarget(name: "fristdTests", dependencies: ["Configuration", "Spool"]),
+        .testTarget(name: "NoticesTests", dependencies: ["Configuration", "Notices", "TestSupport"]),
+        .testTarget(
+            name: "fristdTests",
+            dependencies: ["fristd", "fristctl", "Configuration", "TestSupport"],
+            resources: [.copy("Resources")]),
     ],
     swiftLanguageModes: [.v6]
 )

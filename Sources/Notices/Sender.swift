@@ -17,17 +17,18 @@ public final class Sender {
     private var wording: Wording
     private var zone: Zone
     private var journalNamesCase: Bool
-    /// What the files held when this run began, until everything that was due then has been sent.
-    private var recovered: Set<NoticeKey>?
+    /// What stands in the record, or may, without being marked as sent in the store.
+    private var unmarked: Set<NoticeKey>
 
     /// At most so many are sent together; a crash can leave no more of them unmarked.
     private static let batch = 2000
 
-    /// A sender that writes below `logDirectory`.
+    /// A sender that writes below `logDirectory`. What the last run wrote without coming to mark it is completed at once,
+    /// before anything registered since can make it untrue.
     public init(
         store: Store, logDirectory: String, clock: DaemonClock, logger: Logger, wording: Wording, zone: Zone,
         journalNamesCase: Bool
-    ) throws(LogFileError) {
+    ) throws {
         self.store = store
         self.clock = clock
         self.logger = logger
@@ -35,7 +36,23 @@ public final class Sender {
         self.zone = zone
         self.journalNamesCase = journalNamesCase
         log = try NoticeLog(directory: logDirectory)
-        recovered = try log.recentKeys()
+        // The clock may have been set back since.
+        let (recent, last) = try log.recent()
+        let begun = try store.due(at: max(clock.now, last ?? clock.now), limit: .max).filter {
+            recent.contains($0.queued.notice.key)
+        }
+        unmarked = Set(begun.map(\.queued.notice.key))
+        do { try complete(begun) } catch {
+            logger.error("what the last run began to send waits", metadata: ["reason": "\(error)"])
+        }
+    }
+
+    private func complete(_ notices: [StoredNotice]) throws {
+        var rest = notices[...]
+        while !rest.isEmpty {
+            try send(Array(rest.prefix(Sender.batch)))
+            rest = rest.dropFirst(Sender.batch)
+        }
     }
 
     /// From now on words notices by these settings.
@@ -62,29 +79,33 @@ public final class Sender {
             try send(due)
             sent += due.count
         }
-        recovered = nil
         return sent
     }
 
+    /// Should this fail midway, the next try knows what stands in the record, and looks into the persons' logs.
     private func send(_ notices: [StoredNotice]) throws {
         let moment = clock.now
         let written = notices.map { ($0, wording.text(of: $0)) }
-        let new = written.filter { recovered?.contains($0.0.queued.notice.key) != true }
+        let keys = notices.map(\.queued.notice.key)
+        let isRetry = !unmarked.isDisjoint(with: keys)
+        let new = written.filter { !unmarked.contains($0.0.queued.notice.key) }
         if !new.isEmpty {
             try log.appendToRecord(new.map { $0.0.record($0.1, sent: moment, in: zone).line })
+            unmarked.formUnion(keys)
         }
-        try appendToPersons(written, at: moment)
         for (notice, text) in new { journal(notice.queued.notice, text) }
+        try appendToPersons(written, at: moment, recovering: isRetry)
         try store.markSent(notices.map(\.queued.notice), at: moment)
+        unmarked.subtract(keys)
     }
 
-    private func appendToPersons(_ notices: [(StoredNotice, NoticeText)], at moment: Instant) throws {
+    private func appendToPersons(_ notices: [(StoredNotice, NoticeText)], at moment: Instant, recovering: Bool) throws {
         let files = Dictionary(grouping: notices) { Sender.file(of: $0.0.queued.notice.recipient) }
         for (file, notices) in files {
             let entries = notices.sorted { $0.0.isMoreUrgent(than: $1.0, in: zone) }.map {
                 NoticeLog.Entry(key: $0.0.queued.notice.key, text: $0.1.entry)
             }
-            try log.append(entries, to: file, recovering: recovered != nil) {
+            try log.append(entries, to: file, recovering: recovering) {
                 wording.heading(of: $0, to: file.person, at: moment)
             }
         }

@@ -15,6 +15,7 @@ public final class Store: Sendable {
     /// - Throws: ``StoreError``; a store of a newer version is left untouched.
     public convenience init(directory: String) throws(StoreError) {
         let path = "\(directory)/\(Store.fileName)"
+        try Store.refuseNewer(in: directory)
         var configuration = Store.configuration(named: "fristd")
         configuration.journalMode = .wal
         try self.init(path: path, configuration: configuration)
@@ -43,6 +44,17 @@ public final class Store: Sendable {
         let isNewer = try store.read { try Schema.migrator.hasBeenSuperseded($0) }
         if isNewer { throw .newer(path: path) }
         return store
+    }
+
+    /// Looks at the version through a connection that cannot write: one that can moves the commits of the write-ahead
+    /// log into the database when it closes, so looking with it would touch the store.
+    private static func refuseNewer(in directory: String) throws(StoreError) {
+        do throws(StoreError) {
+            _ = try reading(directory: directory)
+        } catch {
+            // Whatever else is wrong, opening it for writing mends or tells.
+            if case .newer = error { throw error }
+        }
     }
 
     private init(path: String, configuration: GRDB.Configuration) throws(StoreError) {

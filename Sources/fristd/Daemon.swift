@@ -69,7 +69,6 @@ final class Daemon: @unchecked Sendable {
         notify(.ready, .status(status.text()))
         logger.info(
             "ready", metadata: ["spool": "\(directories.spool)", "clock": "\(status.zone.text(of: clock.now))"])
-        sending.queue.async { [self] in sending.work() }
         dispatchMain()
     }
 

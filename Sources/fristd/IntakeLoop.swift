@@ -14,13 +14,16 @@ final class IntakeLoop: @unchecked Sendable {
     private let store: Store
     private let clock: DaemonClock
     private let logger: Logger
-    /// Called when the queue of notices may have changed.
+    /// Called when the queue of notices may have changed, first when all that waited in the spool has been read.
     private let changed: @Sendable () -> Void
     private var loaded: LoadedSettings
     private var intake: Intake
     private var settler: Settler
     private var watcher: SpoolWatcher?
     private var isWorking = false
+    /// Whether everything that waited at start has been read, or cannot be: until then the store lags behind what is
+    /// known, and nothing may be told of it.
+    private var hasCaughtUp = false
     private var reckoning: Store.Progress?
 
     /// Updates in one transaction: enough to spread its flush over many, few enough to keep others waiting briefly.
@@ -69,6 +72,7 @@ final class IntakeLoop: @unchecked Sendable {
     private func look(_ arrivals: Arrivals) {
         do { try intake.look(arrivals) } catch {
             logger.error("the spool cannot be looked at", metadata: ["reason": "\(error)"])
+            catchUp()
             return
         }
         guard !isWorking else { return }
@@ -81,6 +85,7 @@ final class IntakeLoop: @unchecked Sendable {
         guard isWorking, watcher != nil else { return }
         guard let batch = intake.next(limit: IntakeLoop.batch, clock: wallTime) else {
             isWorking = false
+            catchUp()
             if let pause = intake.lookAgain { watcher?.lookAgain(afterMilliseconds: pause) }
             return
         }
@@ -91,8 +96,15 @@ final class IntakeLoop: @unchecked Sendable {
             // Nothing has been moved, so nothing is lost; the files are read again at the next look.
             logger.error("updates could not be taken in; trying again in 10 seconds", metadata: ["reason": "\(error)"])
             isWorking = false
+            catchUp()
             watcher?.lookAgain(afterMilliseconds: 10_000)
         }
+    }
+
+    private func catchUp() {
+        guard !hasCaughtUp else { return }
+        hasCaughtUp = true
+        changed()
     }
 
     private func take(_ batch: Batch) throws {
@@ -106,7 +118,7 @@ final class IntakeLoop: @unchecked Sendable {
             for (entry, verdict) in zip(batch.entries, verdicts) where verdict == .conflict {
                 batch.refuse(entry, because: .idStandsForOtherContent(entry.update.id))
             }
-            changed()
+            if hasCaughtUp { changed() }
         }
         report(try settler.settle(batch, at: wallTime))
     }
@@ -161,7 +173,7 @@ extension IntakeLoop {
                     "reckoned every case by the new settings; fristctl rules diff --last shows what moved",
                     metadata: ["cases": "\(progress.cases)", "moved_due_times": "\(progress.moved)"])
             }
-            changed()
+            if hasCaughtUp { changed() }
         } catch {
             logger.error("the cases could not be reckoned anew", metadata: ["reason": "\(error)"])
         }

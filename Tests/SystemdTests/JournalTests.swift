@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import Systemd
+import TestSupport
 import Testing
 
 @Suite struct JournalTests {

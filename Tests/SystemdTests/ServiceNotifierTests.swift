@@ -1,5 +1,6 @@
 import Glibc
 import Systemd
+import TestSupport
 import Testing
 
 /// Each notification comes from a process of its own, because the environment belongs to the process.

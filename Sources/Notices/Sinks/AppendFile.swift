@@ -47,19 +47,31 @@ final class AppendFile {
 
     /// Cuts off what a crash left half written: everything after the last complete line that `isEnd` accepts.
     func cutTornEnd(where isEnd: (String) -> Bool) throws(LogFileError) {
-        let bytes = try tail(1 << 20)
-        let start = try size() - bytes.count
+        // Mostly the end is whole, and a glance tells.
+        for length in [1 << 12, 1 << 20] {
+            let bytes = try tail(length)
+            let start = try size() - bytes.count
+            if let end = AppendFile.end(of: bytes, where: isEnd) {
+                if end < bytes.count { try truncate(to: start + end) }
+                return
+            }
+            if start == 0 {
+                if !bytes.isEmpty { try truncate(to: 0) }
+                return
+            }
+        }
+    }
+
+    /// Where the last complete line ends that `isEnd` accepts.
+    private static func end(of bytes: [UInt8], where isEnd: (String) -> Bool) -> Int? {
         let newline = UInt8(ascii: "\n")
         var end = bytes.endIndex
         while let last = bytes[..<end].lastIndex(of: newline) {
             let first = bytes[..<last].lastIndex(of: newline).map { $0 + 1 } ?? bytes.startIndex
-            if isEnd(String(decoding: bytes[first..<last], as: UTF8.self)) {
-                if last + 1 < bytes.count { try truncate(to: start + last + 1) }
-                return
-            }
+            if isEnd(String(decoding: bytes[first..<last], as: UTF8.self)) { return last + 1 }
             end = last
         }
-        if start == 0, !bytes.isEmpty { try truncate(to: 0) }
+        return nil
     }
 
     private func truncate(to length: Int) throws(LogFileError) {

@@ -61,10 +61,10 @@ public indirect enum JSON: Sendable {
 
     private static func oneDecimal(_ number: Double) -> String {
         let tenths = Int((number * 10).rounded())
-        return "\(tenths / 10).\(abs(tenths % 10))"
+        return "\(tenths < 0 ? "-" : "")\(abs(tenths / 10)).\(abs(tenths % 10))"
     }
 
-    /// Appends `text` in quotes. Control characters are escaped, so that no value can end the line.
+    /// Appends `text` in quotes. Control characters are escaped, so that no value can end the line for any reader.
     private static func append(_ text: String, to line: inout String) {
         line += "\""
         for scalar in text.unicodeScalars {
@@ -72,7 +72,7 @@ public indirect enum JSON: Sendable {
             case "\"": line += "\\\""
             case "\\": line += "\\\\"
             case "\n": line += "\\n"
-            case _ where scalar.value < 0x20 || scalar.value == 0x7F || scalar == "\u{2028}" || scalar == "\u{2029}":
+            case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}"..."\u{2029}":
                 let digits = String(scalar.value, radix: 16)
                 line += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
             default: line.unicodeScalars.append(scalar)

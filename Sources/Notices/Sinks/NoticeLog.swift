@@ -12,7 +12,7 @@ final class NoticeLog {
     /// The log in `directory`, which is made where there is none. What a crash left half written is cut off.
     init(directory: String) throws(LogFileError) {
         self.directory = directory
-        for folder in ["", "/reminders", "/escalations"] { try NoticeLog.makeDirectory(directory + folder) }
+        for folder in ["reminders", "escalations"] { try NoticeLog.makeDirectories("\(directory)/\(folder)") }
         record = try NoticeLog.openRecord(in: directory)
     }
 
@@ -22,8 +22,13 @@ final class NoticeLog {
         return record
     }
 
-    private static func makeDirectory(_ path: String) throws(LogFileError) {
+    /// Makes the directory and those above it, where they are missing.
+    private static func makeDirectories(_ path: String) throws(LogFileError) {
         if mkdir(path, 0o750) == 0 { return try AppendFile.flushDirectory(of: path) }
+        if errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex {
+            try makeDirectories(String(path[..<slash]))
+            if mkdir(path, 0o750) == 0 { return try AppendFile.flushDirectory(of: path) }
+        }
         guard errno == EEXIST else { throw LogFileError(path, "made", errno) }
     }
 
@@ -33,9 +38,12 @@ final class NoticeLog {
         record = try NoticeLog.openRecord(in: directory)
     }
 
-    /// The keys of the last lines of the record, so far as a crash can have left them unmarked in the store.
-    func recentKeys() throws(LogFileError) -> Set<NoticeKey> {
-        NoticeLog.keys(in: try record.tail(NoticeLog.recoveryTail), between: "\"key\": \"", and: "\"")
+    /// The keys of the last lines of the record, so far as a crash can have left them unmarked in the store, and when
+    /// the last of them was sent.
+    func recent() throws(LogFileError) -> (keys: Set<NoticeKey>, sent: Instant?) {
+        let tail = try record.tail(NoticeLog.recoveryTail)
+        let sent = NoticeLog.texts(in: tail, between: "\"sent\": \"", and: "\"").compactMap { Instant($0) }.max()
+        return (NoticeLog.keys(in: tail, between: "\"key\": \"", and: "\""), sent)
     }
 
     /// A batch of lines is far smaller than this.
@@ -54,7 +62,6 @@ final class NoticeLog {
         let log = try self.file(file)
         var entries = entries
         if recovering {
-            try log.cutTornEnd { $0.hasSuffix("]") }
             let known = NoticeLog.keys(in: try log.tail(NoticeLog.recoveryTail), between: "[", and: "]")
             entries.removeAll { known.contains($0.key) }
         }
@@ -80,19 +87,22 @@ final class NoticeLog {
         if let known = open[path] { return known }
         if open.count >= NoticeLog.mostOpen { open = [:] }
         let new = try AppendFile(path: path)
+        try new.cutTornEnd { $0.hasSuffix("]") }
         open[path] = new
         return new
     }
 
     private static func keys(in bytes: [UInt8], between start: String, and end: Character) -> Set<NoticeKey> {
-        let text = String(decoding: bytes, as: UTF8.self)
-        return Set(
-            text.split(separator: "\n").compactMap { line in
-                guard let from = line.range(of: start, backwards: start == "[") else { return nil }
-                let rest = line[from.upperBound...]
-                guard let to = rest.firstIndex(of: end) else { return nil }
-                return NoticeKey(rawValue: String(rest[..<to]))
-            })
+        Set(texts(in: bytes, between: start, and: end).map { NoticeKey(rawValue: String($0)) })
+    }
+
+    private static func texts(in bytes: [UInt8], between start: String, and end: Character) -> [Substring] {
+        String(decoding: bytes, as: UTF8.self).split(separator: "\n").compactMap { line in
+            guard let from = line.range(of: start, backwards: start == "[") else { return nil }
+            let rest = line[from.upperBound...]
+            guard let to = rest.firstIndex(of: end) else { return nil }
+            return rest[..<to]
+        }
     }
 
     /// The text without control characters other than newline: no input can forge a line of its own.

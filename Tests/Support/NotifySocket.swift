@@ -1,20 +1,20 @@
 import Glibc
 
 /// A service manager's end of the notify protocol: a datagram socket that a test binds and reads.
-final class NotifySocket: Sendable {
+package final class NotifySocket: Sendable {
     /// The address as `NOTIFY_SOCKET` gives it: a path, or `@` and an abstract name.
-    let address: String
+    package let address: String
     private let descriptor: Int32
     private let keepFile: Bool
 
     /// Binds a socket of a fresh name.
-    convenience init(abstract: Bool = false) throws {
+    package convenience init(abstract: Bool = false) throws {
         let name = "fristd-test-\(getpid())-\(UInt64.random(in: 0 ... .max))"
         try self.init(binding: abstract ? "@\(name)" : "/tmp/\(name)")
     }
 
     /// Binds a socket of this name; `keepFile` leaves its file behind, with nobody listening.
-    init(binding address: String, keepFile: Bool = false) throws {
+    package init(binding address: String, keepFile: Bool = false) throws {
         self.address = address
         self.keepFile = keepFile
         let abstract = address.hasPrefix("@")
@@ -38,7 +38,7 @@ final class NotifySocket: Sendable {
     }
 
     /// The next datagram; waits for it at most 20 seconds.
-    func receive() throws -> String {
+    package func receive() throws -> String {
         var buffer = [UInt8](repeating: 0, count: 65536)
         let count = recv(descriptor, &buffer, buffer.count, 0)
         guard count >= 0 else { throw SystemCallFailure("recv", errno) }
@@ -46,17 +46,19 @@ final class NotifySocket: Sendable {
     }
 
     /// Whether no datagram is waiting.
-    var isEmpty: Bool {
+    package var isEmpty: Bool {
         var byte: UInt8 = 0
         return recv(descriptor, &byte, 1, Int32(MSG_DONTWAIT | MSG_PEEK)) < 0 && errno == EAGAIN
     }
 }
 
 /// A system call that a test needs and did not get.
-struct SystemCallFailure: Error, CustomStringConvertible {
-    let description: String
+package struct SystemCallFailure: Error, CustomStringConvertible {
+    /// The call, and why it failed.
+    package let description: String
 
-    init(_ call: String, _ code: Int32) {
+    /// A failure of `call` with an error number.
+    package init(_ call: String, _ code: Int32) {
         description = "\(call): \(String(cString: strerror(code)))"
     }
 }

@@ -8,16 +8,17 @@ import Systemd
 /// without that right, a journald that listens is used as it is, and otherwise one is started in place.
 ///
 /// It ends with the object, and when the test process dies: its shell waits on a pipe from here.
-final class JournalDaemon: Sendable {
+package final class JournalDaemon: Sendable {
     /// One daemon for all tests of the process; select your own entries by a field of your own.
-    static func shared() throws -> JournalDaemon { try common.get() }
+    package static func shared() throws -> JournalDaemon { try common.get() }
     private static let common = Result { try JournalDaemon() }
 
     private let shell: Process?
     private let lifeline = Pipe()
     private let namespace: String?
 
-    init() throws {
+    /// Starts one, and waits until it is ready.
+    package init() throws {
         let isPrivate = MountNamespace.isPossible
         if !isPrivate && Journal.isListening {
             (shell, namespace) = (nil, nil)
@@ -63,17 +64,17 @@ final class JournalDaemon: Sendable {
 
     /// Runs `body` on a thread of its own that sees this journald at `/run/systemd/journal`, as do processes it starts.
     /// An expectation that fails in there fails the run, but is reported without the test's name.
-    func inside<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) async throws -> Value {
+    package func inside<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) async throws -> Value {
         try await MountNamespace.onOwnThread({ [namespace] in try namespace.map(MountNamespace.enter) }, body)
     }
 
     /// The entries that match, e.g. `FRISTD_KEY=abc`, after everything sent so far is in the journal.
-    func entries(_ matches: String...) throws -> [ExportedEntry] {
+    package func entries(_ matches: String...) throws -> [ExportedEntry] {
         ExportedEntry.parse(try journalctl(["--output=export"] + matches))
     }
 
     /// What `journalctl` prints, after everything sent so far is in the journal.
-    func journalctl(_ arguments: [String]) throws -> Data {
+    package func journalctl(_ arguments: [String]) throws -> Data {
         let enter = namespace.map { ["nsenter", "--mount=\($0)"] } ?? []
         _ = try ShellCommand(enter + ["journalctl", "--sync"]).output()
         return try ShellCommand(enter + ["journalctl", "--quiet", "--all", "--no-pager"] + arguments).output()

@@ -3,15 +3,17 @@ import Foundation
 /// One entry as `journalctl -o export` prints it: every field with all its values, byte by byte.
 ///
 /// Source: the Journal Export Format of systemd.
-struct ExportedEntry {
-    private(set) var fields: [String: [Data]] = [:]
+package struct ExportedEntry {
+    /// Every value of each field.
+    package private(set) var fields: [String: [Data]] = [:]
 
     /// The values of a field as text.
-    subscript(name: String) -> [String] {
+    package subscript(name: String) -> [String] {
         fields[name, default: []].map { String(decoding: $0, as: UTF8.self) }
     }
 
-    static func parse(_ export: Data) -> [ExportedEntry] {
+    /// The entries of an export, oldest first.
+    package static func parse(_ export: Data) -> [ExportedEntry] {
         var entries: [ExportedEntry] = []
         var entry = ExportedEntry()
         var rest = export[...]

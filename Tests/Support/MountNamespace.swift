@@ -2,27 +2,22 @@ import Foundation
 import Glibc
 
 /// Mounts that only some threads see. A thread that has entered keeps to them until it ends, as do processes it starts.
-enum MountNamespace {
+package enum MountNamespace {
     /// Whether this process may have mounts of its own: root with `CAP_SYS_ADMIN`.
-    static let isPossible = (try? ShellCommand(["unshare", "--mount", "true"]).output()) != nil
+    package static let isPossible = (try? ShellCommand(["unshare", "--mount", "true"]).output()) != nil
 
     /// Runs `body` on a thread of its own, which `preparation` may move to other mounts.
-    static func onOwnThread<Value: Sendable>(
+    package static func onOwnThread<Value: Sendable>(
         _ preparation: @escaping @Sendable () throws -> Void, _ body: @escaping @Sendable () throws -> Value
     ) async throws -> Value {
-        try await withCheckedThrowingContinuation { continuation in
-            Thread.detachNewThread {
-                continuation.resume(
-                    with: Result {
-                        try preparation()
-                        return try body()
-                    })
-            }
+        try await OwnThread.run {
+            try preparation()
+            return try body()
         }
     }
 
     /// Moves this thread to a copy of the mounts, of which nothing is seen outside.
-    static func leave() throws {
+    package static func leave() throws {
         guard try call("unshare", as: (@convention(c) (Int32) -> Int32).self)(cloneMounts) == 0 else {
             throw SystemCallFailure("unshare", errno)
         }
@@ -30,7 +25,7 @@ enum MountNamespace {
     }
 
     /// Moves this thread to the mounts behind a file like `/proc/1/ns/mnt`.
-    static func enter(_ path: String) throws {
+    package static func enter(_ path: String) throws {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw SystemCallFailure("open \(path)", errno) }
         defer { close(descriptor) }

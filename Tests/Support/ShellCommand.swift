@@ -1,15 +1,16 @@
 import Foundation
 
 /// A program that a test runs to its end.
-struct ShellCommand {
+package struct ShellCommand {
     let arguments: [String]
 
-    init(_ arguments: [String]) {
+    /// The program's name and arguments.
+    package init(_ arguments: [String]) {
         self.arguments = arguments
     }
 
     /// Runs the program, found in the path, and returns what it wrote to standard output.
-    func output() throws -> Data {
+    package func output() throws -> Data {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         process.arguments = arguments
@@ -24,7 +25,8 @@ struct ShellCommand {
         return data
     }
 
-    struct Failure: Error {
+    /// It ended with another status than 0.
+    package struct Failure: Error {
         let arguments: [String]
         let status: Int32
     }

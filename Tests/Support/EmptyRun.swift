@@ -2,9 +2,9 @@ import Foundation
 import Systemd
 
 /// A thread whose `/run` is empty, so that no journald is to be seen there. Needs ``MountNamespace/isPossible``.
-enum EmptyRun {
+package enum EmptyRun {
     /// Runs `body` on such a thread.
-    static func inside<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) async throws -> Value {
+    package static func inside<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) async throws -> Value {
         try await MountNamespace.onOwnThread(
             {
                 try MountNamespace.leave()
@@ -13,7 +13,7 @@ enum EmptyRun {
     }
 
     /// Puts a socket in journald's place that nobody reads any more, as a crashed journald leaves it.
-    static func leaveDeadSocket() throws {
+    package static func leaveDeadSocket() throws {
         try FileManager.default.createDirectory(atPath: "/run/systemd/journal", withIntermediateDirectories: true)
         _ = try NotifySocket(binding: Journal.socket, keepFile: true)
     }

@@ -1,0 +1,94 @@
+import Deadlines
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Notices
+
+@Suite struct WordingTests {
+    private let templates: [String: String]
+
+    init() throws { templates = try ScratchConfiguration.shippedSettings().templates }
+
+    private func faults(_ change: (inout [String: String]) -> Void) -> [String] {
+        var changed = templates
+        change(&changed)
+        let faults = #expect(throws: Faults.self) { try SendingRoom.wording(changed) }
+        return faults?.list.map(\.description) ?? []
+    }
+
+    @Test(arguments: ["reminder", "overdue", "escalation", "breach", "uncertain", "entry", "block", "explain"])
+    func `a template that is missing is told by its file`(name: String) {
+        #expect(faults { $0["\(name).mustache"] = nil } == ["da/\(name).mustache: the template is missing"])
+    }
+
+    @Test func `a template that is none is told by file and line`() {
+        let found = faults { $0["entry.mustache"] = "first\nsecond {{#ref}}\nthird" }
+        #expect(found.count == 1)
+        #expect(
+            found.first?.wholeMatch(of: #/da/entry\.mustache:[23]: is no mustache template: .+/#) != nil, "\(found)")
+    }
+
+    @Test func `a word that is missing is told by file, line and key`() throws {
+        let words = try #require(templates["ord.toml"])
+        let header = "[stage]\n"
+        let line = try #require(words.range(of: header)).lowerBound
+        let number = words[..<line].count { $0 == "\n" } + 1
+        let found = faults { $0["ord.toml"] = words.replacingOccurrences(of: "breach = \"MANGLER\"\n", with: "") }
+        #expect(found.count == 1)
+        #expect(found.first?.hasPrefix("da/ord.toml:\(number): stage: \"breach\" is missing") == true, "\(found)")
+    }
+
+    @Test func `all faults are told at once, an unknown word with the nearest known`() {
+        let found = faults { templates in
+            templates["block.mustache"] = nil
+            templates["ord.toml"] = templates["ord.toml"]?
+                .replacingOccurrences(of: "\nkoordinator =", with: "\nkordinator =")
+                .replacingOccurrences(of: "\"mandag\", ", with: "")
+        }
+        #expect(found.contains { $0.hasPrefix("da/block.mustache: ") })
+        #expect(found.contains { $0.contains("weekdays") && $0.contains("must have 7 words, not 6") })
+        #expect(found.contains { $0.contains("role.kordinator") && $0.contains("koordinator") })
+    }
+
+    @Test func `no words at all are told, not taken for empty ones`() {
+        let found = faults { $0["ord.toml"] = nil }
+        #expect(found.count > 5 && found.allSatisfy { $0.hasPrefix("da/ord.toml") })
+    }
+
+    @Test func `every stage, role, status and reason has words`() throws {
+        let words = try Words(file: "da/ord.toml", text: #require(templates["ord.toml"]))
+        #expect(Set(Stage.allCases.map { words.stage($0) }).count == Stage.allCases.count)
+        #expect(Set(Role.allCases.map { words.role($0) }).count == Role.allCases.count)
+        #expect(Set(Status.allCases.map { words.name("status", $0.rawValue) }).count == Status.allCases.count)
+        let person = PersonID(rawValue: "mhs")
+        let reasons: [(RecipientReason, String)] = [
+            (.caseworker, "Du er sagens rådgiver."),
+            (.hasRole(.teamleder, TeamID(rawValue: "nord")), "Du er teamleder i team nord."),
+            (.hasRole(.afdelingsleder, nil), "Du er afdelingsleder."),
+            (.substitute(for: person, .raadgiver), "Du er stedfortræder for mhs, som er rådgiver og fraværende."),
+            (
+                .upTheLine(from: .teamleder, to: .afdelingsleder),
+                "Sagen har ingen teamleder til stede, så beskeden går til afdelingsleder."
+            ),
+            (
+                .noCaseworker(.koordinator),
+                "Sagen har ingen rådgiver registreret, så beskeden går til koordinator."
+            ),
+            (.nobodyElse(.vagt), "Du er vagt og fraværende, men har ingen stedfortræder."),
+        ]
+        for (reason, text) in reasons { #expect(words.reason(reason) == text) }
+    }
+
+    @Test func `dates are said as people say them`() throws {
+        let words = try Words(file: "da/ord.toml", text: #require(templates["ord.toml"]))
+        let zone = try ScratchConfiguration.shippedSettings().calendar.zone
+        let date = try #require(LocalDate("2026-06-02"))
+        #expect(words.date(date) == "tirsdag den 2. juni 2026")
+        #expect(words.shortDate(date) == "2. juni 2026")
+        #expect(words.numeric(.date(date), in: zone) == "02-06-2026")
+        let instant = try Instant(known: "2026-12-24T08:05:00+01:00")
+        #expect(words.instant(instant, in: zone) == "torsdag den 24. december 2026 kl. 08.05")
+        #expect(words.numeric(.instant(instant), in: zone) == "24-12-2026 08.05")
+    }
+}

@@ -1,0 +1,101 @@
+import Configuration
+import Deadlines
+import Store
+import TestSupport
+import Testing
+
+/// However updates are split into batches, the store says of each case what the core says of all its updates.
+@Suite struct RandomBatchProperties {
+    private let cases = (1...4).map { CaseID(rawValue: "2024-000\($0)") }
+    private let settings: Settings
+    private var zone: Zone { settings.calendar.zone }
+
+    init() throws { settings = try ScratchConfiguration.shippedSettings() }
+
+    /// A store to which random updates have been given in random batches at random, ever later moments.
+    private struct Filled {
+        let room: StoreRoom
+        let store: Store
+        let updates: [Update]
+        let end: Instant
+    }
+
+    private func fill(
+        _ seed: inout Seed, steady: Bool, at moment: Instant? = nil, sending: Bool = false
+    ) throws -> Filled {
+        let room = try StoreRoom()
+        let store = try room.open()
+        var random = try #require(RandomUpdates(steady: steady))
+        var updates: [Update] = []
+        for _ in 0..<Int.random(in: 1...40, using: &seed) { updates.append(random.next(of: cases, in: zone, &seed)) }
+        var rest = updates.shuffled(using: &seed)[...]
+        var moments = (0...5).map { _ in moment ?? random.instant(in: zone, &seed) }.sorted()[...]
+        while let now = moments.popFirst() {
+            let size = moments.isEmpty ? rest.count : Int.random(in: 0...rest.count, using: &seed)
+            try store.reckonChanged(at: now, using: settings.reckoner)
+            let again = seed.once(in: 2) ? Array(updates.shuffled(using: &seed).prefix(3)) : []
+            let batch = Array(rest.prefix(size)) + again.filter { !rest.contains($0) }
+            _ = try store.take(batch, at: now, using: settings.reckoner)
+            rest = rest.dropFirst(size)
+            if sending { try store.markSent(store.due(at: now, limit: 1000).map(\.queued.notice), at: now) }
+            if moments.isEmpty { return Filled(room: room, store: store, updates: updates, end: now) }
+        }
+        throw CancellationError()
+    }
+
+    @Test func `the stored requirements are those of all updates`() throws {
+        var seed = Seed(for: "stored requirements")
+        for _ in 0..<20 {
+            let filled = try fill(&seed, steady: false)
+            let stored = Dictionary(grouping: try filled.store.requirements(), by: \.requirement.key.caseID)
+            for caseID in cases {
+                let standing = standing(
+                    of: caseID, updates: filled.updates.filter { $0.caseID == caseID }, under: settings.law,
+                    on: settings.calendar, at: filled.end)
+                let found = stored[caseID] ?? []
+                let isSame =
+                    Set(found.map(\.requirement)) == Set(standing.requirements)
+                    && found.allSatisfy { $0.holder == standing.holder }
+                try #require(isSame, "\(seed.advice): \(caseID) at \(zone.text(of: filled.end))")
+            }
+        }
+    }
+
+    @Test(arguments: [false, true])
+    func `reckoning again asks the queue for nothing`(sending: Bool) throws {
+        var seed = Seed(for: "reckoning again")
+        for _ in 0..<20 {
+            let filled = try fill(&seed, steady: true, sending: sending)
+            let queue = Dictionary(
+                grouping: try filled.store.notices(in: Set(QueuedNotice.State.allCases)).map(\.queued),
+                by: \.notice.requirement.caseID)
+            for caseID in cases {
+                let outcome = settings.reckoner.outcome(
+                    of: caseID, updates: filled.updates.filter { $0.caseID == caseID }, queue: queue[caseID] ?? [],
+                    at: filled.end)
+                let isSame = outcome.changes.isEmpty
+                try #require(
+                    isSame, "\(seed.advice): \(caseID) at \(zone.text(of: filled.end)): \(outcome.changes)")
+            }
+        }
+    }
+
+    @Test func `at one moment the waiting queue is that of all updates taken at once`() throws {
+        var seed = Seed(for: "waiting queue")
+        for _ in 0..<20 {
+            let moment = try #require(RandomUpdates()).instant(in: zone, &seed)
+            let filled = try fill(&seed, steady: true, at: moment)
+            let other = try StoreRoom()
+            let store = try other.open()
+            _ = try store.take(filled.updates, at: moment, using: settings.reckoner)
+            let (found, expected) = (try waiting(filled.store), try waiting(store))
+            let isSame = found == expected
+            try #require(
+                isSame, "\(seed.advice): at \(zone.text(of: moment)): \(found.symmetricDifference(expected))")
+        }
+    }
+
+    private func waiting(_ store: Store) throws -> Set<QueuedNotice> {
+        Set(try store.notices(in: [.waiting]).map(\.queued))
+    }
+}

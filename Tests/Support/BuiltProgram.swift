@@ -1,0 +1,56 @@
+import Foundation
+
+/// A program of this package, as the build left it beside the tests.
+package struct BuiltProgram {
+    let executable: URL
+
+    /// The program of this name.
+    package init(_ name: String) throws {
+        let products = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+        executable = products.appendingPathComponent(name)
+        guard FileManager.default.isExecutableFile(atPath: executable.path) else {
+            throw NotBuilt(path: executable.path)
+        }
+    }
+
+    /// What a run came to.
+    package struct Outcome: Sendable {
+        /// The exit code.
+        package let status: Int32
+        /// Standard output.
+        package let output: String
+        /// Standard error.
+        package let errors: String
+
+        /// Standard output as JSON: a list of objects.
+        package func rows() throws -> [[String: Any]] {
+            try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [[String: Any]] ?? []
+        }
+    }
+
+    /// Runs it to its end, with `input` on standard input.
+    package func run(_ arguments: [String], input: String = "") throws -> Outcome {
+        let directory = try TemporaryDirectory()
+        let files = try ["input", "output", "errors"].map { name in
+            let path = "\(directory.path)/\(name)"
+            try Data((name == "input" ? input : "").utf8).write(to: URL(fileURLWithPath: path))
+            return try FileHandle(forUpdating: URL(fileURLWithPath: path))
+        }
+        let process = Process()
+        process.executableURL = executable
+        process.arguments = arguments
+        process.environment = ["PATH": "/usr/bin:/bin", "COLUMNS": "200"]
+        (process.standardInput, process.standardOutput, process.standardError) = (files[0], files[1], files[2])
+        try process.run()
+        process.waitUntilExit()
+        func text(_ name: String) throws -> String {
+            try String(contentsOfFile: "\(directory.path)/\(name)", encoding: .utf8)
+        }
+        return Outcome(status: process.terminationStatus, output: try text("output"), errors: try text("errors"))
+    }
+
+    /// The build did not make it: the test target must depend on it.
+    package struct NotBuilt: Error {
+        let path: String
+    }
+}

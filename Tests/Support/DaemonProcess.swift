@@ -1,0 +1,75 @@
+import Foundation
+
+/// A real `fristd` on a scratch configuration, told where its service manager listens. It is killed with the object.
+package final class DaemonProcess: Sendable {
+    /// What it works on.
+    package let configuration: ScratchConfiguration
+    private let process: Process
+    private let manager: ServiceManagerEnd
+    private let log: String
+
+    /// Starts it, with its clock at `now` where one is given.
+    package init(
+        _ configuration: ScratchConfiguration, now: String? = nil, environment: [String: String] = [:]
+    ) throws {
+        self.configuration = configuration
+        manager = try ServiceManagerEnd()
+        log = configuration.path("fristd.\(UInt64.random(in: 0 ... .max)).log")
+        try Data().write(to: URL(fileURLWithPath: log))
+        let process = Process()
+        process.executableURL = try BuiltProgram("fristd").executable
+        process.arguments = ["--config", configuration.file] + (now.map { ["--now", $0] } ?? [])
+        process.environment = environment.merging(["NOTIFY_SOCKET": manager.address]) { given, _ in given }
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: log))
+        try process.run()
+        self.process = process
+    }
+
+    deinit {
+        if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+        process.waitUntilExit()
+        manager.stop()
+    }
+
+    /// Starts it, and waits until it is ready.
+    package static func ready(
+        _ configuration: ScratchConfiguration, now: String? = nil, environment: [String: String] = [:]
+    ) throws -> DaemonProcess {
+        let daemon = try DaemonProcess(configuration, now: now, environment: environment)
+        try daemon.awaitState("READY=1")
+        return daemon
+    }
+
+    /// Waits until it tells the service manager a line that begins so: `READY=1`.
+    ///
+    /// - Returns: everything it told up to then, since this was last asked.
+    @discardableResult
+    package func awaitState(_ state: String) throws -> [String] {
+        try manager.await(state)
+    }
+
+    /// Sends it a signal.
+    package func signal(_ number: Int32) {
+        kill(process.processIdentifier, number)
+    }
+
+    /// Waits for its end.
+    ///
+    /// - Returns: its exit code, or the number of the signal that ended it.
+    @discardableResult
+    package func awaitExit() -> Int32 {
+        process.waitUntilExit()
+        return process.terminationStatus
+    }
+
+    /// Waits until its log has a line that contains `text`.
+    @discardableResult
+    package func awaitLog(_ text: String) throws -> String {
+        try FileWatch.lines(of: log) { $0.contains(text) }[0]
+    }
+
+    /// What it has logged so far.
+    package var logged: [String] { WholeLines.of(log) }
+}

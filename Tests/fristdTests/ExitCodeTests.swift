@@ -1,0 +1,83 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct ExitCodeTests {
+    private let configuration: ScratchConfiguration
+
+    init() throws { configuration = try ScratchConfiguration() }
+
+    @Test func `what is shipped is well`() throws {
+        let outcome = try fristctl(configuration, "check")
+        #expect(outcome.status == 0 && outcome.output.contains("is well: "))
+        let check = try BuiltProgram("fristd").run(["--config", configuration.file, "--check"])
+        #expect(check.status == 0 && check.output + check.errors == "")
+    }
+
+    @Test func `a wrong configuration exits 78 with every fault by file and line`() throws {
+        try configuration.set("office", "opnes", "\"09:00\"")
+        try configuration.replace("[department]\n", with: "[department]\nchef = \"x\"\n", in: "organisation.toml")
+        try configuration.replace("grundlag = \"lov\"", with: "grundlag = \"loven\"", in: "rules/barnets-lov.toml")
+        let daemon = try DaemonProcess(configuration)
+        #expect(daemon.awaitExit() == 78)
+        let programs = [
+            try BuiltProgram("fristd").run(["--config", configuration.file, "--check"]).errors,
+            try fristctl(configuration, "check").errors, daemon.logged.map { $0 + "\n" }.joined(),
+        ]
+        for errors in programs {
+            #expect(errors.contains(#/fristd\.toml:\d+: .*opnes/#), "\(errors)")
+            #expect(errors.contains(#/organisation\.toml:\d+: .*chef/#), "\(errors)")
+            #expect(errors.contains(#/rules/barnets-lov\.toml:\d+: .*grundlag.*loven/#), "\(errors)")
+        }
+        for command in ["check", "deadlines", "notices", "status"] {
+            #expect(try fristctl(configuration, command).status == 78, "\(command)")
+        }
+        #expect(try fristctl(configuration, "submit", "-", input: Lines.measure("u1")).status == 78)
+    }
+
+    @Test func `a wrong wording exits 78 as well`() throws {
+        try FileManager.default.removeItem(atPath: configuration.path("templates/da/overdue.mustache"))
+        #expect(try BuiltProgram("fristd").run(["--config", configuration.file, "--check"]).status == 78)
+        let outcome = try fristctl(configuration, "check")
+        #expect(outcome.status == 78 && outcome.errors.contains("overdue.mustache: the template is missing"))
+    }
+
+    @Test(arguments: [
+        ["deadlines", "--no-such-option"], ["no-such-command"], ["compliance", "--from", "2026-01-01"],
+        ["compliance", "--from", "2026-02-01", "--to", "2026-01-01"], ["deadlines", "--as-of", "yesterday"], ["submit"],
+    ])
+    func `wrong usage exits 64`(arguments: [String]) throws {
+        let outcome = try BuiltProgram("fristctl").run(arguments)
+        #expect(outcome.status == 64 && !outcome.errors.isEmpty)
+    }
+
+    @Test func `a clock that is no instant is wrong usage`() throws {
+        let outcome = try BuiltProgram("fristd").run(["--config", configuration.file, "--now", "2026-06-02"])
+        #expect(outcome.status == 64 && outcome.errors.contains("2026-03-02T08:00:00+01:00"))
+    }
+
+    @Test func `no store yet is a failure, said in words`() throws {
+        let outcome = try fristctl(configuration, "deadlines")
+        #expect(outcome.status == 1 && outcome.errors.contains("fristd.sqlite cannot be opened"))
+        let status = try fristctl(configuration, "status")
+        #expect(status.status == 2 && status.output.contains("fristd is not running"))
+    }
+
+    @Test func `a refused line among files exits 65 after the rest was printed`() throws {
+        let file = configuration.path("lines.jsonl")
+        try (Lines.measure("u1") + "{\n").write(toFile: file, atomically: true, encoding: .utf8)
+        for command in ["deadlines", "notices"] {
+            let outcome = try fristctl(configuration, command, "--updates", file, "--json")
+            #expect(outcome.status == 65 && outcome.errors.hasPrefix("\(file):2: "), "\(outcome.errors)")
+            #expect(try !outcome.rows().isEmpty)
+        }
+    }
+
+    @Test func `a running daemon is well`() throws {
+        let daemon = try DaemonProcess.ready(configuration)
+        let outcome = try fristctl(configuration, "status")
+        #expect(outcome.status == 0 && outcome.output.hasPrefix("fristd is well\n"), "\(outcome.output)")
+        try daemon.signalAndAwaitStop()
+        #expect(try fristctl(configuration, "status").status == 2)
+    }
+}
