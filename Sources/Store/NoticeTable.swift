@@ -24,6 +24,15 @@ struct NoticeTable {
         case .restore(let key, let scheduled):
             let sql = "UPDATE notices SET state = 'waiting', scheduled = ? WHERE case_id = ? AND key = ?"
             try database.cachedStatement(sql: sql).execute(arguments: [scheduled.milliseconds, row, key.rawValue])
+        case .amend(let notice, let scheduled):
+            let sql = """
+                UPDATE notices SET role = ?, reason = ?, lacking = ?, falls = ?, scheduled = ?
+                WHERE case_id = ? AND key = ?
+                """
+            try database.cachedStatement(sql: sql).execute(arguments: [
+                notice.recipient.role.rawValue, notice.recipient.reason.column, NoticeTable.column(of: notice.lacking),
+                notice.falls.milliseconds, scheduled.milliseconds, row, notice.key.rawValue,
+            ])
         case .withdraw(let key):
             let sql = "UPDATE notices SET state = 'withdrawn' WHERE case_id = ? AND key = ?"
             try database.cachedStatement(sql: sql).execute(arguments: [row, key.rawValue])
@@ -40,8 +49,12 @@ struct NoticeTable {
             row, notice.key.rawValue, key.rule.rawValue, key.ref?.rawValue ?? "", key.start.column, notice.due.column,
             notice.step, notice.stage.rawValue, notice.recipient.person.rawValue, notice.recipient.role.rawValue,
             notice.recipient.reason.column, notice.falls.milliseconds, scheduled.milliseconds,
-            notice.lacking.map(\.rawValue).joined(separator: " "),
+            NoticeTable.column(of: notice.lacking),
         ])
+    }
+
+    private static func column(of rules: [RuleID]) -> String {
+        rules.map(\.rawValue).joined(separator: " ")
     }
 
     /// The notice in the columns of ``columns``.

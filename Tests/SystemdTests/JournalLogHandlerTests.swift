@@ -28,7 +28,9 @@ import Testing
             let found = try journal.entries("FRISTD_RUN=\(key)")
             try #require(found.count == 1)
             let entry = found[0]
-            #expect(entry["MESSAGE"] == ["Broken\nPRIORITY=0"])
+            let message = try #require(entry["MESSAGE"].first)
+            #expect(message.hasPrefix(#"Broken\nPRIORITY=0 error="#))
+            #expect(message.hasSuffix(#" feed-age=7 list="[a, b]" over=event run=\#(key) ænd=x"#))
             #expect(entry["PRIORITY"] == ["3"])
             #expect(entry["SYSLOG_IDENTIFIER"] == ["fristd"])
             #expect(entry["CODE_FILE"] == ["Spool/Intake.swift"])

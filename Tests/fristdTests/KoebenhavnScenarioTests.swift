@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Nineteen synthetic cases whose counts are those of a real report, so far as the rules exist.
+/// Nineteen synthetic cases whose counts are those of a real report.
 @Suite struct KoebenhavnScenarioTests {
     private struct Row: Equatable {
         let met: Int
@@ -16,10 +16,17 @@ import Testing
         "boernesamtale-foer-afgoerelse": Row(met: 7, late: 0, missing: 3, pending: 0),
         "opfoelgning-foerste": Row(met: 1, late: 3, missing: 0, pending: 0),
         "opfoelgning-naeste": Row(met: 2, late: 1, missing: 1, pending: 0),
+        "begrundet-stillingtagen": Row(met: 6, late: 0, missing: 4, pending: 0),
+        "bfu-foer-afgoerelse": Row(met: 7, late: 0, missing: 1, pending: 0),
+        "plan-foer-afgoerelse": Row(met: 2, late: 3, missing: 3, pending: 0),
+        "plan-efter-akut": Row(met: 2, late: 0, missing: 0, pending: 0),
+        "tilsyn-2-aarligt": Row(met: 3, late: 0, missing: 1, pending: 0),
+        "barnet-ved-opfoelgning": Row(met: 7, late: 0, missing: 0, pending: 0),
+        "boernesamtale-bfu": Row(met: 4, late: 2, missing: 0, pending: 0),
     ]
 
     @Test func `the counts are those of the report`() throws {
-        let configuration = try ScratchConfiguration()
+        let configuration = try ScratchConfiguration(wholeLaw: true)
         let updates = try #require(Bundle.module.path(forResource: "Resources/koebenhavn-2020", ofType: "jsonl"))
         let outcome = try fristctl(
             configuration, "compliance", "--updates", updates, "--from", "2019-01-23", "--to", "2019-12-31", "--as-of",
@@ -34,7 +41,7 @@ import Testing
                 met: count("met"), late: count("late"), missing: count("missing"), pending: count("pending"))
             #expect(try count("excused") == 0 && count("uncertain") == 0, "\(rule)")
         }
-        for (rule, row) in expected { #expect(found[rule] == row, "\(rule)") }
+        #expect(found == expected)
         #expect(rows.count == found.count)
     }
 

@@ -35,6 +35,9 @@ public enum QueueChange: Hashable, Sendable {
     case add(PlannedNotice, scheduled: Instant)
     /// One that was withdrawn is true again.
     case restore(NoticeKey, scheduled: Instant)
+    /// One that waits goes to the same person at another time, in another role, for another reason, or lists other
+    /// things.
+    case amend(PlannedNotice, scheduled: Instant)
     /// One that waits has become untrue.
     case withdraw(NoticeKey)
 }
@@ -48,19 +51,23 @@ public enum QueueChange: Hashable, Sendable {
 public func queueChanges(
     from queue: [QueuedNotice], to wanted: [PlannedNotice], at moment: Instant, office: OfficeHours
 ) -> [QueueChange] {
-    let wantedKeys = Set(wanted.map(\.key))
+    let wantedByKey = Dictionary(wanted.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     let queued = Dictionary(queue.map { ($0.notice.key, $0) }, uniquingKeysWith: { first, _ in first })
-    var changes: [QueueChange] = queue.compactMap {
-        $0.state == .waiting && !wantedKeys.contains($0.notice.key) ? .withdraw($0.notice.key) : nil
+    var changes: [QueueChange] = queue.filter { $0.state == .waiting }.compactMap { queued in
+        guard let wanted = wantedByKey[queued.notice.key] else { return .withdraw(queued.notice.key) }
+        if wanted == queued.notice { return nil }
+        let isMoved = wanted.falls != queued.notice.falls && wanted.falls >= moment
+        return .amend(wanted, scheduled: isMoved ? time(of: wanted, office) : queued.scheduled)
     }
     let missing = wanted.filter { notice in queued[notice.key].map { $0.state == .withdrawn } ?? true }
-    let told = queue.filter { $0.state != .withdrawn && wantedKeys.contains($0.notice.key) || $0.state == .sent }
+    let told = queue.compactMap { queued in
+        queued.state == .sent ? queued.notice : queued.state == .withdrawn ? nil : wantedByKey[queued.notice.key]
+    }
     var late: [Ladderway: PlannedNotice] = [:]
     for notice in missing {
         if notice.falls >= moment {
-            let time = notice.isClockTime ? notice.falls : office.nextOpening(from: notice.falls)
-            changes.append(change(notice, time, queued))
-        } else if !told.contains(where: { $0.notice.covers(notice, until: moment) }) {
+            changes.append(change(notice, time(of: notice, office), queued))
+        } else if !told.contains(where: { $0.covers(notice, until: moment) }) {
             let way = Ladderway(notice)
             if late[way].map({ $0.falls <= notice.falls }) ?? true { late[way] = notice }
         }
@@ -73,6 +80,11 @@ public func queueChanges(
         if !overtaken { changes.append(change(notice, time, queued)) }
     }
     return changes
+}
+
+/// When a step goes out that has not fallen yet.
+private func time(of notice: PlannedNotice, _ office: OfficeHours) -> Instant {
+    notice.isClockTime ? notice.falls : office.nextOpening(from: notice.falls)
 }
 
 private func change(

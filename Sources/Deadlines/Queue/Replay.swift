@@ -48,6 +48,8 @@ public struct Replay: Sendable {
             case .restore(let key, let scheduled):
                 queue[key]?.scheduled = scheduled
                 queue[key]?.state = .waiting
+            case .amend(let notice, let scheduled):
+                queue[notice.key] = QueuedNotice(notice, scheduled: scheduled, state: .waiting)
             case .withdraw(let key):
                 queue[key]?.state = .withdrawn
             }

@@ -28,11 +28,11 @@ enum Pack {
         let shared = try ["begreber.toml", "stiger.toml"].map {
             (file: $0, text: try RepositoryTree.text("etc/rules/\($0)"))
         }
-        do {
+        do throws(Faults) {
             _ = try LawReader(shared + texts).law()
             return []
-        } catch let faults as Faults {
-            return faults.list
+        } catch {
+            return error.list
         }
     }
 }
