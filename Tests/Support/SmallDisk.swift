@@ -16,14 +16,16 @@ package enum SmallDisk {
         return withExtendedLifetime(directory) { value }
     }
 
-    /// Fills the disk at `path` with a file, and says where that is; remove it to have room again.
+    /// Fills the disk at `path` with a file, but for one page, and says where that is; remove it to have room again.
     package static func fill(_ path: String) throws -> String {
         let ballast = "\(path)/ballast"
         let descriptor = open(ballast, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw SystemCallFailure("open \(ballast)", errno) }
         defer { close(descriptor) }
         let page = [UInt8](repeating: 0, count: 4096)
-        while write(descriptor, page, page.count) > 0 {}
+        var size = 0
+        while write(descriptor, page, page.count) == page.count { size += page.count }
+        guard ftruncate(descriptor, off_t(size - page.count)) == 0 else { throw SystemCallFailure("ftruncate", errno) }
         return ballast
     }
 }
