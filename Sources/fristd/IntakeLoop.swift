@@ -43,11 +43,12 @@ final class IntakeLoop: @unchecked Sendable {
         settler = Settler(spool: spool)
     }
 
-    /// Makes the spool's directories, looks at what waits, and watches from then on.
+    /// Makes the spool's directories, watches them, and has looked at what waits when it returns.
     func start() throws {
         dispatchPrecondition(condition: .onQueue(queue))
         try spool.prepare()
         watcher = try SpoolWatcher(spool, queue: queue) { [weak self] in self?.look($0) }
+        look(Arrivals())
         reckonAllIfNeeded()
     }
 

@@ -43,10 +43,17 @@ struct Outbox {
 
     /// Waits until the daemon has taken the file.
     ///
+    /// - Parameter isRunning: whether there is a daemon to wait for.
     /// - Returns: the report of what it refused, or nil when it refused nothing.
-    func awaitVerdict(on name: String) throws -> String? {
+    func awaitVerdict(on name: String, while isRunning: () -> Bool) throws -> String? {
         let path = "\(spool.incomingPath)/\(name)"
-        while access(path, F_OK) == 0 { usleep(50_000) }
+        while access(path, F_OK) == 0 {
+            guard isRunning() else {
+                throw Failure(
+                    .failed, ["fristd is not running: the updates stay in the spool and are taken when it starts"])
+            }
+            usleep(50_000)
+        }
         let report = "\(spool.path)/rejected/\(name).reason.json"
         return access(report, F_OK) == 0 ? report : nil
     }

@@ -3,6 +3,7 @@ import Configuration
 import Deadlines
 import Glibc
 import Spool
+import Store
 import Systemd
 
 /// `fristctl submit`: puts updates into the spool.
@@ -32,7 +33,9 @@ struct SubmitCommand: ParsableCommand {
                 let name = try outbox.put(submission.lines)
                 print("\(submission.lines.count) updates are in the spool as \(name)")
                 if wait {
-                    let verdict = try outbox.awaitVerdict(on: name)
+                    let verdict = try outbox.awaitVerdict(on: name) {
+                        ServiceLock.clockOffset(in: directories.state) != nil
+                    }
                     if let report = verdict {
                         StandardError.write("refused by the daemon: see \(report)")
                         isRefused = true
