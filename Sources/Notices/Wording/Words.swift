@@ -18,6 +18,13 @@ struct Words: Sendable {
         ("reason", ["caseworker", "role", "substitute", "line", "vacant", "nobody"]),
         ("limit", ["hours", "days", "weeks", "working_days", "months"]),
         ("step", ["at_once", "half_way", "none_since", "excused", "before", "overdue", "after", "missing"]),
+        (
+            "absence",
+            [
+                "other_cases", "no_start", "not_in_force", "other_data", "not_running", "under_age", "unknown_date",
+                "elsewhere",
+            ]
+        ),
         ("time_line", ["update", "requirement", "notice", "planned_notice"]),
         (
             "sum",

@@ -21,14 +21,17 @@ struct ExplainCommand: ParsableCommand {
         try reporting {
             let book = try CaseBook(options, only: caseID)
             _ = try book.settings.law.versions(of: rule)
-            let explanations = explanations(book)
-            guard !explanations.isEmpty else {
-                throw Failure(
-                    .failed, ["the case \(caseID) has no requirement of \(rule)\(ref.map { " for \($0)" } ?? "")"])
-            }
             let wording = try Wording(book.settings)
+            let explanations = explanations(book)
+            let absences = explanations.isEmpty ? absences(book) : []
             if options.json {
-                print(JSON.object([("requirements", .list(explanations.map(wording.json)))]).line)
+                let reasons = absences.map { JSON.text(wording.text(of: $0, updates: updates(book))) }
+                print(
+                    JSON.object([
+                        ("requirements", .list(explanations.map(wording.json))), ("not_because", .list(reasons)),
+                    ]).line)
+            } else if explanations.isEmpty {
+                print(absences.map { wording.text(of: $0, updates: updates(book)) }.joined(separator: "\n"))
             } else {
                 print(explanations.map(wording.text).joined(separator: "\n"))
             }
@@ -37,13 +40,24 @@ struct ExplainCommand: ParsableCommand {
     }
 
     private func explanations(_ book: CaseBook) -> [Explanation] {
-        let updates = Dictionary(
-            (book.cases[caseID] ?? []).map { ($0.update.id, $0.update) }, uniquingKeysWith: { first, _ in first })
+        let updates = updates(book)
         return book.standings().flatMap(\.standing.reckoned).filter { found in
             found.requirement.key.rule == rule && (ref == nil || ref == found.requirement.key.ref)
         }.map {
             Explanation(
                 requirement: $0.requirement, reckoning: $0.reckoning, updates: updates, moment: book.moment)
         }
+    }
+
+    private func absences(_ book: CaseBook) -> [Absence] {
+        let about = (book.cases[caseID] ?? []).map(\.update).filter { ref == nil || $0.ref == nil || $0.ref == ref }
+        return Deadlines.absences(
+            of: rule, in: caseID, updates: about, under: book.settings.law, on: book.settings.calendar,
+            at: book.moment)
+    }
+
+    private func updates(_ book: CaseBook) -> [UpdateID: Update] {
+        Dictionary(
+            (book.cases[caseID] ?? []).map { ($0.update.id, $0.update) }, uniquingKeysWith: { first, _ in first })
     }
 }

@@ -17,6 +17,17 @@ extension Seed {
         "indsats.ivaerksat type=paragraf-11-3", "indsats.afsluttet", "opfoelgning.afholdt",
         "opfoelgning.afholdt naeste=", "sag.oprettet foedt=2023-05", "sag.afsluttet", "registrering.annulleret",
         "sag.tildelt caseworker=mhs", "sag.tildelt caseworker=jpe team=nord",
+        "underretning.modtaget overgreb=true", "underretning.modtaget fagperson=true", "underretning.kvitteret",
+        "genvurdering.foretaget", "boernesamtale.afholdt formaal=bfu", "boernesamtale.fravalgt formaal=bfu",
+        "boernesamtale.afholdt formaal=underretning", "bfu.afsluttet begrundet_stillingtagen=true",
+        "bfu.opdateret", "afgoerelse.truffet type=stoettende plan=true", "afgoerelse.truffet type=akut",
+        "afgoerelse.truffet type=formandsbeslutning ivaerksat=", "afgoerelse.godkendt",
+        "afgoerelse.planlagt type=anbringelse samtykke=false dato=", "visitation.planlagt dato=", "plan.udarbejdet",
+        "indsats.ivaerksat type=anbringelse", "indsats.ivaerksat type=anbringelse bevilget_til=",
+        "bevilling.forlaenget bevilget_til=", "indsats.revisiteret", "tilsyn.afholdt samtale=true",
+        "tilsyn.afholdt", "overgang.besluttet", "sag.oprettet fylder_18=", "opfoelgning.afholdt barnet_inddraget=true",
+        "klage.modtaget", "klage.genvurderet", "ansoegning.modtaget paragraf=86", "ansoegning.afgjort",
+        "frist.sat-i-bero regel=ansoegning-86-87", "frist.genoptaget regel=ansoegning-86-87",
     ]
 
     private mutating func line(of count: Int) -> String {

@@ -14,7 +14,7 @@ import Testing
     }
 
     private func reckon(_ updates: [Update], at moment: Instant) throws -> Reckoned {
-        let (law, calendar) = (try Shipped.law, try Shipped.calendar)
+        let (law, calendar) = (try Shipped.wholeLaw, try Shipped.calendar)
         let standing = standing(of: caseID, updates: updates, under: law, on: calendar, at: moment)
         return Reckoned(
             requirements: standing.requirements, holder: standing.holder, nextChange: standing.nextChange)
@@ -33,7 +33,7 @@ import Testing
         var seed = Seed(for: "order of arrival")
         var wrong = Mismatches()
         for _ in 0..<count {
-            let updates = try seed.updates(of: caseID, under: Shipped.law)
+            let updates = try seed.updates(of: caseID, under: Shipped.wholeLaw)
             let moment = seed.instant(years: 2023...2025)
             let expected = try reckon(updates, at: moment)
             for _ in 0..<3 {
@@ -49,7 +49,7 @@ import Testing
         var seed = Seed(for: "told twice")
         var wrong = Mismatches()
         for _ in 0..<count {
-            let updates = try seed.updates(of: caseID, under: Shipped.law)
+            let updates = try seed.updates(of: caseID, under: Shipped.wholeLaw)
             let moment = seed.instant(years: 2023...2025)
             let twice = (updates + updates).shuffled(using: &seed)
             try wrong.check(
@@ -58,12 +58,33 @@ import Testing
         wrong.expectNone(seed)
     }
 
+    /// A correction that exists by then leaves what was never said.
+    @Test func whatIsTakenBackWasNeverSaid() throws {
+        var seed = Seed(for: "taken back")
+        var wrong = Mismatches()
+        let law = try Shipped.wholeLaw
+        for _ in 0..<count {
+            let updates = try seed.updates(of: caseID, under: law).filter { $0.event != Self.correction }
+            guard let wrongOne = updates.randomElement(using: &seed) else { continue }
+            let moment = seed.instant(years: 2024...2025)
+            let line = StoryLine(text: "2023-01-01 \(Self.correction) takes-back=\(wrongOne.id)")
+            let correction = try line.update(of: caseID, id: "correction", under: law)
+            let rest = updates.filter { $0.id != wrongOne.id }
+            let (with, without) = (try reckon(updates + [correction], at: moment), try reckon(rest, at: moment))
+            try wrong.check(
+                with.requirements == without.requirements && with.holder == without.holder,
+                describe(updates, moment) + "\nwithout \(wrongOne.id)")
+        }
+        wrong.expectNone(seed)
+    }
+    private static let correction = EventKind(rawValue: "registrering.annulleret")
+
     @Test func whatIsDatedLaterDoesNotExist() throws {
         var seed = Seed(for: "later updates")
         var wrong = Mismatches()
         let zone = try Shipped.zone
         for _ in 0..<count {
-            let updates = try seed.updates(of: caseID, under: Shipped.law)
+            let updates = try seed.updates(of: caseID, under: Shipped.wholeLaw)
             let moment = seed.instant(years: 2023...2025)
             let known = updates.filter { $0.at.earliest(in: zone) <= moment }
             let (all, without) = (try reckon(updates, at: moment), try reckon(known, at: moment))
@@ -78,7 +99,7 @@ import Testing
         var seed = Seed(for: "next change")
         var wrong = Mismatches()
         for _ in 0..<count {
-            let updates = try seed.updates(of: caseID, under: Shipped.law)
+            let updates = try seed.updates(of: caseID, under: Shipped.wholeLaw)
             let moment = seed.instant(years: 2023...2025)
             let now = try reckon(updates, at: moment)
             let end = now.nextChange ?? moment.adding(hours: 24 * 900)
@@ -99,7 +120,7 @@ import Testing
         var wrong = Mismatches()
         let zone = try Shipped.zone
         for _ in 0..<count {
-            let updates = try seed.updates(of: caseID, under: Shipped.law)
+            let updates = try seed.updates(of: caseID, under: Shipped.wholeLaw)
             let moment = seed.instant(years: 2023...2025)
             let requirements = try reckon(updates, at: moment).requirements
             wrong.check(Set(requirements.map(\.key)).count == requirements.count, "two of one key")

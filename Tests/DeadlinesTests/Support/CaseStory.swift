@@ -1,14 +1,16 @@
 import Deadlines
 import Testing
 
-/// A case told in lines, and what it comes to under the shipped rules.
+/// A case told in lines, and what it comes to under the shipped rules or others.
 struct CaseStory {
     let caseID: CaseID
     let updates: [Update]
+    private let law: Law
 
     /// The case of these lines (`StoryLine`); the ids are `u1`, `u2` … in the order told.
-    init(_ lines: [String], of caseID: String = "2024-0417") throws {
-        let law = try Shipped.law
+    init(_ lines: [String], of caseID: String = "2024-0417", under other: Law? = nil) throws {
+        let law = try other ?? Shipped.law
+        self.law = law
         let caseID = CaseID(rawValue: caseID)
         self.caseID = caseID
         updates = try lines.enumerated().map { position, line in
@@ -17,16 +19,19 @@ struct CaseStory {
     }
 
     /// The same case, its updates come in another order.
-    func arriving(_ updates: [Update]) -> CaseStory { CaseStory(caseID: caseID, updates: updates) }
+    func arriving(_ updates: [Update]) -> CaseStory {
+        CaseStory(caseID: caseID, updates: updates, law: law)
+    }
 
-    private init(caseID: CaseID, updates: [Update]) {
+    private init(caseID: CaseID, updates: [Update], law: Law) {
+        self.law = law
         self.caseID = caseID
         self.updates = updates
     }
 
     /// The requirements of one rule at `moment`; a date is its noon.
     func requirements(of rule: String, at moment: String) throws -> [Requirement] {
-        let (law, calendar) = (try Shipped.law, try Shipped.calendar)
+        let calendar = try Shipped.calendar
         let moment = try instant(moment)
         let standing = standing(of: caseID, updates: updates, under: law, on: calendar, at: moment)
         return standing.requirements.filter { $0.key.rule.rawValue == rule }

@@ -13,6 +13,15 @@ enum Shipped {
     /// The rules.
     static var law: Law { get throws { try settings.law } }
 
+    /// The rules with the local pack turned on.
+    static var wholeLaw: Law { get throws { try whole.get() } }
+    private static let whole = Result {
+        let packs = ["begreber", "stiger", "serviceloven", "barnets-lov", "retssikkerhedsloven", "lokal"]
+        return try LawReader(
+            packs.map { (file: $0, text: try RepositoryTree.text("etc/rules/\($0).toml")) }
+        ).law()
+    }
+
     /// The same with these rules alone.
     static func law(only rules: [String]) throws -> Law {
         let law = try law

@@ -1,0 +1,100 @@
+/// Why a rule asks for nothing in a case.
+public enum Absence: Hashable, Sendable {
+    /// The rule is about other cases than this one: children's, or those of a namespace.
+    case otherCases(namespace: String?)
+    /// Nothing that could start it is registered.
+    case noStart([EventKind])
+    /// This could have started it, but no version of the rule was in force then.
+    case notInForce(UpdateID, on: LocalDate)
+    /// This could have started it, but its data say otherwise.
+    case otherData(UpdateID, [FieldName])
+    /// This started nothing: the span that must run did not, the child was too young, or something is not known.
+    case exempt(UpdateID, Exemption)
+
+    /// Why a start that fits starts nothing.
+    public enum Exemption: Hashable, Sendable {
+        /// No such span ran on its day.
+        case notRunning(SpanID)
+        /// The child was under this age, in years.
+        case underAge(Int)
+        /// The date is not known.
+        case unknownDate(FieldName)
+        /// The years counted lie under another version, or it happened inside no span that it could be about.
+        case elsewhere
+    }
+}
+
+/// Why `rule` asks for nothing in the case at `moment`, for each update that could have started it; empty where there is
+/// no such rule.
+public func absences(
+    of rule: RuleID, in caseID: CaseID, updates: [Update], under law: Law, on calendar: WorkCalendar, at moment: Instant
+) -> [Absence] {
+    guard let versions = law.rules[rule], let first = versions.first else { return [] }
+    guard first.namespace == law.namespace(of: caseID) else { return [.otherCases(namespace: first.namespace)] }
+    let file = CaseFile(caseID, updates: updates, law: law, zone: calendar.zone, at: moment)
+    let kinds = Set(versions.flatMap { $0.form.startPatterns(law).kinds })
+    let candidates = file.entries(ofKinds: kinds)
+    guard !candidates.isEmpty else { return [.noStart(kinds.sorted())] }
+    return candidates.map { entry in
+        guard let version = versions.first(where: { $0.inForce.contains(entry.date) }) else {
+            return .notInForce(entry.update.id, on: entry.date)
+        }
+        let patterns = version.form.startPatterns(law).filter { $0.event == entry.update.event }
+        if !patterns.match(entry.update) {
+            let fields = patterns.flatMap { $0.conditions.filter { !$0.holds(for: entry.update) }.map(\.field) }
+            return .otherData(entry.update.id, Array(Set(fields)).sorted())
+        }
+        return .exempt(entry.update.id, exemption(from: version.form, entry, file, law))
+    }
+}
+
+private func exemption(
+    from form: Form, _ entry: CaseFile.Entry, _ file: CaseFile, _ law: Law
+) -> Absence.Exemption {
+    if case .deadline(let deadline) = form {
+        if let span = deadline.whileRunning, let declaration = law.spans[span],
+            !file.spans(declaration).contains(where: { $0.runs(on: entry.date) })
+        {
+            return .notRunning(span)
+        }
+        if case .childDate(let field, _) = deadline.due.base, file.childDate(field) == nil {
+            return .unknownDate(field)
+        }
+    }
+    return form.notUnderAge > 0 ? .underAge(form.notUnderAge) : .elsewhere
+}
+
+extension Form {
+    /// What could start a requirement of this form.
+    fileprivate func startPatterns(_ law: Law) -> [EventPattern] {
+        func starts(_ span: SpanID, _ conditions: [Condition] = []) -> [EventPattern] {
+            (law.spans[span]?.start ?? []).map { EventPattern($0.event, where: $0.conditions + conditions) }
+        }
+        switch self {
+        case .deadline(let form):
+            switch form.start {
+            case .events(let patterns, _): return patterns
+            case .span(let span, let conditions): return starts(span, conditions)
+            }
+        case .repetition(let form):
+            switch form.first {
+            case .none: return form.again
+            case .span: return form.again + (form.span.map { starts($0) } ?? [])
+            case .events(let patterns): return form.again + patterns
+            }
+        case .count(let form): return starts(form.span, form.conditions)
+        case .prerequisite(let form): return form.decision + form.planned
+        case .requiredField(let form): return form.events
+        case .conflict(let form): return starts(form.span)
+        }
+    }
+
+    fileprivate var notUnderAge: Int {
+        switch self {
+        case .deadline(let form): form.notUnderAge
+        case .prerequisite(let form): form.notUnderAge
+        case .requiredField(let form): form.notUnderAge
+        case .repetition, .count, .conflict: 0
+        }
+    }
+}
