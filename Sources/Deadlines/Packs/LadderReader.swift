@@ -13,8 +13,9 @@ enum LadderReader {
     }
 
     private static func step(_ table: TomlTable) -> Step? {
-        let roles = (table.strings("to") ?? []).compactMap { table.word($0, "to", Role.self) }
-        if roles.isEmpty { table.fault("to", "a step is told to at least one role") }
+        let names = table.strings("to") ?? []
+        if names.isEmpty { table.fault("to", "a step is told to at least one role") }
+        let roles = names.compactMap { table.word($0, "to", Role.self) }
         let times: [StepTime?] = [
             LimitReader.limit(table, "before").map(StepTime.before),
             LimitReader.limit(table, "after").map(StepTime.after),

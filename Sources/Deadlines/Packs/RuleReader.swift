@@ -19,9 +19,10 @@ struct RuleReader {
         let namespace = namespace(table)
         let inForce = Period(
             from: table.date("from") ?? pack.inForce.from, until: table.date("until") ?? pack.inForce.until)
-        let form = form(table)
-        // Without a form nobody has asked for the form's keys.
-        if form != nil { table.refuseUnknownKeys() }
+        let word = formWord(table)
+        let form = word.flatMap { self.form($0, table) }
+        // Without its word nobody has asked for the form's keys.
+        if word != nil { table.refuseUnknownKeys() }
         if let id, !IdentifierForm.staff.matches(id) {
             table.fault("id", "\"\(id)\" must be \(IdentifierForm.staff.description)")
         }
@@ -55,11 +56,12 @@ struct RuleReader {
         case requiredField = "required-field"
     }
 
-    private func form(_ table: TomlTable) -> Form? {
+    private func formWord(_ table: TomlTable) -> FormWord? {
         let forms = FormWord.allCases.map(\.rawValue).joined(separator: ", ")
-        guard table.required("form", "one of \(forms)"), let word = table.word("form", FormWord.self) else {
-            return nil
-        }
+        return table.required("form", "one of \(forms)") ? table.word("form", FormWord.self) : nil
+    }
+
+    private func form(_ word: FormWord, _ table: TomlTable) -> Form? {
         let reader = FormReader(declarations: declarations, table: table)
         switch word {
         case .deadline: return reader.deadline().map(Form.deadline)
