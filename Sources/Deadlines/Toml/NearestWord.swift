@@ -1,10 +1,13 @@
 /// The known word that somebody who wrote another one probably meant.
 public enum NearestWord {
-    /// The word of `known` nearest to `word`, unless none is near: at most a third of its letters may differ.
+    /// The word with the fewest letters to change, when that is at most a third of them (2 for short words), the first
+    /// in the alphabet among equals; nil when none is near.
     public static func of(_ word: String, in known: some Sequence<String>) -> String? {
-        let ranked = known.map { (distance(word, $0), $0) }.min { $0 < $1 }
-        guard let ranked, ranked.0 <= max(1, max(word.count, ranked.1.count) / 3) else { return nil }
-        return ranked.1
+        // The distance is computed over at most as many letters as any known word has.
+        let word = String(word.prefix(128))
+        let allowed = max(2, word.count / 3)
+        let ranked = known.map { (distance(Array(word.utf8), Array($0.utf8)), $0) }
+        return ranked.filter { $0.0 <= allowed }.min { $0 < $1 }?.1
     }
 
     /// `; did you mean "x"?` or nothing.
@@ -12,9 +15,8 @@ public enum NearestWord {
         of(word, in: known).map { "; did you mean \"\($0)\"?" } ?? ""
     }
 
-    /// Letters to insert, delete or exchange to make one of the other (Levenshtein).
-    static func distance(_ left: String, _ right: String) -> Int {
-        let right = Array(right)
+    /// Bytes to insert, delete or exchange to make one of the other (Levenshtein).
+    static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
         var row = Array(0...right.count)
         for (index, letter) in left.enumerated() {
             var diagonal = row[0]

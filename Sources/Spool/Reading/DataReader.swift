@@ -72,7 +72,7 @@ struct DataReader {
     private func unknown(
         _ text: String, _ field: String, _ wrong: String, among known: [String], right: String
     ) -> Refusal {
-        let nearest = NearestName.of(text, among: known).map { "perhaps \($0) was meant, " } ?? ""
+        let nearest = NearestWord.of(text, in: known).map { "perhaps \($0) was meant, " } ?? ""
         return Refusal(field: field, value: text, wrong: "it \(wrong)", right: "\(nearest)give \(right)")
     }
 

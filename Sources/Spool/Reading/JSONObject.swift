@@ -1,3 +1,4 @@
+import Deadlines
 import Foundation
 
 /// The fields of one JSON object, as Foundation reads them.
@@ -99,7 +100,7 @@ extension JSONObject {
     func refuseFields(besides known: Set<String>, of owner: String) throws(Refusal) {
         guard fields.keys.contains(where: { !known.contains($0) }) else { return }
         let unknown = fields.keys.filter { !known.contains($0) }.sorted()[0]
-        let nearest = NearestName.of(unknown, among: known).map { "perhaps \(prefix)\($0) was meant, " } ?? ""
+        let nearest = NearestWord.of(unknown, in: known).map { "perhaps \(prefix)\($0) was meant, " } ?? ""
         let list = known.isEmpty ? "it has none" : "it may have " + known.sorted().joined(separator: ", ")
         throw Refusal(field: prefix + unknown, wrong: "\(owner) has no such field", right: nearest + list)
     }

@@ -73,7 +73,7 @@ public struct UpdateReader: Sendable {
         let right = "a kind of update such as indsats.ivaerksat"
         guard let name = try object.text("event", right: right) else { throw object.missing("event", right: right) }
         if let reader = kinds[name] { return reader }
-        let nearest = NearestName.of(name, among: kinds.keys)
+        let nearest = NearestWord.of(name, in: kinds.keys)
         throw Refusal(
             field: "event", value: name, wrong: "no rule pack declares this kind",
             right: nearest.map { "perhaps \($0) was meant" } ?? "use a kind that a rule pack declares")
