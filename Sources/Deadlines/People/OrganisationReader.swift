@@ -59,6 +59,7 @@ public struct OrganisationReader {
         var teams: [TeamID: [Role: PersonID]] = [:]
         for table in root.tables("team") {
             guard let name = table.requiredString("id") else { continue }
+            if CPR.found(in: name) { table.fault("id", "\"\(name)\" looks like a CPR number; a team is a short word") }
             if !IdentifierForm.staff.matches(name) {
                 table.fault("id", "\"\(name)\" must be \(IdentifierForm.staff.description)")
             }
@@ -80,6 +81,11 @@ public struct OrganisationReader {
 
     private func person(_ table: TomlTable, _ key: String, required: Bool = false) -> PersonID? {
         guard let name = required ? table.requiredString(key) : table.string(key) else { return nil }
+        if CPR.found(in: name) {
+            table.fault(
+                key, "\"\(name)\" looks like a CPR number; a person here is a short id of the municipality's own")
+            return nil
+        }
         if IdentifierForm.staff.matches(name) { return PersonID(rawValue: name) }
         table.fault(key, "\"\(name)\" is no person's id; it must be \(IdentifierForm.staff.description)")
         return nil

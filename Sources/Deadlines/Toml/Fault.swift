@@ -13,8 +13,9 @@ public struct Fault: Error, Hashable, Sendable, CustomStringConvertible {
     public init(file: String, line: Int?, key: String, message: String) {
         self.file = file
         self.line = line
-        self.key = key
-        self.message = message
+        // A fault quotes what stood there, and is printed and logged.
+        self.key = CPR.masked(key)
+        self.message = CPR.masked(message)
     }
 
     var order: (String, Int, String, String) { (file, line ?? 0, key, message) }

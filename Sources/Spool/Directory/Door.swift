@@ -1,3 +1,4 @@
+import Deadlines
 import Glibc
 
 /// Lets in what may come in: regular files of producers, by names that may be kept (spec §7).

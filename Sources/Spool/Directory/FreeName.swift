@@ -1,3 +1,5 @@
+import Deadlines
+
 /// Names for files that must not displace others.
 extension FileName {
     /// The name with suffix `number` before its ending, `a.2.jsonl`; unchanged for 0. Shortened where it has to be, so

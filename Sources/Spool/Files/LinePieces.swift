@@ -1,3 +1,4 @@
+import Deadlines
 import Glibc
 
 /// The lines of a file, read a stretch at a time so that memory does not grow with the file.

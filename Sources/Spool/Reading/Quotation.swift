@@ -1,3 +1,5 @@
+import Deadlines
+
 /// Input made fit to be quoted in a message: masked, short, on one line.
 enum Quotation {
     /// The most characters that are quoted.

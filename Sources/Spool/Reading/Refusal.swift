@@ -1,3 +1,5 @@
+import Deadlines
+
 /// Why a line, or a whole file, was not taken in, in words that its producer can act on (spec §3).
 ///
 /// Whatever is quoted is masked, shortened and free of control characters: a refusal may be printed, logged and kept.

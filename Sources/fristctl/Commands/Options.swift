@@ -64,7 +64,8 @@ struct Failure: Error {
 
     init(_ reason: ExitReason, _ lines: [String]) {
         self.reason = reason
-        self.lines = lines
+        // What somebody typed is told back without anything that looks like a person's number.
+        self.lines = lines.map { CPR.masked($0) }
     }
 
     init(_ reason: ExitReason, _ error: any Error) {

@@ -96,11 +96,13 @@ public enum CPR {
         return (1...31).contains(day) && (1...12).contains(month)
     }
 
-    static func isDigit(_ byte: UInt8) -> Bool {
+    /// Whether `byte` is a decimal digit.
+    public static func isDigit(_ byte: UInt8) -> Bool {
         byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
     }
 
-    static func isSeparator(_ byte: UInt8) -> Bool {
+    /// Whether `byte` may part a CPR number: a hyphen or a space.
+    public static func isSeparator(_ byte: UInt8) -> Bool {
         byte == UInt8(ascii: "-") || byte == UInt8(ascii: " ")
     }
 }
