@@ -66,7 +66,7 @@ final class Daemon: @unchecked Sendable {
             logger.critical("fristd cannot start", metadata: ["reason": "\(error)"])
             throw ExitCode.failure
         }
-        notify(.ready, .status(status.text()))
+        status.ready()
         logger.info(
             "ready", metadata: ["spool": "\(directories.spool)", "clock": "\(status.zone.text(of: clock.now))"])
         dispatchMain()

@@ -17,6 +17,8 @@ final class StatusLine: Sendable {
 
     private struct State {
         var zone: Zone
+        /// Whether the service manager knows that the daemon is ready; before that it is told nothing.
+        var isReady = false
         /// Whether it is to be told anew shortly.
         var isAsked = false
         var told = DispatchTime(uptimeNanoseconds: 1)
@@ -37,7 +39,7 @@ final class StatusLine: Sendable {
     /// Tells the line anew: at once, but at most once a second however often it is called.
     func refresh() {
         let time = state.withLock { state -> DispatchTime? in
-            if state.isAsked { return nil }
+            if state.isAsked || !state.isReady { return nil }
             state.isAsked = true
             return max(.now(), state.told + .seconds(1))
         }
@@ -49,6 +51,12 @@ final class StatusLine: Sendable {
             }
             notify([.status(text())])
         }
+    }
+
+    /// Tells that the daemon is ready, with the line.
+    func ready() {
+        notify([.ready, .status(text())])
+        state.withLock { $0.isReady = true }
     }
 
     /// The line.
