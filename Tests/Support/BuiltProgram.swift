@@ -22,6 +22,11 @@ package struct BuiltProgram {
         /// Standard error.
         package let errors: String
 
+        /// Standard output as JSON: an object.
+        package func object() throws -> [String: Any] {
+            try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any] ?? [:]
+        }
+
         /// Standard output as JSON: a list of objects.
         package func rows() throws -> [[String: Any]] {
             try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [[String: Any]] ?? []

@@ -9,6 +9,11 @@ func fristctl(_ configuration: ScratchConfiguration, _ arguments: String..., inp
         [arguments[0], "--config", configuration.file] + arguments.dropFirst(), input: input)
 }
 
+/// The same, for commands of two words and options that take several values.
+func fristctl(_ configuration: ScratchConfiguration, arguments: [String]) throws -> BuiltProgram.Outcome {
+    try BuiltProgram("fristctl").run(arguments + ["--config", configuration.file])
+}
+
 /// The names of the members of the JSON objects in `text`, in their order, each line an object.
 func memberNames(_ line: String) -> [String] {
     line.matches(of: #/"(\w+)": /#).map { String($0.1) }

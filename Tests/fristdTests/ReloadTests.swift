@@ -28,9 +28,16 @@ import Testing
         #expect(try due() == ["2026-06-02"])
         try configuration.replace(
             "within = { months = 3 }", with: "within = { months = 2 }", in: "rules/barnets-lov.toml")
+        let ahead = try fristctl(configuration, arguments: ["rules", "diff", "--json"]).rows()
         _ = try reload()
         try daemon.awaitLog("reckoned every case by the new settings")
         #expect(try due() == ["2026-05-02"])
+        // What would move was told beforehand, and what has moved is kept.
+        let kept = try fristctl(configuration, arguments: ["rules", "diff", "--last", "--json"]).rows()
+        for moves in [ahead, kept] {
+            #expect(moves.map { $0["due_before"] as? String } == ["2026-06-02"])
+            #expect(moves.map { $0["due_after"] as? String } == ["2026-05-02"])
+        }
         let pending = try fristctl(configuration, "notices", "--pending", "--json").rows()
         #expect(!pending.isEmpty && pending.allSatisfy { $0["due"] as? String == "2026-05-02" })
     }

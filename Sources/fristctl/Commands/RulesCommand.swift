@@ -7,6 +7,9 @@ struct RulesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rules", abstract: "The rules, one of them as written, and what a changed pack would move.",
         subcommands: [RulesListCommand.self, RulesShowCommand.self, RulesDiffCommand.self])
+
+    // So that it may stand after either name.
+    @OptionGroup var config: ConfigOption
 }
 
 /// `fristctl rules list`.

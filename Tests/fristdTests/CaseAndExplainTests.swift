@@ -1,0 +1,71 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What people ask of one case.
+@Suite struct CaseAndExplainTests {
+    private let configuration: ScratchConfiguration
+    private let updates: String
+
+    init() throws {
+        configuration = try ScratchConfiguration(wholeLaw: true)
+        updates = try #require(Bundle.module.path(forResource: "Resources/koebenhavn-2020", ofType: "jsonl"))
+    }
+
+    private func ask(_ words: String...) throws -> BuiltProgram.Outcome {
+        try fristctl(
+            configuration, arguments: words + ["--updates", updates, "--as-of", "2019-12-31T23:59:59+01:00"])
+    }
+
+    @Test func `a sum is shown step by step`() throws {
+        let outcome = try ask("explain", "k17", "opfoelgning-naeste")
+        #expect(outcome.status == 0)
+        #expect(outcome.output.contains("26. februar 2019 + 6 måneder = 26. august 2019"))
+        #expect(outcome.output.contains("Serviceloven § 70 (lovens frist)"))
+        #expect(outcome.output.contains("ved »opfølgning afholdt« (kbh-0090)"))
+    }
+
+    @Test func `why a rule asks for nothing is said too`() throws {
+        let later = try ask("explain", "k01", "plan-3-maaneder")
+        #expect(later.status == 0 && later.output.contains("reglen var ikke i kraft den 12. juni 2019"))
+        let other = try ask("explain", "k15", "opfoelgning-foerste")
+        #expect(other.output.contains("oplysningerne passer ikke (type)"))
+    }
+
+    @Test func `an unknown rule is told with the nearest known one`() throws {
+        let outcome = try ask("explain", "k01", "bfu-4-maneder")
+        #expect(outcome.status == 1 && outcome.errors.contains("did you mean \"bfu-4-maaneder\"?"))
+    }
+
+    @Test func `a case has everything on one time line`() throws {
+        let object = try ask("case", "k17", "--json").object()
+        #expect((object["updates"] as? [Any])?.count == 6)
+        #expect((object["requirements"] as? [Any])?.isEmpty == false)
+        #expect((object["notices"] as? [Any])?.isEmpty == false)
+        let lines = try ask("case", "k17").output.split(separator: "\n")
+        #expect(lines.first?.contains("● sag oprettet") == true)
+    }
+
+    @Test func `what was registered later was not known then`() throws {
+        let outcome = try ask(
+            "compliance", "--from", "2019-01-23", "--to", "2019-12-31", "--known-at", "2019-02-01T00:00:00+01:00",
+            "--json")
+        #expect(
+            try outcome.rows().allSatisfy { $0["late"] as? Int == 0 || $0["rule"] as? String != "tilsyn-2-aarligt" })
+        let all = try ask("compliance", "--from", "2019-01-23", "--to", "2019-12-31", "--json").rows().count
+        #expect(try outcome.rows().count < all)
+    }
+
+    @Test func `CSV has the names and numbers of JSON`() throws {
+        let period = ["compliance", "--from", "2019-01-23", "--to", "2019-12-31"]
+        let lines = try fristctl(configuration, arguments: period + ["--csv", "--updates", updates]).output
+            .split(separator: "\n").map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+        let rows = try fristctl(configuration, arguments: period + ["--json", "--updates", updates]).rows()
+        #expect(lines.count == rows.count + 1)
+        for (line, row) in zip(lines.dropFirst(), rows) {
+            for (name, cell) in zip(lines[0], line) {
+                #expect("\(row[name] ?? "")" == cell || (row[name] as? Double) == Double(cell), "\(name)")
+            }
+        }
+    }
+}
