@@ -24,12 +24,16 @@ struct CaseReckoning {
     private let updates: [Update]
     private let caseID = CaseID(rawValue: "2026-0417")
     private let moment: Instant
+    private var queue: [QueuedNotice] = []
 
     /// A case of so many updates.
     init(settings: Settings, updates count: Int) {
         self.settings = settings
         updates = (0..<count).map { Course.update($0, of: CaseID(rawValue: "2026-0417")) }
         moment = settings.calendar.zone.instant(of: Course.first.adding(days: Course.daysBetween * count))
+        // As the daemon would: what was to be told so far has been told.
+        queue = Replay(reckoner: settings.reckoner, calendar: settings.calendar)
+            .queue(of: caseID, updates: updates, until: moment)
     }
 
     /// How many requirements the case has.
@@ -43,7 +47,7 @@ struct CaseReckoning {
     }
 
     private func reckon() -> CaseOutcome {
-        settings.reckoner.outcome(of: caseID, updates: updates, queue: [], at: moment)
+        settings.reckoner.outcome(of: caseID, updates: updates, queue: queue, at: moment)
     }
 
     private func rounded(_ number: Double) -> String {

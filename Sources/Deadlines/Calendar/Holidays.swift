@@ -7,18 +7,31 @@ public enum Holidays {
 
     /// Whether `date` is a Danish public holiday. Sundays that are nothing more are not.
     public static func contains(_ date: LocalDate) -> Bool {
-        let (year, month, day) = date.components
-        switch (month, day) {
-        case (1, 1), (12, 25), (12, 26): return true
-        default: break
+        let index = date.daysSinceEpoch - table.first
+        if table.days.indices.contains(index) { return table.days[index] }
+        return days(of: date.components.year).contains(date)
+    }
+
+    /// The holidays of the years that deadlines lie in, a flag a day: every step of every reckoning asks.
+    private static let table: (first: Int, days: [Bool]) = {
+        let years = 1999...2101
+        let first = LocalDate(validYear: years.lowerBound, month: 1, day: 1).daysSinceEpoch
+        let end = LocalDate(validYear: years.upperBound + 1, month: 1, day: 1).daysSinceEpoch
+        var days = [Bool](repeating: false, count: end - first)
+        for year in years {
+            for day in Holidays.days(of: year) { days[day.daysSinceEpoch - first] = true }
         }
-        // From Easter: Maundy Thursday, Good Friday, Easter Sunday and Monday, store bededag (the fourth Friday
-        // after), Ascension, Whit Sunday and Monday.
-        switch easter(of: year).days(until: date) {
-        case -3, -2, 0, 1, 39, 49, 50: return true
-        case 26: return year <= lastBededag
-        default: return false
-        }
+        return (first, days)
+    }()
+
+    /// The holidays of a year.
+    static func days(of year: Int) -> [LocalDate] {
+        let easter = easter(of: year)
+        // Maundy Thursday, Good Friday, Easter Sunday and Monday, Ascension, Whit Sunday and Monday; and the fourth
+        // Friday after Easter.
+        let moving = [-3, -2, 0, 1, 39, 49, 50] + (year <= lastBededag ? [26] : [])
+        let fixed = [(1, 1), (12, 25), (12, 26)].map { LocalDate(validYear: year, month: $0.0, day: $0.1) }
+        return fixed + moving.map { easter.adding(days: $0) }
     }
 
     /// Easter Sunday of a year of the Gregorian calendar (the anonymous Gregorian computus).

@@ -70,9 +70,12 @@ extension LocalDate {
     }
 
     /// The day of the week.
-    public var weekday: Weekday {
+    public var weekday: Weekday { Weekday.allCases[weekdayIndex] }
+
+    /// Days since Monday, 0–6.
+    var weekdayIndex: Int {
         // 1970-01-01 was a Thursday.
-        Weekday.allCases[((daysSinceEpoch + 3) % 7 + 7) % 7]
+        ((daysSinceEpoch + 3) % 7 + 7) % 7
     }
 
     /// The number of days in a month, 28–31.

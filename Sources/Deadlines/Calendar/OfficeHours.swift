@@ -15,6 +15,8 @@ public struct OfficeHours: Sendable, Equatable {
     /// Days on which it stays closed besides public holidays.
     public let closed: Set<ClosingDay>
     private let zone: Zone
+    /// Monday first: whether it opens at all.
+    private let opensOn: [Bool]
 
     /// An office that opens at `opens` minutes past midnight.
     ///
@@ -24,13 +26,15 @@ public struct OfficeHours: Sendable, Equatable {
         self.weekdays = weekdays
         self.closed = closed
         self.zone = zone
+        opensOn = Weekday.allCases.map { weekdays.contains($0) }
     }
 
     /// Whether the office opens on `date`.
     public func isOpen(on date: LocalDate) -> Bool {
+        guard opensOn[date.weekdayIndex], !Holidays.contains(date) else { return false }
+        guard !closed.isEmpty else { return true }
         let (_, month, day) = date.components
-        return weekdays.contains(date.weekday) && !Holidays.contains(date)
-            && !closed.contains(.date(date)) && !closed.contains(.yearly(month: month, day: day))
+        return !closed.contains(.date(date)) && !closed.contains(.yearly(month: month, day: day))
     }
 
     /// The first day on or after `date` on which it opens.

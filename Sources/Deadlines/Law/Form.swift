@@ -1,5 +1,5 @@
 /// How a rule is counted.
-public enum Form: Sendable {
+public indirect enum Form: Sendable {
     /// Something starts it, something must happen within a limit.
     case deadline(DeadlineForm)
     /// Each time something happens, it must happen again within an interval.

@@ -1,7 +1,7 @@
 /// One version of a requirement: what starts it, when it is due, what meets it, whom to tell.
 ///
 /// A rule id has one version for each act it has stood in; which applies is decided by the date of the start.
-public struct Rule: Sendable {
+public final class Rule: Sendable {
     /// The rule's id, the same in every act.
     public let id: RuleID
     /// What it is called, in Danish: »Første opfølgning på indsatsen«.

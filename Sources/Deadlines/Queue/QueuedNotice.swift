@@ -60,23 +60,25 @@ public func queueChanges(
         return .amend(wanted, scheduled: isMoved ? time(of: wanted, office) : queued.scheduled)
     }
     let missing = wanted.filter { notice in queued[notice.key].map { $0.state == .withdrawn } ?? true }
-    let told = queue.compactMap { queued in
-        queued.state == .sent ? queued.notice : queued.state == .withdrawn ? nil : wantedByKey[queued.notice.key]
-    }
+    guard !missing.isEmpty else { return changes }
+    let told = Dictionary(
+        grouping: queue.compactMap { queued in
+            queued.state == .sent ? queued.notice : queued.state == .withdrawn ? nil : wantedByKey[queued.notice.key]
+        }, by: \.requirement)
     var late: [Ladderway: PlannedNotice] = [:]
     for notice in missing {
         if notice.falls >= moment {
             changes.append(change(notice, time(of: notice, office), queued))
-        } else if !told.contains(where: { $0.covers(notice, until: moment) }) {
+        } else if !(told[notice.requirement] ?? []).contains(where: { $0.covers(notice, until: moment) }) {
             let way = Ladderway(notice)
             if late[way].map({ $0.falls <= notice.falls }) ?? true { late[way] = notice }
         }
     }
+    guard !late.isEmpty else { return changes }
+    let ahead = Dictionary(grouping: wanted.filter { $0.falls >= moment }, by: Ladderway.init)
     for notice in late.values.sorted(by: { $0.key < $1.key }) {
         let time = notice.isClockTime ? moment : office.nextOpening(from: moment)
-        let overtaken = wanted.contains {
-            Ladderway($0) == Ladderway(notice) && $0.falls > notice.falls && $0.falls <= time
-        }
+        let overtaken = (ahead[Ladderway(notice)] ?? []).contains { $0.falls > notice.falls && $0.falls <= time }
         if !overtaken { changes.append(change(notice, time, queued)) }
     }
     return changes

@@ -15,6 +15,8 @@ struct CaseFile {
     /// By time, then by id, so that the order of arrival cannot matter.
     let entries: [Entry]
     private let byKind: [EventKind: [Entry]]
+    /// Spans found before: many rules ask for the same.
+    let foundSpans = FoundSpans()
     /// What closed the case, oldest first.
     let closings: [Entry]
     /// The first day on which the child is one year old, where its month of birth is known.
@@ -84,15 +86,17 @@ struct CaseFile {
     /// The entries that one of `patterns` means, oldest first.
     func entries(_ patterns: [EventPattern]) -> [Entry] {
         if patterns.count == 1, let pattern = patterns.first {
-            return (byKind[pattern.event] ?? []).filter { pattern.matches($0.update) }
+            guard let entries = byKind[pattern.event] else { return [] }
+            return pattern.conditions.isEmpty ? entries : entries.filter { pattern.matches($0.update) }
         }
-        guard patterns.kinds.contains(where: { byKind[$0] != nil }) else { return [] }
-        return entries.filter { patterns.match($0.update) }
+        return entries(ofKinds: patterns.kinds).filter { patterns.match($0.update) }
     }
 
     /// The entries of `kinds`, oldest first.
     func entries(ofKinds kinds: Set<EventKind>) -> [Entry] {
-        entries.filter { kinds.contains($0.update.event) }
+        let present = kinds.compactMap { byKind[$0] }
+        guard present.count > 1 else { return present.first ?? [] }
+        return entries.filter { kinds.contains($0.update.event) }
     }
 
     /// Whether the child is under `years` old on `date`: before the first day of its birth month so many years later.

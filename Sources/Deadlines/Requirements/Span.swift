@@ -19,11 +19,24 @@ struct Span {
 
 }
 
+/// The spans of one case, by declaration. A case is reckoned by one thread from beginning to end.
+final class FoundSpans {
+    var byID: [SpanID: [Span]] = [:]
+}
+
 extension CaseFile {
     /// The spans that `declaration` finds in the case, counting only starts for which `conditions` hold.
     ///
     /// A start while one of the same `ref` runs changes nothing; after the case was closed starts count anew.
     func spans(_ declaration: SpanDeclaration, where conditions: [Condition] = []) -> [Span] {
+        guard conditions.isEmpty else { return findSpans(declaration, where: conditions) }
+        if let found = foundSpans.byID[declaration.id] { return found }
+        let found = findSpans(declaration, where: [])
+        foundSpans.byID[declaration.id] = found
+        return found
+    }
+
+    private func findSpans(_ declaration: SpanDeclaration, where conditions: [Condition]) -> [Span] {
         let starts = entries(declaration.start).filter { entry in conditions.allSatisfy { $0.holds(for: entry.update) }
         }
         guard !starts.isEmpty else { return [] }
