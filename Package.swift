@@ -50,7 +50,7 @@ let package = Package(
         .executableTarget(name: "benchmark", dependencies: ["Configuration", "Deadlines"]),
         .testTarget(name: "SystemdTests", dependencies: ["Systemd", "TestSupport"]),
         .testTarget(name: "DeadlinesTests", dependencies: ["Deadlines", "Configuration", "Spool"]),
-        .testTarget(name: "ConfigurationTests", dependencies: ["Configuration"]),
+        .testTarget(name: "ConfigurationTests", dependencies: ["Configuration", "TestSupport"]),
         .testTarget(
             name: "StoreTests",
             dependencies: ["Configuration", "Store", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]),

@@ -18,6 +18,8 @@ public struct Settings: Sendable {
     public let templateDirectory: String
     /// Where things lie.
     public let directories: Directories
+    /// Who may write what to the spool; none is everybody everything.
+    public let producers: [ProducerSettings]
     /// Whether the journal may name case and ref.
     public let journalNamesCase: Bool
     /// Differs when anything differs that decides what is due and who is told.

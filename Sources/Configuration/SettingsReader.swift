@@ -32,11 +32,16 @@ public struct SettingsReader {
         do { templates = try TextFile.readAll(in: main.templateDirectory) } catch { faults.append(error) }
         var law: Law?
         do { law = try self.law(main.packs, &texts) } catch { faults += error.list }
+        if let law {
+            ProducerReader.refuseUnknownKinds(of: main.producers, under: law)
+            faults += main.document.faults
+        }
         guard let law, let organisation, faults.isEmpty else { throw Faults(faults) }
         return Settings(
             file: file, law: law, calendar: main.calendar, office: main.office, organisation: organisation,
             templates: templates, templateDirectory: main.templateDirectory, directories: main.directories,
-            journalNamesCase: main.journalNamesCase, fingerprint: Fingerprint.of(texts))
+            producers: main.producers.map(\.settings), journalNamesCase: main.journalNamesCase,
+            fingerprint: Fingerprint.of(texts))
     }
 
     /// What a producer needs: the law that says which updates there are, and the directories. Other people's business,
@@ -56,6 +61,7 @@ public struct SettingsReader {
 
     /// What `fristd.toml` says itself.
     private struct Main {
+        let document: TomlDocument
         let text: String
         let calendar: WorkCalendar
         let office: OfficeHours
@@ -63,6 +69,7 @@ public struct SettingsReader {
         let organisationFile: String
         let templateDirectory: String
         let directories: Settings.Directories
+        let producers: [(settings: ProducerSettings, table: TomlTable)]
         let journalNamesCase: Bool
     }
 
@@ -88,12 +95,14 @@ public struct SettingsReader {
         let people = section(root, "organisation") { $0.string("file") ?? "organisation.toml" }
         let office = section(root, "office") { OfficeReader(table: $0, zone: zone).hours() }
         let journalNamesCase = section(root, "journal") { $0.word("case", JournalCase.self) != JournalCase.none }
+        let producers = ProducerReader(root: root).producers()
         root.refuseUnknownKeys()
         let main = Main(
-            text: text, calendar: WorkCalendar(zone: zone, saturdaysWork: rules.saturdays), office: office,
+            document: document, text: text, calendar: WorkCalendar(zone: zone, saturdaysWork: rules.saturdays),
+            office: office,
             packs: rules.packs,
             organisationFile: people, templateDirectory: "\(templates)/\(language.rawValue)",
-            directories: directories, journalNamesCase: journalNamesCase)
+            directories: directories, producers: producers, journalNamesCase: journalNamesCase)
         return (main, document.faults)
     }
 

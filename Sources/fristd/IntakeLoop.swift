@@ -39,7 +39,7 @@ final class IntakeLoop: @unchecked Sendable {
         self.logger = logger
         self.loaded = loaded
         self.changed = changed
-        intake = Intake(spool: spool, reader: loaded.reader)
+        intake = Intake(spool: spool, reader: loaded.reader, producers: loaded.producers)
         settler = Settler(spool: spool)
     }
 
@@ -63,7 +63,7 @@ final class IntakeLoop: @unchecked Sendable {
     func use(_ loaded: LoadedSettings) {
         dispatchPrecondition(condition: .onQueue(queue))
         self.loaded = loaded
-        intake = Intake(spool: spool, reader: loaded.reader)
+        intake = Intake(spool: spool, reader: loaded.reader, producers: loaded.producers)
         look(Arrivals())
         reckonAllIfNeeded()
     }

@@ -10,6 +10,11 @@ struct LoadedSettings: Sendable {
     let wording: Wording
     let reader: UpdateReader
 
+    /// Who may write what to the spool.
+    var producers: Producers {
+        Producers(settings.producers.map { Producer(name: $0.name, uid: $0.uid, kinds: $0.kinds) })
+    }
+
     var zone: Zone { settings.calendar.zone }
 }
 
