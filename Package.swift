@@ -47,7 +47,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "TestSupport", dependencies: ["Configuration", "Spool", "Systemd"], path: "Tests/Support"),
-        .executableTarget(name: "benchmark", dependencies: ["Configuration", "Deadlines"]),
+        .executableTarget(name: "benchmark", dependencies: ["Configuration", "Deadlines", "Spool"]),
         .testTarget(name: "SystemdTests", dependencies: ["Systemd", "TestSupport"]),
         .testTarget(name: "DeadlinesTests", dependencies: ["Deadlines", "Configuration", "Spool"]),
         .testTarget(name: "ConfigurationTests", dependencies: ["Configuration", "TestSupport"]),

@@ -1,18 +1,25 @@
 import Configuration
 import Deadlines
+import Spool
 
-/// Measures what users' waiting depends on, and prints it; run it as `swift run -c release benchmark etc/fristd.toml`.
+/// Measures what users' waiting depends on, and prints it:
+/// `swift run -c release benchmark etc/fristd.toml deploy/samples/forloeb.jsonl`.
 @main
 enum Benchmark {
     static func main() throws {
-        guard CommandLine.arguments.count == 2 else {
-            print("usage: benchmark FILE\nFILE is a configuration, such as etc/fristd.toml")
+        guard CommandLine.arguments.count == 3 else {
+            print(
+                """
+                usage: benchmark CONFIGURATION UPDATES
+                UPDATES is the course of one case, such as deploy/samples/forloeb.jsonl
+                """)
             return
         }
         let settings = try SettingsReader(file: CommandLine.arguments[1]).read()
-        print("reckoning one case, microseconds: median of 200 runs (fastest, slowest)")
+        let course = try Course(file: CommandLine.arguments[2], settings: settings)
+        print("reckoning one case whole, microseconds: median of 200 runs (fastest, slowest)")
         for count in [10, 50, 200] {
-            let reckoning = CaseReckoning(settings: settings, updates: count)
+            let reckoning = CaseReckoning(settings: settings, updates: course.updates(count))
             print("  \(count) updates, \(reckoning.requirements) requirements: \(reckoning.measure(runs: 200))")
         }
     }
@@ -22,15 +29,17 @@ enum Benchmark {
 struct CaseReckoning {
     private let settings: Settings
     private let updates: [Update]
-    private let caseID = CaseID(rawValue: "2026-0417")
+    private let caseID: CaseID
     private let moment: Instant
-    private var queue: [QueuedNotice] = []
+    private let queue: [QueuedNotice]
 
-    /// A case of so many updates.
-    init(settings: Settings, updates count: Int) {
+    /// A case of these updates, on the day of the last.
+    init(settings: Settings, updates: [Update]) {
         self.settings = settings
-        updates = (0..<count).map { Course.update($0, of: CaseID(rawValue: "2026-0417")) }
-        moment = settings.calendar.zone.instant(of: Course.first.adding(days: Course.daysBetween * count))
+        self.updates = updates
+        caseID = updates[0].caseID
+        let zone = settings.calendar.zone
+        moment = updates.map { $0.at.latest(in: zone) }.max() ?? zone.instant(of: LocalDate(daysSinceEpoch: 0))
         // As the daemon would: what was to be told so far has been told.
         queue = Replay(reckoner: settings.reckoner, calendar: settings.calendar)
             .queue(of: caseID, updates: updates, until: moment)
@@ -51,35 +60,7 @@ struct CaseReckoning {
     }
 
     private func rounded(_ number: Double) -> String {
-        String(Int((number * 10).rounded()) / 10) + "." + String(Int((number * 10).rounded()) % 10)
-    }
-}
-
-/// The course of a case: what happens in it again and again, a fortnight apart.
-enum Course {
-    static let first = LocalDate("2018-01-08") ?? LocalDate(daysSinceEpoch: 17_539)
-    static let daysBetween = 14
-
-    private static let steps: [(event: String, ref: String, data: [String: FieldValue])] = [
-        ("underretning.modtaget", "u", [:]), ("underretning.vurderet", "u", [:]),
-        ("bfu.besluttet", "b", [:]), ("boernesamtale.afholdt", "b", ["formaal": .word("bfu")]),
-        ("bfu.afsluttet", "b", ["begrundet_stillingtagen": .flag(true)]),
-        ("boernesamtale.afholdt", "a", ["formaal": .word("afgoerelse")]), ("plan.udarbejdet", "a", [:]),
-        ("afgoerelse.truffet", "a", ["type": .word("anbringelse")]),
-        ("indsats.ivaerksat", "i", ["type": .word("anbringelse")]),
-        ("opfoelgning.afholdt", "i", ["barnet_inddraget": .flag(true)]),
-        ("tilsyn.afholdt", "i", ["samtale": .flag(true)]),
-        ("opfoelgning.afholdt", "i", ["barnet_inddraget": .flag(true)]), ("indsats.afsluttet", "i", [:]),
-    ]
-
-    /// The update of this number: every round of steps is about things of its own.
-    static func update(_ number: Int, of caseID: CaseID) -> Update {
-        let step = steps[number % steps.count]
-        return Update(
-            id: UpdateID(rawValue: "course-\(number)"), caseID: caseID, event: EventKind(rawValue: step.event),
-            at: .date(first.adding(days: daysBetween * number)),
-            ref: Reference(rawValue: "\(step.ref)-\(number / steps.count)"),
-            caseworker: PersonID(rawValue: "mhs"), team: TeamID(rawValue: "nord"),
-            data: Dictionary(uniqueKeysWithValues: step.data.map { (FieldName(rawValue: $0.key), $0.value) }))
+        let tenths = Int((number * 10).rounded())
+        return "\(tenths / 10).\(tenths % 10)"
     }
 }
