@@ -21,6 +21,9 @@ import Testing
                 ["– 2024-08-31 → 2025-02-28 pending"]),
             Example(
                 "closed before it is due", [opened, "2024-08-01 sag.afsluttet"], at: "2024-09-02", ["\(row) void"]),
+            Example(
+                "opened again", [opened, "2024-08-01 sag.afsluttet", "2024-08-02 sag.oprettet"], at: "2024-09-02",
+                ["\(row) void", "– 2024-08-02 → 2025-02-02 pending"]),
             Example("told again", [opened, "2024-04-01 sag.oprettet"], at: "2024-05-01", ["\(row) pending"]),
         ]
     }

@@ -50,6 +50,23 @@ import Testing
             [start, paused("2024-03-10"), resumed("2024-03-20"), paused("2024-05-05"), resumed("2024-05-15")],
             at: "2024-05-19", ["ans-1 2024-03-04 → 2024-05-19 pending"]),
         Example(
+            "told twice, resumed once",
+            [start, paused("2024-03-10"), paused("2024-03-15"), resumed("2024-03-20")], at: "2024-05-09",
+            ["\(movedRow) pending"]),
+        Example("resumed, never paused", [start, resumed("2024-03-20")], at: "2024-04-30", ["\(row) missing"]),
+        Example(
+            "resumed the same day", [start, paused("2024-03-10"), resumed("2024-03-10")], at: "2024-04-30",
+            ["\(row) missing"]),
+        Example(
+            "of the whole case",
+            [start, "2024-03-10 frist.sat-i-bero regel=ansoegning-86-87", resumed("2024-03-20")], at: "2024-05-09",
+            ["\(movedRow) pending"]),
+        Example(
+            "taken back",
+            [
+                start, "\(paused("2024-03-10")) id=mistake", "2024-03-11 registrering.annulleret takes-back=mistake",
+            ], at: "2024-04-30", ["\(row) missing"]),
+        Example(
             "of another rule",
             [start, paused("2024-03-10", "bfu-4-maaneder"), resumed("2024-03-20", "bfu-4-maaneder")],
             at: "2024-04-30", ["\(row) missing"]),
@@ -80,6 +97,20 @@ import Testing
         let lines = [Self.start, Self.paused("2024-03-10"), "2024-04-25 ansoegning.afgjort"]
         let rows = try CaseStory(lines, under: Shipped.wholeLaw).rows(of: "ansoegning-86-87", at: "2024-06-01")
         #expect(rows.allSatisfy { $0.hasSuffix(" met 2024-04-25") })
+    }
+
+    @Test func closedWhileItIsPausedItIsVoid() throws {
+        let lines = [Self.start, Self.paused("2024-03-10"), "2024-06-01 sag.afsluttet"]
+        let rows = try CaseStory(lines, under: Shipped.wholeLaw).rows(of: "ansoegning-86-87", at: "2024-07-01")
+        #expect(rows.count == 1)
+        #expect(rows.allSatisfy { $0.hasSuffix(" void") })
+    }
+
+    @Test func pausedOnceItWasMetItStaysMet() throws {
+        let lines = [Self.start, "2024-03-06 ansoegning.afgjort", Self.paused("2024-03-10")]
+        let rows = try CaseStory(lines, under: Shipped.wholeLaw).rows(of: "ansoegning-86-87", at: "2024-07-01")
+        #expect(rows.count == 1)
+        #expect(rows.allSatisfy { $0.hasSuffix(" met 2024-03-06") })
     }
 
     /// A rule that may not pause goes on.

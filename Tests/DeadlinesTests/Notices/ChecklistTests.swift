@@ -69,6 +69,11 @@ import Testing
         #expect(lists.allSatisfy { $0.hasPrefix("2024-05-21T08:00 mhs withdrawn") })
     }
 
+    @Test func registeredInPartBeforeItWentOutItListsTheRest() throws {
+        let lists = try lists([Self.opened, Self.saturday, "2024-05-19 boernesamtale.afholdt formaal=afgoerelse"])
+        #expect(lists == ["2024-05-21T08:00 mhs sent: plan-foer-afgoerelse"])
+    }
+
     @Test func sentOnceThoughSomethingIsRegisteredLater() throws {
         let lists = try lists([Self.opened, Self.meeting, "2024-05-22 plan.udarbejdet", "2024-05-24 bfu.opdateret"])
         #expect(lists == ["2024-05-15T08:00 mhs sent: \(Self.all)"])

@@ -49,6 +49,18 @@ import Testing
             "another one ended", [start, "2024-05-15 bfu.afsluttet ref=bfu-2"], at: "2024-05-16", ["\(row) pending"]),
     ]
 
+    static let restarts: [Example] = [
+        Example(
+            "decided after the conversation", [start, held("2024-04-01"), "2024-05-01 bfu.besluttet ref=bfu-1"],
+            at: "2024-05-02", ["\(row) met 2024-04-01"]),
+        Example(
+            "begun again the day it ended", [start, end, "2024-05-15 bfu.behov ref=bfu-1"], at: "2024-05-16",
+            ["\(early) missing"]),
+        Example(
+            "begun again the day after", [start, end, "2024-05-16 bfu.behov ref=bfu-1"], at: "2024-05-16",
+            ["\(early) missing", "bfu-1 2024-05-16 → 2024-09-16 pending"]),
+    ]
+
     static let waivers: [Example] = [
         Example("on the start", [start, waived("2024-03-01")], at: "2024-07-02", ["\(row) excused"]),
         Example("before the start", [start, waived("2024-02-29")], at: "2024-07-02", ["\(row) missing"]),
@@ -76,7 +88,8 @@ import Testing
         ),
     ]
 
-    @Test(arguments: conversations + ends + waivers + ages + closings) func holds(_ example: Example) throws {
+    @Test(arguments: conversations + ends + restarts + waivers + ages + closings) func holds(_ example: Example) throws
+    {
         try example.check("boernesamtale-bfu")
     }
 }

@@ -39,6 +39,16 @@ import Testing
         Example(
             "the case in the next year", [start, "2025-03-02 sag.afsluttet"], at: "2026-06-01",
             ["\(first) missing", "\(second) void"]),
+        Example(
+            "the case, and placed again without an end",
+            [start, "2024-08-01 sag.afsluttet", "2024-09-01 indsats.ivaerksat ref=ind-1 type=anbringelse"],
+            at: "2024-10-01", ["\(first) void", "ind-1 2024-09-01 → 2025-08-31 pending"]),
+        Example(
+            "of the support it began as",
+            [
+                "2024-01-15 indsats.ivaerksat ref=ind-1 type=stoettende", "2024-02-15 indsats.afsluttet ref=ind-1",
+                start,
+            ], at: "2024-10-01", ["\(first) pending"]),
     ]
 
     @Test(arguments: examples) func holds(_ example: Example) throws {
