@@ -27,6 +27,7 @@ import Testing
 
     @Test func pausedNothingIsSent() throws {
         let queue = try story([Self.start, Self.paused]).replayed(until: "2025-01-01T12:00:00+01:00")
+        #expect(queue.count == 5)
         #expect(queue.allSatisfy { $0.hasSuffix("withdrawn") })
     }
 
