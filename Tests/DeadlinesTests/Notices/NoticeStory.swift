@@ -12,11 +12,12 @@ struct NoticeStory {
     let story: CaseStory
     private let reckoner: CaseReckoner
 
-    /// The case of these lines, in an office of these people.
-    init(_ lines: [String], people: Organisation? = nil) throws {
-        story = try CaseStory(lines)
+    /// The case of these lines, in an office of these people, under those rules or others.
+    init(_ lines: [String], people: Organisation? = nil, under law: Law? = nil) throws {
+        story = try CaseStory(lines, under: law)
         reckoner = CaseReckoner(
-            law: try Shipped.law(only: Self.rules), calendar: try Shipped.calendar, office: try Shipped.settings.office,
+            law: try law ?? Shipped.law(only: Self.rules), calendar: try Shipped.calendar,
+            office: try Shipped.settings.office,
             organisation: try people ?? Office.organisation(Office.department, Office.team))
     }
 

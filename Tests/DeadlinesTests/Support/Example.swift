@@ -1,3 +1,4 @@
+import Deadlines
 import Testing
 
 /// A small case and the rows it must come to, worked out by hand from the law and the contract.
@@ -18,10 +19,11 @@ struct Example: Sendable, CustomTestStringConvertible {
     var testDescription: String { name }
 
     /// Fails the test when the rows of `rule` are others, in whatever order the updates come: every order of up to five.
-    func check(_ rule: String, of caseID: String = "2024-0417", sourceLocation: SourceLocation = #_sourceLocation)
-        throws
-    {
-        let story = try CaseStory(lines, of: caseID)
+    func check(
+        _ rule: String, of caseID: String = "2024-0417", under law: Law? = nil,
+        sourceLocation: SourceLocation = #_sourceLocation
+    ) throws {
+        let story = try CaseStory(lines, of: caseID, under: law)
         let orders = lines.count <= 5 ? story.updates.permutations : [story.updates, story.updates.reversed()]
         for order in orders {
             let found = try story.arriving(order).rows(of: rule, at: moment)
