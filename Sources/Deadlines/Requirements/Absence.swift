@@ -19,6 +19,8 @@ public enum Absence: Hashable, Sendable {
         case underAge(Int)
         /// The date is not known.
         case unknownDate(FieldName)
+        /// The date it planned has passed, or a decision or another plan has taken its place.
+        case planOver
         /// The years counted lie under another version, or it happened inside no span that it could be about.
         case elsewhere
     }
@@ -36,32 +38,41 @@ public func absences(
     let candidates = file.entries(ofKinds: kinds)
     guard !candidates.isEmpty else { return [.noStart(kinds.sorted())] }
     return candidates.map { entry in
-        guard let version = versions.first(where: { $0.inForce.contains(entry.date) }) else {
-            return .notInForce(entry.update.id, on: entry.date)
+        let date = versions.compactMap { $0.form.plannedDate(entry.update) }.first ?? entry.date
+        guard let version = versions.first(where: { $0.inForce.contains(date) }) else {
+            return .notInForce(entry.update.id, on: date)
         }
         let patterns = version.form.startPatterns(law).filter { $0.event == entry.update.event }
         if !patterns.match(entry.update) {
             let fields = patterns.flatMap { $0.conditions.filter { !$0.holds(for: entry.update) }.map(\.field) }
             return .otherData(entry.update.id, Array(Set(fields)).sorted())
         }
-        return .exempt(entry.update.id, exemption(from: version.form, entry, file, law))
+        return .exempt(entry.update.id, exemption(from: version.form, entry, on: date, file, law, calendar))
     }
 }
 
 private func exemption(
-    from form: Form, _ entry: CaseFile.Entry, _ file: CaseFile, _ law: Law
+    from form: Form, _ entry: CaseFile.Entry, on date: LocalDate, _ file: CaseFile, _ law: Law,
+    _ calendar: WorkCalendar
 ) -> Absence.Exemption {
+    var due = date
     if case .deadline(let deadline) = form {
         if let span = deadline.whileRunning, let declaration = law.spans[span],
             !file.spans(declaration).contains(where: { $0.runs(on: entry.date) })
         {
             return .notRunning(span)
         }
-        if case .childDate(let field, _) = deadline.due.base, file.childDate(field) == nil {
-            return .unknownDate(field)
+        switch deadline.due.base {
+        case .childDate(let field, _): if file.childDate(field) == nil { return .unknownDate(field) }
+        case .limit(let limit, let startCounts, _): due = calendar.date(date, plus: limit, startCounts: startCounts)
+        case .field: break
         }
     }
-    return form.notUnderAge > 0 ? .underAge(form.notUnderAge) : .elsewhere
+    // A limit may have been cut short; the child was no older then.
+    if file.isChildUnder(form.notUnderAge, on: due) || file.isChildUnder(form.notUnderAge, on: date) {
+        return .underAge(form.notUnderAge)
+    }
+    return form.plannedDate(entry.update) == nil ? .elsewhere : .planOver
 }
 
 extension Form {
@@ -87,6 +98,14 @@ extension Form {
         case .requiredField(let form): return form.events
         case .conflict(let form): return starts(form.span)
         }
+    }
+
+    /// The date that an update plans a decision for; nil when it plans none.
+    fileprivate func plannedDate(_ update: Update) -> LocalDate? {
+        guard case .prerequisite(let form) = self, let field = form.plannedField,
+            form.planned.kinds.contains(update.event)
+        else { return nil }
+        return update.data[field]?.asDate
     }
 
     fileprivate var notUnderAge: Int {

@@ -24,6 +24,7 @@ extension Wording {
         case .underAge(let years): words.form("absence.under_age", ["update": update, "years": String(years)])
         case .unknownDate(let field):
             words.form("absence.unknown_date", ["update": update, "field": field.rawValue])
+        case .planOver: words.form("absence.plan_over", ["update": update])
         case .elsewhere: words.form("absence.elsewhere", ["update": update])
         }
     }

@@ -22,7 +22,7 @@ struct Words: Sendable {
             "absence",
             [
                 "other_cases", "no_start", "not_in_force", "other_data", "not_running", "under_age", "unknown_date",
-                "elsewhere",
+                "plan_over", "elsewhere",
             ]
         ),
         ("time_line", ["update", "requirement", "notice", "planned_notice"]),

@@ -17,6 +17,7 @@ extension CaseStory {
             case .exempt(let id, .notRunning(let span)): "\(id.rawValue) while no \(span.rawValue) runs"
             case .exempt(let id, .underAge(let age)): "\(id.rawValue) under the age of \(age)"
             case .exempt(let id, .unknownDate(let field)): "\(id.rawValue) with \(field.rawValue) unknown"
+            case .exempt(let id, .planOver): "\(id.rawValue) is over"
             case .exempt(let id, .elsewhere): "\(id.rawValue) elsewhere"
             }
         }
