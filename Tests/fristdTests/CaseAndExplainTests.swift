@@ -32,6 +32,14 @@ import Testing
         #expect(other.output.contains("oplysningerne passer ikke (type)"))
     }
 
+    @Test func `for programs the last requirement stands first and all are listed`() throws {
+        let object = try ask("explain", "k17", "opfoelgning-naeste", "--json").object()
+        #expect(object["start"] as? String == "2019-08-20" && object["due"] as? String == "2020-02-20")
+        #expect((object["requirements"] as? [Any])?.count == 2)
+        let none = try ask("explain", "k01", "plan-3-maaneder", "--json").object()
+        #expect(none["due"] is NSNull && (none["not_because"] as? [Any])?.count == 1)
+    }
+
     @Test func `an unknown rule is told with the nearest known one`() throws {
         let outcome = try ask("explain", "k01", "bfu-4-maneder")
         #expect(outcome.status == 1 && outcome.errors.contains("did you mean \"bfu-4-maaneder\"?"))

@@ -44,27 +44,49 @@ extension Wording {
         return render(.explain, values)
     }
 
-    /// The explanation for programs.
-    public func json(of explanation: Explanation) -> JSON {
+    /// The explanation for programs: the members of the requirement that started last, and all of them as a list.
+    ///
+    /// - Parameter absences: why there is none, where there is none.
+    public func json(
+        of explanations: [Explanation], case caseID: CaseID, rule: RuleID, ref: Reference?, absences: [String]
+    ) -> JSON {
+        let latest =
+            explanations.last.map(members)
+            ?? Wording.members.map { name in
+                switch name {
+                case "case": (name, .text(caseID.rawValue))
+                case "rule": (name, .text(rule.rawValue))
+                case "ref": (name, .optional(ref?.rawValue))
+                default: (name, .null)
+                }
+            }
+        return .object(
+            latest + [
+                ("requirements", .list(explanations.map { .object(members($0)) })),
+                ("not_because", .list(absences.map(JSON.text))),
+            ])
+    }
+
+    private static let members = [
+        "case", "ref", "rule", "law", "grundlag", "start", "started_by", "steps", "due", "status", "uncertain",
+        "met_at",
+        "met_by", "excused_by", "ended_by",
+    ]
+
+    private func members(_ explanation: Explanation) -> [(String, JSON)] {
         let requirement = explanation.requirement
         let reckoning = explanation.reckoning
-        return .object([
-            ("case", .text(requirement.key.caseID.rawValue)),
-            ("ref", .optional(requirement.key.ref?.rawValue)),
-            ("rule", .text(requirement.key.rule.rawValue)),
-            ("law", .text(requirement.law)),
-            ("grundlag", .text(requirement.grundlag.rawValue)),
-            ("start", .text(requirement.key.start.text(in: zone))),
-            ("started_by", .text(reckoning.startedBy.rawValue)),
-            ("steps", .list(reckoning.steps.map { .text(text($0)) })),
-            ("due", .text(requirement.due.text(in: zone))),
-            ("status", .text(requirement.status(at: explanation.moment).rawValue)),
-            ("uncertain", .flag(requirement.isUncertain(at: explanation.moment))),
-            ("met_at", .optional(requirement.metAt?.text(in: zone))),
-            ("met_by", .optional(reckoning.metBy?.rawValue)),
-            ("excused_by", .optional(reckoning.excusedBy?.rawValue)),
-            ("ended_by", .optional(requirement.verdict == .void ? reckoning.endedBy?.rawValue : nil)),
-        ])
+        let values: [JSON] = [
+            .text(requirement.key.caseID.rawValue), .optional(requirement.key.ref?.rawValue),
+            .text(requirement.key.rule.rawValue), .text(requirement.law), .text(requirement.grundlag.rawValue),
+            .text(requirement.key.start.text(in: zone)), .text(reckoning.startedBy.rawValue),
+            .list(reckoning.steps.map { .text(text($0)) }), .text(requirement.due.text(in: zone)),
+            .text(requirement.status(at: explanation.moment).rawValue),
+            .flag(requirement.isUncertain(at: explanation.moment)), .optional(requirement.metAt?.text(in: zone)),
+            .optional(reckoning.metBy?.rawValue), .optional(reckoning.excusedBy?.rawValue),
+            .optional(requirement.verdict == .void ? reckoning.endedBy?.rawValue : nil),
+        ]
+        return Array(zip(Wording.members, values))
     }
 
     private func title(_ update: Update) -> String {

@@ -25,11 +25,8 @@ struct ExplainCommand: ParsableCommand {
             let explanations = explanations(book)
             let absences = explanations.isEmpty ? absences(book) : []
             if options.json {
-                let reasons = absences.map { JSON.text(wording.text(of: $0, updates: updates(book))) }
-                print(
-                    JSON.object([
-                        ("requirements", .list(explanations.map(wording.json))), ("not_because", .list(reasons)),
-                    ]).line)
+                let reasons = absences.map { wording.text(of: $0, updates: updates(book)) }
+                print(wording.json(of: explanations, case: caseID, rule: rule, ref: ref, absences: reasons).line)
             } else if explanations.isEmpty {
                 print(absences.map { wording.text(of: $0, updates: updates(book)) }.joined(separator: "\n"))
             } else {
