@@ -25,8 +25,8 @@ public struct Law: Sendable {
     let takenBackField: FieldName?
     let pausingField: FieldName?
     let resumingField: FieldName?
-    /// The rules in the order in which they are reckoned and shown.
-    let ordered: [[Rule]]
+    /// The rules in the order in which they are reckoned and shown, with the kinds without which none of them starts.
+    let ordered: [(versions: [Rule], starts: Set<EventKind>)]
 
     /// A law of these parts, which are known to fit together.
     public init(
@@ -48,7 +48,9 @@ public struct Law: Sendable {
         takenBackField = vocabulary.field(ofType: .update, in: takingBack)
         pausingField = vocabulary.field(ofType: .rule, in: pausing)
         resumingField = vocabulary.field(ofType: .rule, in: resuming)
-        ordered = rules.sorted { $0.key < $1.key }.map(\.value)
+        ordered = rules.sorted { $0.key < $1.key }.map { _, versions in
+            (versions, Set(versions.flatMap { $0.form.startPatterns(spans).kinds }))
+        }
     }
 
     /// The namespace of a case that is no child's; nil is a child's case.

@@ -34,7 +34,7 @@ public func absences(
     guard let versions = law.rules[rule], let first = versions.first else { return [] }
     guard first.namespace == law.namespace(of: caseID) else { return [.otherCases(namespace: first.namespace)] }
     let file = CaseFile(caseID, updates: updates, law: law, zone: calendar.zone, at: moment)
-    let kinds = Set(versions.flatMap { $0.form.startPatterns(law).kinds })
+    let kinds = Set(versions.flatMap { $0.form.startPatterns(law.spans).kinds })
     let candidates = file.entries(ofKinds: kinds)
     guard !candidates.isEmpty else { return [.noStart(kinds.sorted())] }
     return candidates.map { entry in
@@ -42,7 +42,7 @@ public func absences(
         guard let version = versions.first(where: { $0.inForce.contains(date) }) else {
             return .notInForce(entry.update.id, on: date)
         }
-        let patterns = version.form.startPatterns(law).filter { $0.event == entry.update.event }
+        let patterns = version.form.startPatterns(law.spans).filter { $0.event == entry.update.event }
         if !patterns.match(entry.update) {
             let fields = patterns.flatMap { $0.conditions.filter { !$0.holds(for: entry.update) }.map(\.field) }
             return .otherData(entry.update.id, Array(Set(fields)).sorted())
@@ -76,30 +76,6 @@ private func exemption(
 }
 
 extension Form {
-    /// What could start a requirement of this form.
-    fileprivate func startPatterns(_ law: Law) -> [EventPattern] {
-        func starts(_ span: SpanID, _ conditions: [Condition] = []) -> [EventPattern] {
-            (law.spans[span]?.start ?? []).map { EventPattern($0.event, where: $0.conditions + conditions) }
-        }
-        switch self {
-        case .deadline(let form):
-            switch form.start {
-            case .events(let patterns, _): return patterns
-            case .span(let span, let conditions): return starts(span, conditions)
-            }
-        case .repetition(let form):
-            switch form.first {
-            case .none: return form.again
-            case .span: return form.again + (form.span.map { starts($0) } ?? [])
-            case .events(let patterns): return form.again + patterns
-            }
-        case .count(let form): return starts(form.span, form.conditions)
-        case .prerequisite(let form): return form.decision + form.planned
-        case .requiredField(let form): return form.events
-        case .conflict(let form): return starts(form.span)
-        }
-    }
-
     /// The date that an update plans a decision for; nil when it plans none.
     fileprivate func plannedDate(_ update: Update) -> LocalDate? {
         guard case .prerequisite(let form) = self, let field = form.plannedField,

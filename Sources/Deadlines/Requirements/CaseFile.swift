@@ -92,6 +92,11 @@ struct CaseFile {
         return entries(ofKinds: patterns.kinds).filter { patterns.match($0.update) }
     }
 
+    /// Whether an update of one of `kinds` exists.
+    func holds(anyOf kinds: Set<EventKind>) -> Bool {
+        kinds.contains { byKind[$0] != nil }
+    }
+
     /// The entries of `kinds`, oldest first.
     func entries(ofKinds kinds: Set<EventKind>) -> [Entry] {
         let present = kinds.compactMap { byKind[$0] }

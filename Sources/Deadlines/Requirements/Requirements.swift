@@ -21,7 +21,7 @@ public func standing(
     let file = CaseFile(caseID, updates: updates, law: law, zone: calendar.zone, at: moment)
     var reckoner = Reckoner(file: file, law: law, calendar: calendar, moment: moment)
     let namespace = law.namespace(of: caseID)
-    for versions in law.ordered {
+    for (versions, starts) in law.ordered where file.holds(anyOf: starts) {
         guard let rule = versions.first, rule.namespace == namespace else { continue }
         reckoner.reckon(versions)
     }
