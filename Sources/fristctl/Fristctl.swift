@@ -1,4 +1,7 @@
 import ArgumentParser
+import Deadlines
+import Glibc
+import Systemd
 
 /// Reads the store, or files of updates alone; changes things only by writing updates to the spool.
 @main
@@ -15,4 +18,17 @@ struct Fristctl: ParsableCommand {
             CaseCommand.self,
             ExplainCommand.self, ComplianceCommand.self, RulesCommand.self,
         ])
+
+    /// As the parser's own, but what it quotes of the command line is masked: somebody may have typed a CPR number.
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            let text = CPR.masked(fullMessage(for: error))
+            let code = exitCode(for: error)
+            if !text.isEmpty { code.isSuccess ? print(text) : StandardError.write(text) }
+            Glibc.exit(code.rawValue)
+        }
+    }
 }

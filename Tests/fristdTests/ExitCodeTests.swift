@@ -14,6 +14,17 @@ import Testing
         #expect(check.status == 0 && check.output + check.errors == "")
     }
 
+    /// The number is put together here, so that none stands in the tree.
+    @Test func `what looks like a CPR number is not told back`() throws {
+        let number = ["0101", "01", "12", "34"].joined()
+        for words in [
+            ["deadlines", number], ["case", number], ["explain", number, number], ["rules", "show", number],
+        ] {
+            let outcome = try fristctl(configuration, arguments: words)
+            #expect(outcome.status != 0 && !(outcome.output + outcome.errors).contains(number), "\(words[0])")
+        }
+    }
+
     @Test func `a wrong configuration exits 78 with every fault by file and line`() throws {
         try configuration.set("office", "opnes", "\"09:00\"")
         try configuration.replace("[department]\n", with: "[department]\nchef = \"x\"\n", in: "organisation.toml")
