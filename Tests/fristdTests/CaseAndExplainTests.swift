@@ -54,14 +54,20 @@ import Testing
         #expect(lines.first?.contains("● sag oprettet") == true)
     }
 
+    /// What was known at a moment is what a file without later lines says then.
     @Test func `what was registered later was not known then`() throws {
-        let outcome = try ask(
-            "compliance", "--from", "2019-01-23", "--to", "2019-12-31", "--known-at", "2019-02-01T00:00:00+01:00",
-            "--json")
-        #expect(
-            try outcome.rows().allSatisfy { $0["late"] as? Int == 0 || $0["rule"] as? String != "tilsyn-2-aarligt" })
-        let all = try ask("compliance", "--from", "2019-01-23", "--to", "2019-12-31", "--json").rows().count
-        #expect(try outcome.rows().count < all)
+        let period = ["compliance", "--from", "2019-01-23", "--to", "2019-12-31", "--json"]
+        let moment = "2019-02-20T00:00:00+01:00"
+        let lines = try String(contentsOfFile: updates, encoding: .utf8).split(separator: "\n").filter { line in
+            line.firstMatch(of: #/"at": "(\d{4}-\d{2}-\d{2})/#).map { $0.1 <= "2019-02-20" } ?? false
+        }
+        let early = configuration.path("early.jsonl")
+        try lines.joined(separator: "\n").write(toFile: early, atomically: true, encoding: .utf8)
+        let known = try fristctl(configuration, arguments: period + ["--known-at", moment, "--updates", updates])
+        let then = try fristctl(configuration, arguments: period + ["--as-of", moment, "--updates", early])
+        #expect(known.status == 0 && known.output == then.output && known.output.contains("missing"))
+        let later = try fristctl(configuration, arguments: period + ["--updates", updates])
+        #expect(known.output != later.output)
     }
 
     @Test func `CSV has the names and numbers of JSON`() throws {
