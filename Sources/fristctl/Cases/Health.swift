@@ -1,5 +1,6 @@
 import Configuration
 import Deadlines
+import Glibc
 import Notices
 import Spool
 import Store
@@ -50,15 +51,23 @@ struct Health {
         } catch {
             add(.failing, "\(error)")
         }
-        do {
-            var intake = Intake(
-                spool: SpoolDirectory(path: settings.directories.spool),
-                reader: UpdateReader(vocabulary: settings.law.vocabulary, rules: []))
-            try intake.look()
-            filesWaiting = intake.waitingFiles
-        } catch {
-            add(.degraded, "\(error)")
+        let incoming = SpoolDirectory(path: settings.directories.spool).incomingPath
+        if let count = Health.visibleFiles(in: incoming) {
+            filesWaiting = count
+        } else {
+            add(.degraded, "\(incoming) cannot be listed: fristd makes it when it starts, and it must be readable here")
         }
+    }
+
+    /// How many files wait; nil when the directory cannot be listed. Looking must not make it.
+    private static func visibleFiles(in path: String) -> Int? {
+        guard let stream = opendir(path) else { return nil }
+        defer { closedir(stream) }
+        var count = 0
+        while let entry = readdir(stream) {
+            if entry.pointee.d_name.0 != CChar(UInt8(ascii: ".")) { count += 1 }
+        }
+        return count
     }
 
     private mutating func add(_ verdict: Verdict, _ reason: String) {
