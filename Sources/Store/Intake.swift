@@ -56,6 +56,8 @@ extension Store {
         public fileprivate(set) var cases = 0
         /// How many open due times moved.
         public fileprivate(set) var moved = 0
+        /// Which of them moved in the last slice.
+        public fileprivate(set) var lastMoves: [RuleChange] = []
         /// When the change was made.
         public let changed: Instant
 
@@ -74,19 +76,20 @@ extension Store {
     ) throws(StoreError) -> Bool {
         let (slice, moved) = try write { database in
             let slice = try CaseTable(database).slice(after: progress.last, count: 500)
-            var moved = 0
+            var moved: [RuleChange] = []
             for (row, caseID) in slice {
                 let (before, after) = try reckon(row, caseID, at: moment, using: reckoner, in: database)
                 let moves = RuleChange.moves(from: before, to: after, at: moment)
                 try MoveTable(database).insert(moves, of: row, changed: progress.changed)
-                moved += moves.count
+                moved += moves
             }
             return (slice, moved)
         }
+        progress.lastMoves = moved
         guard let end = slice.last else { return false }
         progress.last = end.row
         progress.cases += slice.count
-        progress.moved += moved
+        progress.moved += moved.count
         return true
     }
 

@@ -165,6 +165,7 @@ extension IntakeLoop {
         do {
             if try store.reckonMore(&progress, at: clock.now, using: loaded.settings.reckoner) {
                 reckoning = progress
+                report(progress.lastMoves)
                 queue.async { [weak self] in self?.reckonMore() }
                 return
             }
@@ -179,5 +180,21 @@ extension IntakeLoop {
             logger.error("the cases could not be reckoned anew", metadata: ["reason": "\(error)"])
         }
         reckoning = nil
+    }
+
+    /// The journal is where somebody looks who asks why a date is no longer what it was.
+    private func report(_ moves: [RuleChange]) {
+        let zone = loaded.zone
+        for move in moves {
+            var about: Logger.Metadata = [
+                "rule": "\(move.key.rule)", "due_before": "\(move.before?.text(in: zone) ?? "none")",
+                "due_after": "\(move.after?.text(in: zone) ?? "none")",
+            ]
+            if loaded.settings.journalNamesCase {
+                about["case"] = "\(move.key.caseID)"
+                about["ref"] = move.key.ref.map { "\($0)" }
+            }
+            logger.info("the changed settings moved a due time", metadata: about)
+        }
     }
 }

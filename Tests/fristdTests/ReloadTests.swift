@@ -30,6 +30,10 @@ import Testing
             "within = { months = 3 }", with: "within = { months = 2 }", in: "rules/barnets-lov.toml")
         let ahead = try fristctl(configuration, arguments: ["rules", "diff", "--json"]).rows()
         _ = try reload()
+        let moved = try daemon.awaitLog("the changed settings moved a due time")
+        for part in ["case=2026-0417", "rule=opfoelgning-foerste", "due_before=2026-06-02", "due_after=2026-05-02"] {
+            #expect(moved.contains(part), "\(moved)")
+        }
         try daemon.awaitLog("reckoned every case by the new settings")
         #expect(try due() == ["2026-05-02"])
         // What would move was told beforehand, and what has moved is kept.

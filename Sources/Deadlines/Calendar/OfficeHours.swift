@@ -59,6 +59,12 @@ public struct OfficeHours: Sendable, Equatable {
         zone.instant(of: date, minute: opens)
     }
 
+    /// `instant` itself when the office has opened that day, else the next opening.
+    public func sinceOpening(_ instant: Instant) -> Instant {
+        let today = zone.date(of: instant)
+        return isOpen(on: today) && instant >= opening(on: today) ? instant : nextOpening(from: instant)
+    }
+
     /// The next opening at or after `instant`.
     public func nextOpening(from instant: Instant) -> Instant {
         let today = zone.date(of: instant)

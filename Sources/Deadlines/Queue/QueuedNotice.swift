@@ -45,7 +45,8 @@ public enum QueueChange: Hashable, Sendable {
 /// Compares a case's queue with what its requirements ask for at `moment`.
 ///
 /// What falls later is queued for its time. What should have fallen before `moment` was registered late: of it only the
-/// latest step for each person is sent, at the next opening, or now for hour rules; and nothing that would then be
+/// latest step for each person is sent, at the next opening, or now for hour rules and, in office hours, what is missing at a
+/// decision; and nothing that would then be
 /// overtaken by a step of its own time. What somebody has already been told in the same role is not said again to
 /// whoever takes over.
 public func queueChanges(
@@ -77,7 +78,7 @@ public func queueChanges(
     guard !late.isEmpty else { return changes }
     let ahead = Dictionary(grouping: wanted.filter { $0.falls >= moment }, by: Ladderway.init)
     for notice in late.values.sorted(by: { $0.key < $1.key }) {
-        let time = notice.isClockTime ? moment : office.nextOpening(from: moment)
+        let time = lateTime(of: notice, moment, office)
         let overtaken = (ahead[Ladderway(notice)] ?? []).contains { $0.falls > notice.falls && $0.falls <= time }
         if !overtaken { changes.append(change(notice, time, queued)) }
     }
@@ -87,6 +88,13 @@ public func queueChanges(
 /// When a step goes out that has not fallen yet.
 private func time(of notice: PlannedNotice, _ office: OfficeHours) -> Instant {
     notice.isClockTime ? notice.falls : office.nextOpening(from: notice.falls)
+}
+
+/// When a step goes out that has fallen before it was registered. A decision may still be put right on its own day, so
+/// that something is missing is told as soon as somebody is there.
+private func lateTime(of notice: PlannedNotice, _ moment: Instant, _ office: OfficeHours) -> Instant {
+    if notice.isClockTime { return moment }
+    return notice.stage == .breach ? office.sinceOpening(moment) : office.nextOpening(from: moment)
 }
 
 private func change(

@@ -27,9 +27,20 @@ import Testing
     @Test func registeredAWeekLater() throws {
         #expect(
             try NoticeStory([Self.decision]).queued(at: "2024-06-12T10:00:00+02:00") == [
-                "2024-06-13T08:00+02:00 after-7-days tno", "2024-06-13T08:00+02:00 missing kno",
-                "2024-06-13T08:00+02:00 missing mhs",
+                "2024-06-12T10:00+02:00 missing kno", "2024-06-12T10:00+02:00 missing mhs",
+                "2024-06-13T08:00+02:00 after-7-days tno",
             ])
+    }
+
+    @Test(arguments: [
+        ("2024-06-03T05:00:00+02:00", "2024-06-03T08:00+02:00"),
+        ("2024-06-03T08:00:00+02:00", "2024-06-03T08:00+02:00"),
+        ("2024-06-03T14:30:00+02:00", "2024-06-03T14:30+02:00"),
+        ("2024-06-08T12:00:00+02:00", "2024-06-10T08:00+02:00"),
+    ])
+    func `goes out at once, when somebody is there to read it`(registered: String, told: String) throws {
+        let queued = try NoticeStory([Self.decision]).queued(at: registered)
+        #expect(queued.filter { $0.contains("missing") } == ["\(told) missing kno", "\(told) missing mhs"])
     }
 
     @Test func plannedAndNothingAfterwards() throws {

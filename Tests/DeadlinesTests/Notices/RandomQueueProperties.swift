@@ -46,7 +46,10 @@ import Testing
                 wrong.check(queued.state != .waiting || queued.scheduled > end, "\(notice.step) waits too long")
                 let day = zone.date(of: queued.scheduled)
                 let isOpening = office.isOpen(on: day) && office.opening(on: day) == queued.scheduled
-                wrong.check(notice.isClockTime || isOpening, "\(notice.step) is not sent at an opening")
+                let isOfficeTime = office.isOpen(on: day) && office.opening(on: day) <= queued.scheduled
+                wrong.check(
+                    notice.isClockTime || isOpening || (notice.stage == .breach && isOfficeTime),
+                    "\(notice.step) is not sent at an opening")
             }
         }
         wrong.expectNone(seed)
