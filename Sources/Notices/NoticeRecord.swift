@@ -5,19 +5,17 @@ extension StoredNotice {
     /// A line of `notices.jsonl` (spec §6).
     func record(_ text: NoticeText, sent: Instant?, in zone: Zone) -> JSON {
         let planned = queued.notice
-        // A list is about no rule of its own and has no due time.
-        let isList = planned.stage == .checklist
         return .object([
             ("key", .text(planned.key.rawValue)),
             ("sent", .optional(sent.map { zone.text(of: $0) })),
             ("scheduled", .text(zone.text(of: queued.scheduled))),
             ("stage", .text(planned.stage.rawValue)),
-            ("case", .text(planned.requirement.caseID.rawValue)),
-            ("ref", .optional(planned.requirement.ref?.rawValue)),
-            ("rule", isList ? .null : .text(planned.requirement.rule.rawValue)),
-            ("law", isList ? .null : .text(law)),
-            ("grundlag", isList ? .null : .text(grundlag.rawValue)),
-            ("due", isList ? .null : .text(planned.due.text(in: zone))),
+            ("case", .optional(planned.subject.caseID?.rawValue)),
+            ("ref", .optional(planned.requirement?.ref?.rawValue)),
+            ("rule", .optional(planned.requirement?.rule.rawValue)),
+            ("law", .optional(planned.requirement.map { _ in law })),
+            ("grundlag", .optional(planned.requirement.map { _ in grundlag.rawValue })),
+            ("due", .optional(planned.due?.text(in: zone))),
             ("recipient", .text(planned.recipient.person.rawValue)),
             ("role", .text(planned.recipient.role.rawValue)),
             ("reason", .text(text.reason)),

@@ -134,6 +134,7 @@ extension StoredNotice {
     fileprivate func isMoreUrgent(than other: StoredNotice, in zone: Zone) -> Bool {
         let (left, right) = (queued.notice, other.queued.notice)
         if (left.stage == .reminder) != (right.stage == .reminder) { return right.stage == .reminder }
-        return (left.due.latest(in: zone), left.key) < (right.due.latest(in: zone), right.key)
+        let (leftDue, rightDue) = (left.due?.latest(in: zone) ?? left.falls, right.due?.latest(in: zone) ?? right.falls)
+        return (leftDue, left.key) < (rightDue, right.key)
     }
 }

@@ -9,6 +9,9 @@ struct CaseTable {
         self.database = database
     }
 
+    /// The row of what is about no case.
+    static let noCase: Int64 = 0
+
     /// The row of a case, made where there is none.
     func row(of caseID: CaseID) throws -> Int64 {
         let select = try database.cachedStatement(sql: "SELECT id FROM cases WHERE reference = ?")

@@ -4,7 +4,7 @@ import GRDB
 /// The rows of `notices`: the queue.
 struct NoticeTable {
     static let columns =
-        "key, rule, ref, start, due, step, stage, person, role, reason, falls, scheduled, lacking, state"
+        "key, rule, ref, start, due, step, stage, person, role, reason, falls, scheduled, items, state"
     private let database: Database
 
     init(_ database: Database) {
@@ -26,11 +26,11 @@ struct NoticeTable {
             try database.cachedStatement(sql: sql).execute(arguments: [scheduled.milliseconds, row, key.rawValue])
         case .amend(let notice, let scheduled):
             let sql = """
-                UPDATE notices SET role = ?, reason = ?, lacking = ?, falls = ?, scheduled = ?
+                UPDATE notices SET role = ?, reason = ?, items = ?, falls = ?, scheduled = ?
                 WHERE case_id = ? AND key = ?
                 """
             try database.cachedStatement(sql: sql).execute(arguments: [
-                notice.recipient.role.rawValue, notice.recipient.reason.column, NoticeTable.column(of: notice.lacking),
+                notice.recipient.role.rawValue, notice.recipient.reason.column, ItemsColumn.text(of: notice.items),
                 notice.falls.milliseconds, scheduled.milliseconds, row, notice.key.rawValue,
             ])
         case .withdraw(let key):
@@ -44,34 +44,28 @@ struct NoticeTable {
             INSERT INTO notices (case_id, \(NoticeTable.columns))
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting')
             """
-        let key = notice.requirement
+        let subject = SubjectColumns(notice.subject)
         try database.cachedStatement(sql: sql).execute(arguments: [
-            row, notice.key.rawValue, key.rule.rawValue, key.ref?.rawValue ?? "", key.start.column, notice.due.column,
+            row, notice.key.rawValue, subject.rule, subject.ref, subject.start, subject.due,
             notice.step, notice.stage.rawValue, notice.recipient.person.rawValue, notice.recipient.role.rawValue,
             notice.recipient.reason.column, notice.falls.milliseconds, scheduled.milliseconds,
-            NoticeTable.column(of: notice.lacking),
+            ItemsColumn.text(of: notice.items),
         ])
-    }
-
-    private static func column(of rules: [RuleID]) -> String {
-        rules.map(\.rawValue).joined(separator: " ")
     }
 
     /// The notice in the columns of ``columns``.
     static func notice(_ row: Row, _ caseID: CaseID) throws -> QueuedNotice {
         let key: String = row[0]
-        guard let start = Moment(column: row[3]), let due = Moment(column: row[4]), let stage = Stage(rawValue: row[6]),
+        let columns = SubjectColumns(rule: row[1], ref: row[2], start: row[3], due: row[4])
+        guard let stage = Stage(rawValue: row[6]), let subject = columns.subject(of: stage, in: caseID),
             let role = Role(rawValue: row[8]), let reason = RecipientReason(column: row[9]),
-            let state = QueuedNotice.State(rawValue: row[13])
+            let items = ItemsColumn.items(of: row[12]), let state = QueuedNotice.State(rawValue: row[13])
         else { throw UnreadableRow(table: "notices", key: key) }
-        let requirement = RequirementKey(
-            caseID: caseID, ref: Reference(column: row[2]), rule: RuleID(rawValue: row[1]), start: start)
         let recipient = Recipient(person: PersonID(rawValue: row[7]), role: role, reason: reason)
         return QueuedNotice(
             PlannedNotice(
-                key: NoticeKey(rawValue: key), requirement: requirement, due: due, step: row[5], stage: stage,
-                recipient: recipient, falls: Instant(milliseconds: row[10]),
-                lacking: (row[12] as String).split(separator: " ").map { RuleID(rawValue: String($0)) }),
+                key: NoticeKey(rawValue: key), subject: subject, step: row[5], stage: stage, recipient: recipient,
+                falls: Instant(milliseconds: row[10]), items: items),
             scheduled: Instant(milliseconds: row[11]), state: state)
     }
 }

@@ -13,9 +13,15 @@ public struct StoredNotice: Sendable {
     public let sent: Instant?
     /// Who holds the case.
     public let caseworker: PersonID?
+    /// The notices that go out as this one list; empty for one that stands for itself.
+    public let joined: [StoredNotice]
 
     /// A notice of these parts.
-    public init(queued: QueuedNotice, law: String, grundlag: Grundlag, sent: Instant?, caseworker: PersonID?) {
+    public init(
+        queued: QueuedNotice, law: String, grundlag: Grundlag, sent: Instant?, caseworker: PersonID?,
+        joined: [StoredNotice] = []
+    ) {
+        self.joined = joined
         self.queued = queued
         self.law = law
         self.grundlag = grundlag
@@ -49,7 +55,7 @@ extension Store {
             let mark = try database.cachedStatement(
                 sql: "UPDATE notices SET state = 'sent', sent = ? WHERE case_id = ? AND key = ?")
             for notice in notices {
-                let row = try cases.row(of: notice.requirement.caseID)
+                let row = try notice.subject.caseID.map { try cases.row(of: $0) } ?? CaseTable.noCase
                 try mark.execute(arguments: [moment.milliseconds, row, notice.key.rawValue])
             }
         }

@@ -129,7 +129,7 @@ extension Store {
             let now = moment.milliseconds
             let states = try Row.fetchAll(database, sql: "SELECT state, count(*) FROM notices GROUP BY state")
             return StoreCounts(
-                cases: try count("SELECT count(*) FROM cases"),
+                cases: try count("SELECT count(*) FROM cases WHERE id <> 0"),
                 updates: try count("SELECT count(*) FROM updates"),
                 pending: try count("SELECT count(*) \(open) > ?", [now]),
                 missing: try count("SELECT count(*) \(open) <= ?", [now]),

@@ -7,6 +7,9 @@ enum Schema {
         migrator.registerMigration("1 cases, updates, requirements, notices") { database in
             try database.execute(sql: first)
         }
+        migrator.registerMigration("2 notices that list things, and that are about no case") { database in
+            try database.execute(sql: second)
+        }
         return migrator
     }
 
@@ -96,5 +99,12 @@ enum Schema {
             PRIMARY KEY (case_id, key)
         ) WITHOUT ROWID;
         CREATE INDEX notices_waiting ON notices (scheduled, person, key) WHERE state = 'waiting';
+        """
+
+    /// The case with row 0 is none: what is about no case stands under it. No reference is the empty text.
+    private static let second = """
+        ALTER TABLE notices RENAME COLUMN lacking TO items;
+        UPDATE notices SET items = replace(items, ' ', char(10));
+        INSERT INTO cases (id, reference) VALUES (0, '');
         """
 }

@@ -68,7 +68,7 @@ import Testing
             let filled = try fill(&seed, steady: true, sending: sending)
             let queue = Dictionary(
                 grouping: try filled.store.notices(in: Set(QueuedNotice.State.allCases)).map(\.queued),
-                by: \.notice.requirement.caseID)
+                by: \.notice.subject.caseID)
             for caseID in cases {
                 let outcome = settings.reckoner.outcome(
                     of: caseID, updates: filled.updates.filter { $0.caseID == caseID }, queue: queue[caseID] ?? [],

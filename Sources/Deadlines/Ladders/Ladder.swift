@@ -95,6 +95,12 @@ public enum Stage: String, CaseIterable, Sendable {
     case breach
     /// What a decision that comes near lacks.
     case checklist
+    /// What is open in a case that somebody has taken over.
+    case handover
+    /// What was overdue before fristd began.
+    case backlog
+    /// The feed of updates is silent, or speaks again.
+    case feed
 }
 
 /// In what capacity a person is told.

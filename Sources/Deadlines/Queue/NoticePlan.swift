@@ -28,7 +28,9 @@ public struct NoticePlan: Sendable {
     public func notice(for finding: ChecklistFinding, in caseID: CaseID, holder: Holder) -> PlannedNotice? {
         let falls = calendar.zone.instant(of: finding.start)
         return organisation.recipient(of: .raadgiver, in: holder, on: finding.start).map {
-            PlannedNotice(finding, in: caseID, recipient: $0, falls: falls)
+            PlannedNotice(
+                .checklist(caseID, finding.checklist, on: finding.start), step: Stage.checklist.rawValue,
+                stage: .checklist, recipient: $0, falls: falls, items: finding.lacking.map { NoticeItem(rule: $0) })
         }
     }
 
@@ -60,7 +62,9 @@ public struct NoticePlan: Sendable {
         _ name: String, _ stage: Stage, to role: Role, _ falls: Instant, _ requirement: Requirement, _ holder: Holder
     ) -> PlannedNotice? {
         organisation.recipient(of: role, in: holder, on: calendar.zone.date(of: falls)).map {
-            PlannedNotice(requirement, step: name, stage: stage, recipient: $0, falls: falls)
+            PlannedNotice(
+                .requirement(requirement.key, due: requirement.due), step: name, stage: stage, recipient: $0,
+                falls: falls)
         }
     }
 

@@ -15,13 +15,11 @@ struct JournalNotice {
         entry.append("FRISTD_KEY", notice.key.rawValue)
         entry.append("FRISTD_STAGE", notice.stage.rawValue)
         if namesCase {
-            entry.append("FRISTD_CASE", notice.requirement.caseID.rawValue)
-            entry.append("FRISTD_REF", notice.requirement.ref?.rawValue)
+            entry.append("FRISTD_CASE", notice.subject.caseID?.rawValue)
+            entry.append("FRISTD_REF", notice.requirement?.ref?.rawValue)
         }
-        if notice.stage != .checklist {
-            entry.append("FRISTD_RULE", notice.requirement.rule.rawValue)
-            entry.append("FRISTD_DUE", notice.due.text(in: zone))
-        }
+        entry.append("FRISTD_RULE", notice.requirement?.rule.rawValue)
+        entry.append("FRISTD_DUE", notice.due?.text(in: zone))
         entry.append("FRISTD_RECIPIENT", notice.recipient.person.rawValue)
         entry.append("FRISTD_ROLE", notice.recipient.role.rawValue)
         self.entry = entry
@@ -29,10 +27,10 @@ struct JournalNotice {
 
     private static func priority(_ notice: PlannedNotice) -> JournalPriority {
         switch notice.stage {
-        case .reminder, .checklist: .notice
+        case .reminder, .checklist, .handover, .backlog: .notice
         case .overdue: notice.isClockTime ? .critical : .warning
         case .escalation: notice.isClockTime ? .critical : .error
-        case .breach: .warning
+        case .breach, .feed: .warning
         }
     }
 
@@ -44,6 +42,9 @@ struct JournalNotice {
         case .escalation: "dca7ff5505b449e7b3554802635658d7"
         case .breach: "50873b4357cf4758a48cbc0105728457"
         case .checklist: "66f2ecaa6b13456ca01fd31132f147a6"
+        case .handover: "58831c91001d46a5b49583da71dac3cd"
+        case .backlog: "bcbb9d8527ee43e0af131a73e539e004"
+        case .feed: "5dabe3dd48b84dab8d8394de77375a1d"
         }
     }
 }

@@ -10,7 +10,8 @@ public struct Wording: Sendable {
     let zone: Zone
 
     enum Template: String, CaseIterable {
-        case reminder, overdue, escalation, breach, checklist, uncertain, entry, block, explain, rule
+        case reminder, overdue, escalation, breach, checklist, uncertain, handover, backlog, feed, item
+        case entry, block, explain, rule
     }
 
     /// The wording of these files, each a name and its text.
@@ -50,45 +51,6 @@ public struct Wording: Sendable {
             message: "is no mustache template: \(error.error) at column \(error.context.columnNumber)")
     }
 
-    /// The texts of a notice.
-    func text(of notice: StoredNotice) -> NoticeText {
-        let planned = notice.queued.notice
-        let reason = words.reason(planned.recipient.reason)
-        let message = message(notice)
-        var values: [String: String?] = [
-            "stage": words.stage(planned.stage), "case": planned.requirement.caseID.rawValue,
-            "ref": planned.requirement.ref?.rawValue,
-            "title": law.title(of: planned.requirement.rule, on: planned.requirement.start.date(in: zone)),
-            "message": message, "reason": reason,
-        ]
-        if planned.stage != .checklist {
-            values["short_due"] = words.short(planned.due, in: zone)
-            values["law"] = notice.law
-            values["grundlag"] = words.grundlag(notice.grundlag)
-        }
-        return NoticeText(message: message, reason: reason, entry: fill(.entry, values))
-    }
-
-    private func message(_ notice: StoredNotice) -> String {
-        let planned = notice.queued.notice
-        let date = planned.requirement.start.date(in: zone)
-        let template: Template =
-            switch planned.stage {
-            case .reminder: planned.isUncertain ? .uncertain : .reminder
-            case .overdue: .overdue
-            case .escalation: .escalation
-            case .breach: .breach
-            case .checklist: .checklist
-            }
-        var values: [String: Any] = [
-            "asks": law.rule(planned.requirement.rule, on: date)?.asks ?? planned.requirement.rule.rawValue,
-            "due": words.moment(planned.due, in: zone), "law": notice.law,
-            "lacking": planned.lacking.map { law.rule($0, on: date)?.asks ?? $0.rawValue },
-        ]
-        values["caseworker"] = notice.caseworker?.rawValue
-        return render(template, values)
-    }
-
     /// The line above what a person is told together.
     func heading(of count: Int, to person: PersonID, at instant: Instant) -> String {
         fill(
@@ -99,23 +61,13 @@ public struct Wording: Sendable {
             ])
     }
 
-    private func fill(_ template: Template, _ values: [String: String?]) -> String {
+    func fill(_ template: Template, _ values: [String: String?]) -> String {
         render(template, values.compactMapValues(\.self) as [String: Any])
     }
 
     func render(_ template: Template, _ values: [String: Any]) -> String {
         templates[template]?.render(values) ?? ""
     }
-}
-
-/// The texts of one notice.
-struct NoticeText: Sendable {
-    /// What is not registered, and what to do.
-    let message: String
-    /// Why this person got it.
-    let reason: String
-    /// How it stands in a person's log.
-    let entry: String
 }
 
 extension String {

@@ -35,8 +35,9 @@ struct NoticeList {
         let holders = Dictionary(uniqueKeysWithValues: book.standings().map { ($0.caseID, $0.standing.holder) })
         let notices = book.cases.flatMap { caseID, updates in
             replay.queue(of: caseID, updates: updates.map(\.update), until: book.moment).map { queued in
-                let key = queued.notice.requirement
-                let rule = settings.law.rule(key.rule, on: key.start.date(in: settings.calendar.zone))
+                let rule = queued.notice.requirement.flatMap {
+                    settings.law.rule($0.rule, on: $0.start.date(in: settings.calendar.zone))
+                }
                 return StoredNotice(
                     queued: queued, law: rule?.law ?? "", grundlag: rule?.grundlag ?? .lokal,
                     sent: queued.state == .sent ? queued.scheduled : nil, caseworker: holders[caseID]?.caseworker)

@@ -47,7 +47,7 @@ struct NoticesCommand: ParsableCommand {
             let planned = notice.queued.notice
             table.add([
                 wording.numeric(.instant(notice.sent ?? notice.queued.scheduled)), planned.recipient.person.rawValue,
-                planned.requirement.caseID.rawValue, wording.numeric(planned.due),
+                planned.subject.caseID?.rawValue ?? "", planned.due.map(wording.numeric) ?? "",
                 "\(wording.name("stage", planned.stage.rawValue)) \(wording.message(of: notice))",
             ])
         }

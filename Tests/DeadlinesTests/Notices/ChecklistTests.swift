@@ -17,7 +17,7 @@ import Testing
             until: try #require(Instant("2024-06-01T00:00:00+02:00")))
         return try queue.filter { $0.notice.stage == .checklist }.map { queued in
             let time = try Shipped.zone.text(of: queued.scheduled).prefix(16)
-            let lacking = queued.notice.lacking.map(\.rawValue).joined(separator: " ")
+            let lacking = queued.notice.items.map(\.rule.rawValue).joined(separator: " ")
             return "\(time) \(queued.notice.recipient.person) \(queued.state.rawValue): \(lacking)"
         }.filter { $0.hasPrefix("2024-05") }.sorted()
     }

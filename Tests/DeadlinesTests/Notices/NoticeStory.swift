@@ -40,7 +40,7 @@ struct NoticeStory {
     /// The queue at `end`, each update registered at its `at`: `2024-05-14T08:00+02:00 before-21-days mhs sent`.
     func replayed(until end: String, rule: String? = nil) throws -> [String] {
         try replay(until: try #require(Instant(end)))
-            .filter { rule == nil || $0.notice.requirement.rule.rawValue == rule }
+            .filter { rule == nil || $0.notice.requirement?.rule.rawValue == rule }
             .map { try line($0.notice, $0.scheduled) + " \($0.state.rawValue)" }.sorted()
     }
 

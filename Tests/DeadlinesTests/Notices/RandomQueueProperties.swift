@@ -18,7 +18,7 @@ import Testing
         let lines = updates.map { "  \($0.at.text(in: zone)) \($0.event) \($0.ref?.rawValue ?? "–")" }
         let added = changes.map { change in
             if case .add(let notice, _) = change {
-                "\(notice.requirement.rule) \(notice.step) \(notice.recipient.person)"
+                "\(notice.requirement?.rule.rawValue ?? "") \(notice.step) \(notice.recipient.person)"
             } else {
                 "\(change)"
             }

@@ -1,0 +1,76 @@
+/// What a notice is about.
+public enum NoticeSubject: Hashable, Sendable {
+    /// One requirement at one due time.
+    case requirement(RequirementKey, due: Moment)
+    /// What a decision that comes near in a case lacks, by the checklist of this name, as of a day.
+    case checklist(CaseID, RuleID, on: LocalDate)
+    /// What is open in a case that somebody has taken over at this time.
+    case handover(CaseID, at: Moment)
+    /// What one person's cases had overdue before fristd began, in one list that goes out at this time.
+    case backlog(sent: Instant)
+    /// All that is told of a feed that has said nothing since this time.
+    case feed(silentSince: Instant)
+
+    /// The case, where it is about one.
+    public var caseID: CaseID? {
+        switch self {
+        case .requirement(let key, _): key.caseID
+        case .checklist(let caseID, _, _), .handover(let caseID, _): caseID
+        case .backlog, .feed: nil
+        }
+    }
+
+    /// What makes it the same subject for ever, in the order in which it is hashed.
+    var keyParts: [String] {
+        switch self {
+        case .requirement(let key, let due):
+            [key.caseID.rawValue, key.ref?.rawValue ?? "", key.rule.rawValue, key.start.keyText, due.keyText]
+        case .checklist(let caseID, let checklist, let date):
+            [caseID.rawValue, "", checklist.rawValue, date.description, date.description]
+        case .handover(let caseID, let at): [caseID.rawValue, at.keyText]
+        case .backlog(let sent): [String(sent.milliseconds)]
+        case .feed(let since): [String(since.milliseconds)]
+        }
+    }
+}
+
+extension Moment {
+    /// A text that is the same in every zone.
+    fileprivate var keyText: String {
+        switch self {
+        case .date(let date): date.description
+        case .instant(let instant): String(instant.milliseconds)
+        }
+    }
+}
+
+/// One thing in a notice that lists several.
+public struct NoticeItem: Hashable, Sendable {
+    /// The rule.
+    public let rule: RuleID
+    /// The requirement of it, where it is about one.
+    public let requirement: Requirement?
+
+    /// A requirement of a rule that has started.
+    public struct Requirement: Hashable, Sendable {
+        /// The thing inside the case.
+        public let ref: Reference?
+        /// When it started.
+        public let start: Moment
+        /// When it is due.
+        public let due: Moment
+
+        /// A requirement of these parts.
+        public init(ref: Reference?, start: Moment, due: Moment) {
+            self.ref = ref
+            self.start = start
+            self.due = due
+        }
+    }
+
+    /// One thing of these parts.
+    public init(rule: RuleID, requirement: Requirement? = nil) {
+        self.rule = rule
+        self.requirement = requirement
+    }
+}

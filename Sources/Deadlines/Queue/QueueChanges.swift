@@ -1,0 +1,94 @@
+/// What must change in the queue so that it says what is true now.
+public enum QueueChange: Hashable, Sendable {
+    /// A notice that was not there.
+    case add(PlannedNotice, scheduled: Instant)
+    /// One that was withdrawn is true again.
+    case restore(NoticeKey, scheduled: Instant)
+    /// One that waits goes to the same person at another time, in another role, for another reason, or lists other
+    /// things.
+    case amend(PlannedNotice, scheduled: Instant)
+    /// One that waits has become untrue.
+    case withdraw(NoticeKey)
+}
+
+/// Compares a case's queue with what its requirements ask for at `moment`.
+///
+/// What falls later is queued for its time. What should have fallen before `moment` was registered late: of it only the
+/// latest step for each person is sent, at the next opening, or now for hour rules and, in office hours, what is missing at a
+/// decision; and nothing that would then be
+/// overtaken by a step of its own time. What somebody has already been told in the same role is not said again to
+/// whoever takes over.
+public func queueChanges(
+    from queue: [QueuedNotice], to wanted: [PlannedNotice], at moment: Instant, office: OfficeHours
+) -> [QueueChange] {
+    let wantedByKey = Dictionary(wanted.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    let queued = Dictionary(queue.map { ($0.notice.key, $0) }, uniquingKeysWith: { first, _ in first })
+    var changes: [QueueChange] = queue.filter { $0.state == .waiting }.compactMap { queued in
+        guard let wanted = wantedByKey[queued.notice.key] else { return .withdraw(queued.notice.key) }
+        if wanted == queued.notice { return nil }
+        let isMoved = wanted.falls != queued.notice.falls && wanted.falls >= moment
+        return .amend(wanted, scheduled: isMoved ? time(of: wanted, office) : queued.scheduled)
+    }
+    let missing = wanted.filter { notice in queued[notice.key].map { $0.state == .withdrawn } ?? true }
+    guard !missing.isEmpty else { return changes }
+    let told = Dictionary(
+        grouping: queue.compactMap { queued in
+            queued.state == .sent ? queued.notice : queued.state == .withdrawn ? nil : wantedByKey[queued.notice.key]
+        }, by: \.subject)
+    var late: [Ladderway: PlannedNotice] = [:]
+    for notice in missing {
+        if notice.falls >= moment {
+            changes.append(change(notice, time(of: notice, office), queued))
+        } else if !(told[notice.subject] ?? []).contains(where: { $0.covers(notice, until: moment) }) {
+            let way = Ladderway(notice)
+            if late[way].map({ $0.falls <= notice.falls }) ?? true { late[way] = notice }
+        }
+    }
+    guard !late.isEmpty else { return changes }
+    let ahead = Dictionary(grouping: wanted.filter { $0.falls >= moment }, by: Ladderway.init)
+    for notice in late.values.sorted(by: { $0.key < $1.key }) {
+        let time = lateTime(of: notice, moment, office)
+        let overtaken = (ahead[Ladderway(notice)] ?? []).contains { $0.falls > notice.falls && $0.falls <= time }
+        if !overtaken { changes.append(change(notice, time, queued)) }
+    }
+    return changes
+}
+
+/// When a step goes out that has not fallen yet.
+private func time(of notice: PlannedNotice, _ office: OfficeHours) -> Instant {
+    notice.isClockTime ? notice.falls : office.nextOpening(from: notice.falls)
+}
+
+/// When a step goes out that has fallen before it was registered. A decision may still be put right on its own day, so
+/// that something is missing is told as soon as somebody is there.
+private func lateTime(of notice: PlannedNotice, _ moment: Instant, _ office: OfficeHours) -> Instant {
+    if notice.isClockTime { return moment }
+    return notice.stage == .breach ? office.sinceOpening(moment) : office.nextOpening(from: moment)
+}
+
+private func change(
+    _ notice: PlannedNotice, _ scheduled: Instant, _ queued: [NoticeKey: QueuedNotice]
+) -> QueueChange {
+    queued[notice.key] == nil ? .add(notice, scheduled: scheduled) : .restore(notice.key, scheduled: scheduled)
+}
+
+/// One person's way down the ladder of one subject.
+private struct Ladderway: Hashable {
+    let subject: NoticeSubject
+    let person: PersonID
+
+    init(_ notice: PlannedNotice) {
+        subject = notice.subject
+        person = notice.recipient.person
+    }
+}
+
+extension PlannedNotice {
+    /// Whether this says, in the same role or to the same person, what `other` would say or something later that has
+    /// fallen by `moment`.
+    fileprivate func covers(_ other: PlannedNotice, until moment: Instant) -> Bool {
+        subject == other.subject
+            && (recipient.role == other.recipient.role || recipient.person == other.recipient.person)
+            && falls >= other.falls && falls <= moment
+    }
+}

@@ -1,0 +1,104 @@
+import Deadlines
+import Store
+
+/// The texts of one notice.
+struct NoticeText: Sendable {
+    /// What is not registered, and what to do; on one line.
+    let message: String
+    /// Why this person got it.
+    let reason: String
+    /// How it stands in a person's log.
+    let entry: String
+}
+
+extension Wording {
+    /// The texts of a notice.
+    func text(of notice: StoredNotice) -> NoticeText {
+        let planned = notice.queued.notice
+        let reason = words.reason(planned.recipient.reason)
+        let opening = render(template(of: planned), values(of: notice))
+        let items = items(of: notice)
+        var values: [String: Any] = ["stage": words.stage(planned.stage), "message": opening, "reason": reason]
+        values["case"] = planned.subject.caseID?.rawValue
+        values["title"] = title(of: planned.subject)
+        values["items"] = items.isEmpty ? nil : items
+        if let requirement = planned.requirement {
+            values["ref"] = requirement.ref?.rawValue
+            values["short_due"] = planned.due.map { words.short($0, in: zone) }
+            values["law"] = notice.law
+            values["grundlag"] = words.grundlag(notice.grundlag)
+        }
+        let message = ([opening] + (items.isEmpty ? [] : [items.joined(separator: "; ")])).joined(separator: " ")
+        return NoticeText(message: message, reason: reason, entry: render(.entry, values))
+    }
+
+    private func template(of notice: PlannedNotice) -> Template {
+        switch notice.stage {
+        case .reminder: notice.isUncertain ? .uncertain : .reminder
+        case .overdue: .overdue
+        case .escalation: .escalation
+        case .breach: .breach
+        case .checklist: .checklist
+        case .handover: .handover
+        case .backlog: .backlog
+        case .feed: .feed
+        }
+    }
+
+    private func values(of notice: StoredNotice) -> [String: Any] {
+        let planned = notice.queued.notice
+        var values: [String: Any] = [:]
+        switch planned.subject {
+        case .requirement(let key, let due):
+            let date = key.start.date(in: zone)
+            values["asks"] = law.rule(key.rule, on: date)?.asks ?? key.rule.rawValue
+            values["due"] = words.moment(due, in: zone)
+            values["law"] = notice.law
+        case .checklist(_, _, let date):
+            values["lacking"] = planned.items.map { law.rule($0.rule, on: date)?.asks ?? $0.rule.rawValue }
+        case .handover(_, let at): values["since"] = words.moment(at, in: zone)
+        case .backlog: values["count"] = String(notice.joined.count)
+        case .feed(let since):
+            values["since"] = words.instant(since, in: zone)
+            values["silent"] = planned.step == FeedWatch.silentStep ? true : nil
+        }
+        values["caseworker"] = notice.caseworker?.rawValue
+        return values
+    }
+
+    /// What the notice is about, in a few words; nil where its stage says it all.
+    private func title(of subject: NoticeSubject) -> String? {
+        switch subject {
+        case .requirement(let key, _): law.title(of: key.rule, on: key.start.date(in: zone))
+        case .checklist(_, let checklist, let date): law.title(of: checklist, on: date)
+        case .handover, .backlog, .feed: nil
+        }
+    }
+
+    /// What a list says, a text for each thing; a checklist is short enough to say it in its message.
+    private func items(of notice: StoredNotice) -> [String] {
+        if notice.queued.notice.stage == .checklist { return [] }
+        let scheduled = notice.queued.scheduled
+        let own = notice.queued.notice.items.compactMap { item in
+            item.requirement.map { self.item(item.rule, $0, in: nil, at: scheduled) }
+        }
+        let joined = notice.joined.compactMap { part -> String? in
+            guard case .requirement(let key, let due) = part.queued.notice.subject else { return nil }
+            return item(key.rule, .init(ref: key.ref, start: key.start, due: due), in: key.caseID, at: scheduled)
+        }
+        return own + joined
+    }
+
+    private func item(
+        _ rule: RuleID, _ requirement: NoticeItem.Requirement, in caseID: CaseID?, at moment: Instant
+    ) -> String {
+        var values: [String: Any] = [
+            "title": law.title(of: rule, on: requirement.start.date(in: zone)),
+            "due": words.short(requirement.due, in: zone),
+        ]
+        values["case"] = caseID?.rawValue
+        values["ref"] = requirement.ref?.rawValue
+        values["overdue"] = requirement.due.latest(in: zone) <= moment ? true : nil
+        return render(.item, values)
+    }
+}
