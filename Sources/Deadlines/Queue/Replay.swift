@@ -11,9 +11,18 @@ public struct Replay: Sendable {
 
     /// The queue of one case as it stands at `end`, each update registered at its `at`, a date at its 00:00.
     public func queue(of caseID: CaseID, updates: [Update], until end: Instant) -> [QueuedNotice] {
+        let registered = updates.map { RegisteredUpdate($0, received: $0.at.earliest(in: calendar.zone)) }
+        return queue(of: caseID, registered: registered, until: end)
+    }
+
+    /// The queue of one case as it stands at `end`, each update registered when it was received, yet not before its
+    /// `at`: until then it does not exist (spec §4).
+    public func queue(of caseID: CaseID, registered updates: [RegisteredUpdate], until end: Instant) -> [QueuedNotice] {
         var queue: [NoticeKey: QueuedNotice] = [:]
-        let arrivals = updates.map { (at: $0.at.earliest(in: calendar.zone), update: $0) }
-            .filter { $0.at <= end }.sorted { ($0.at, $0.update.id) < ($1.at, $1.update.id) }
+        let arrivals = updates.map {
+            (at: max($0.received, $0.update.at.earliest(in: calendar.zone)), update: $0.update)
+        }
+        .filter { $0.at <= end }.sorted { ($0.at, $0.update.id) < ($1.at, $1.update.id) }
         var registered: [Update] = []
         var next = arrivals.startIndex
         var wake: Instant?
