@@ -22,6 +22,10 @@ public struct Settings: Sendable {
     public let producers: [ProducerSettings]
     /// Whether the journal may name case and ref.
     public let journalNamesCase: Bool
+    /// What was overdue before this day goes into one list a person; nil is the day of the first start.
+    public let backlogBefore: LocalDate?
+    /// What is expected of those who feed it.
+    public let feed: FeedSettings
     /// Differs when anything differs that decides what is due and who is told.
     public let fingerprint: String
 
@@ -42,7 +46,16 @@ public struct Settings: Sendable {
     }
 
     /// What reckons cases by these settings.
-    public var reckoner: CaseReckoner {
-        CaseReckoner(law: law, calendar: calendar, office: office, organisation: organisation)
+    ///
+    /// - Parameter begun: when the daemon first began, where that is known.
+    public func reckoner(begun: Instant? = nil) -> CaseReckoner {
+        CaseReckoner(
+            law: law, calendar: calendar, office: office, organisation: organisation,
+            backlogBefore: backlogBefore ?? begun.map { calendar.zone.date(of: $0) }, isBatched: feed.isBatched)
+    }
+
+    /// What tells when nothing is heard any more.
+    public var feedWatch: FeedWatch {
+        FeedWatch(silentAfter: feed.silentAfter, office: office, organisation: organisation, zone: calendar.zone)
     }
 }

@@ -41,7 +41,7 @@ public struct SettingsReader {
             file: file, law: law, calendar: main.calendar, office: main.office, organisation: organisation,
             templates: templates, templateDirectory: main.templateDirectory, directories: main.directories,
             producers: main.producers.map(\.settings), journalNamesCase: main.journalNamesCase,
-            fingerprint: Fingerprint.of(texts))
+            backlogBefore: main.backlogBefore, feed: main.feed, fingerprint: Fingerprint.of(texts))
     }
 
     /// What a producer needs: the law that says which updates there are, and the directories. Other people's business,
@@ -71,6 +71,8 @@ public struct SettingsReader {
         let directories: Settings.Directories
         let producers: [(settings: ProducerSettings, table: TomlTable)]
         let journalNamesCase: Bool
+        let backlogBefore: LocalDate?
+        let feed: FeedSettings
     }
 
     /// What the file says, as far as it can be read, and what is wrong with it.
@@ -95,6 +97,8 @@ public struct SettingsReader {
         let people = section(root, "organisation") { $0.string("file") ?? "organisation.toml" }
         let office = section(root, "office") { OfficeReader(table: $0, zone: zone).hours() }
         let journalNamesCase = section(root, "journal") { $0.word("case", JournalCase.self) != JournalCase.none }
+        let backlogBefore = section(root, "start") { $0.date("backlog_before") }
+        let feed = section(root, "feed") { FeedSettings($0) }
         let producers = ProducerReader(root: root).producers()
         root.refuseUnknownKeys()
         let main = Main(
@@ -102,7 +106,9 @@ public struct SettingsReader {
             office: office,
             packs: rules.packs,
             organisationFile: people, templateDirectory: "\(templates)/\(language.rawValue)",
-            directories: directories, producers: producers, journalNamesCase: journalNamesCase)
+            directories: directories, producers: producers, journalNamesCase: journalNamesCase,
+            backlogBefore: backlogBefore,
+            feed: feed)
         return (main, document.faults)
     }
 

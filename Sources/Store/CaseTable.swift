@@ -21,14 +21,34 @@ struct CaseTable {
         return database.lastInsertedRowID
     }
 
-    func set(_ row: Int64, holder: Holder, changesAt: Instant?) throws {
+    func set(_ row: Int64, of outcome: CaseOutcome) throws {
         let sql = """
-            UPDATE cases SET caseworker = ?1, team = ?2, changes_at = ?3 WHERE id = ?4
-            AND (caseworker IS NOT ?1 OR team IS NOT ?2 OR changes_at IS NOT ?3)
+            UPDATE cases SET caseworker = ?1, team = ?2, changes_at = ?3, reaches = ?4 WHERE id = ?5
+            AND (caseworker IS NOT ?1 OR team IS NOT ?2 OR changes_at IS NOT ?3 OR reaches IS NOT ?4)
             """
         try database.cachedStatement(sql: sql).execute(arguments: [
-            holder.caseworker?.rawValue, holder.team?.rawValue, changesAt?.milliseconds, row,
+            outcome.holder.caseworker?.rawValue, outcome.holder.team?.rawValue, outcome.nextChange?.milliseconds,
+            outcome.reach?.milliseconds, row,
         ])
+    }
+
+    /// How far the data reach: as far as those of the source that is furthest behind; nil when none has said.
+    func reach() throws -> Instant? {
+        let select = try database.cachedStatement(sql: "SELECT min(reaches) FROM cases WHERE reaches IS NOT NULL")
+        return try Int64.fetchOne(select).map { Instant(milliseconds: $0) }
+    }
+
+    /// The cases with something open that counts hours and is due between two reaches, whichever is the later; nil is
+    /// before everything.
+    func waiting(between one: Instant?, and other: Instant?) throws -> [(row: Int64, caseID: CaseID)] {
+        let bounds = [one, other].map { $0?.milliseconds ?? .min }.sorted()
+        let select = try database.cachedStatement(
+            sql: """
+                SELECT DISTINCT c.id, c.reference FROM requirements r INDEXED BY requirements_open
+                JOIN cases c ON c.id = r.case_id
+                WHERE r.verdict = 'open' AND r.missing_from > ? AND r.missing_from <= ? AND r.due LIKE '@%'
+                """)
+        return try Row.fetchAll(select, arguments: [bounds[0], bounds[1]]).map { ($0[0], CaseID(rawValue: $0[1])) }
     }
 
     /// The cases whose requirements change by themselves by `moment`.

@@ -30,10 +30,26 @@ extension Store {
                 touched[row] = update.caseID
                 return .accepted
             }
-            for (row, caseID) in touched {
-                try reckon(row, caseID, at: received, using: reckoner, in: database)
+            try reckon(touched, at: received, using: reckoner, in: database)
+            let answering = reckoner.law.answering
+            if zip(updates, verdicts).contains(where: { $1 == .accepted && !answering.contains($0.event) }) {
+                try Notes(database).set(.feedHeard, received)
             }
             return verdicts
+        }
+    }
+
+    /// Reckons cases that updates touched, and those that a source has now come to reach.
+    private func reckon(
+        _ touched: [Int64: CaseID], at moment: Instant, using reckoner: CaseReckoner, in database: Database
+    ) throws {
+        let cases = CaseTable(database)
+        let before = try cases.reach()
+        for (row, caseID) in touched { try reckon(row, caseID, at: moment, using: reckoner, in: database) }
+        let after = try cases.reach()
+        guard reckoner.isBatched, before != after else { return }
+        for (row, caseID) in try cases.waiting(between: before, and: after) {
+            try reckon(row, caseID, at: moment, using: reckoner, in: database)
         }
     }
 
@@ -101,10 +117,11 @@ extension Store {
         let queue = NoticeTable(database)
         let outcome = reckoner.outcome(
             of: caseID, updates: try UpdateTable(database).updates(of: row, caseID),
-            queue: try queue.notices(of: row, caseID), at: moment)
+            queue: try queue.notices(of: row, caseID),
+            reach: reckoner.isBatched ? .batched(until: try CaseTable(database).reach()) : .live, at: moment)
         let before = try RequirementTable(database).replace(outcome.requirements, of: row, caseID)
         for change in outcome.changes { try queue.apply(change, case: row) }
-        try CaseTable(database).set(row, holder: outcome.holder, changesAt: outcome.nextChange)
+        try CaseTable(database).set(row, of: outcome)
         return (before, outcome.requirements)
     }
 }

@@ -2,17 +2,68 @@ import Deadlines
 import GRDB
 
 /// Small texts the daemon leaves for its next run.
+struct Notes {
+    enum Name: String {
+        /// The fingerprint of the settings that every case was last reckoned by.
+        case reckonedBy = "reckoned by"
+        /// When a source was last heard.
+        case feedHeard = "feed heard"
+        /// When the daemon first began to watch over what this store holds.
+        case begun = "begun"
+    }
+
+    private let database: Database
+
+    init(_ database: Database) {
+        self.database = database
+    }
+
+    func text(_ name: Name) throws -> String? {
+        try String.fetchOne(
+            database.cachedStatement(sql: "SELECT text FROM notes WHERE name = ?"), arguments: [name.rawValue])
+    }
+
+    func set(_ name: Name, _ text: String) throws {
+        try database.cachedStatement(sql: "INSERT OR REPLACE INTO notes (name, text) VALUES (?, ?)")
+            .execute(arguments: [name.rawValue, text])
+    }
+
+    func instant(_ name: Name) throws -> Instant? {
+        try text(name).flatMap { Int64($0) }.map { Instant(milliseconds: $0) }
+    }
+
+    func set(_ name: Name, _ instant: Instant) throws {
+        try set(name, String(instant.milliseconds))
+    }
+}
+
 extension Store {
     /// The fingerprint of the settings that every case was last reckoned by; nil before the first time.
     public func reckonedBy() throws(StoreError) -> String? {
-        try read { try String.fetchOne($0, sql: "SELECT text FROM notes WHERE name = 'reckoned by'") }
+        try read { try Notes($0).text(.reckonedBy) }
     }
 
     /// Notes that every case has been reckoned by the settings of this fingerprint.
     public func setReckonedBy(_ fingerprint: String) throws(StoreError) {
+        try write { try Notes($0).set(.reckonedBy, fingerprint) }
+    }
+
+    /// When the daemon first began to watch over what the store holds; nil before that.
+    public func begun() throws(StoreError) -> Instant? {
+        try read { try Notes($0).instant(.begun) }
+    }
+
+    /// Notes `moment` as the beginning, unless one is known: of a store that was filled before beginnings were noted,
+    /// its first update.
+    ///
+    /// - Returns: the beginning.
+    public func begin(at moment: Instant) throws(StoreError) -> Instant {
         try write { database in
-            try database.execute(
-                sql: "INSERT OR REPLACE INTO notes (name, text) VALUES ('reckoned by', ?)", arguments: [fingerprint])
+            if let known = try Notes(database).instant(.begun) { return known }
+            let first = try Int64.fetchOne(database, sql: "SELECT min(received) FROM updates")
+            let begun = first.map { Instant(milliseconds: $0) } ?? moment
+            try Notes(database).set(.begun, begun)
+            return begun
         }
     }
 }

@@ -11,8 +11,8 @@ struct NoticeTable {
         self.database = database
     }
 
-    /// Every notice there has been for a case.
-    func notices(of row: Int64, _ caseID: CaseID) throws -> [QueuedNotice] {
+    /// Every notice there has been for a case, or about none.
+    func notices(of row: Int64, _ caseID: CaseID?) throws -> [QueuedNotice] {
         let select = try database.cachedStatement(
             sql: "SELECT \(NoticeTable.columns) FROM notices WHERE case_id = ?")
         return try Row.fetchAll(select, arguments: [row]).map { try NoticeTable.notice($0, caseID) }
@@ -54,7 +54,7 @@ struct NoticeTable {
     }
 
     /// The notice in the columns of ``columns``.
-    static func notice(_ row: Row, _ caseID: CaseID) throws -> QueuedNotice {
+    static func notice(_ row: Row, _ caseID: CaseID?) throws -> QueuedNotice {
         let key: String = row[0]
         let columns = SubjectColumns(rule: row[1], ref: row[2], start: row[3], due: row[4])
         guard let stage = Stage(rawValue: row[6]), let subject = columns.subject(of: stage, in: caseID),

@@ -10,6 +10,9 @@ enum Schema {
         migrator.registerMigration("2 notices that list things, and that are about no case") { database in
             try database.execute(sql: second)
         }
+        migrator.registerMigration("3 how far the data of sources reach") { database in
+            try database.execute(sql: third)
+        }
         return migrator
     }
 
@@ -106,5 +109,10 @@ enum Schema {
         ALTER TABLE notices RENAME COLUMN lacking TO items;
         UPDATE notices SET items = replace(items, ' ', char(10));
         INSERT INTO cases (id, reference) VALUES (0, '');
+        """
+
+    private static let third = """
+        ALTER TABLE cases ADD COLUMN reaches INTEGER;
+        CREATE INDEX cases_by_reach ON cases (reaches) WHERE reaches IS NOT NULL;
         """
 }

@@ -31,8 +31,16 @@ struct SubjectColumns {
     }
 
     /// The subject of a notice of `stage` in `caseID`; nil when the columns hold something else.
-    func subject(of stage: Stage, in caseID: CaseID) -> NoticeSubject? {
+    func subject(of stage: Stage, in caseID: CaseID?) -> NoticeSubject? {
         guard let start = Moment(column: start), let due = Moment(column: due) else { return nil }
+        if stage == .feed {
+            guard case .instant(let since) = start else { return nil }
+            return .feed(silentSince: since)
+        }
+        return caseID.flatMap { subject(of: stage, in: $0, start, due) }
+    }
+
+    private func subject(of stage: Stage, in caseID: CaseID, _ start: Moment, _ due: Moment) -> NoticeSubject? {
         let rule = RuleID(rawValue: rule)
         switch stage {
         case .reminder, .overdue, .escalation, .breach, .backlog:
@@ -42,9 +50,7 @@ struct SubjectColumns {
             guard case .date(let date) = start else { return nil }
             return .checklist(caseID, rule, on: date)
         case .handover: return .handover(caseID, at: start)
-        case .feed:
-            guard case .instant(let since) = start else { return nil }
-            return .feed(silentSince: since)
+        case .feed: return nil
         }
     }
 }

@@ -41,7 +41,7 @@ struct CaseReckoning {
         let zone = settings.calendar.zone
         moment = updates.map { $0.at.latest(in: zone) }.max() ?? zone.instant(of: LocalDate(daysSinceEpoch: 0))
         // As the daemon would: what was to be told so far has been told.
-        queue = Replay(reckoner: settings.reckoner, calendar: settings.calendar)
+        queue = Replay(reckoner: settings.reckoner(), calendar: settings.calendar)
             .queue(of: caseID, updates: updates, until: moment)
     }
 
@@ -56,7 +56,7 @@ struct CaseReckoning {
     }
 
     private func reckon() -> CaseOutcome {
-        settings.reckoner.outcome(of: caseID, updates: updates, queue: queue, at: moment)
+        settings.reckoner().outcome(of: caseID, updates: updates, queue: queue, at: moment)
     }
 
     private func rounded(_ number: Double) -> String {

@@ -23,9 +23,11 @@ final class Daemon: @unchecked Sendable {
     private let sending: SendingLoop
     private let directories: Settings.Directories
     private let status: StatusLine
+    private let begun: Instant
     private var sources: [any DispatchSourceProtocol] = []
 
-    init(source: SettingsSource, settings loaded: LoadedSettings, clock: DaemonClock) throws {
+    init(source: SettingsSource, settings: LoadedSettings, clock: DaemonClock) throws {
+        var loaded = settings
         self.source = source
         self.clock = clock
         directories = loaded.settings.directories
@@ -33,6 +35,9 @@ final class Daemon: @unchecked Sendable {
             try StateDirectory.make(directories.state)
             lock = try ServiceLock(directory: directories.state, clockOffset: clock.offset)
             store = try Store(directory: directories.state)
+            begun = try store.begin(at: clock.now)
+            loaded.begun = begun
+            let loaded = loaded
             let sender = try Sender(
                 store: store, logDirectory: directories.log, clock: clock, logger: logger, wording: loaded.wording,
                 zone: loaded.zone, journalNamesCase: loaded.settings.journalNamesCase)
@@ -101,7 +106,8 @@ final class Daemon: @unchecked Sendable {
     private func reload() {
         notify(.reloading)
         do throws(Faults) {
-            let loaded = try source.load()
+            var loaded = try source.load()
+            loaded.begun = begun
             if loaded.settings.directories != directories {
                 logger.warning("changed directories take effect after a restart; the old ones are used until then")
             }

@@ -115,7 +115,7 @@ final class IntakeLoop: @unchecked Sendable {
         }
         if !batch.entries.isEmpty {
             let verdicts = try store.take(
-                batch.entries.map(\.update), at: clock.now, using: loaded.settings.reckoner)
+                batch.entries.map(\.update), at: clock.now, using: loaded.reckoner)
             for (entry, verdict) in zip(batch.entries, verdicts) where verdict == .conflict {
                 batch.refuse(entry, because: .idStandsForOtherContent(entry.update.id))
             }
@@ -163,7 +163,7 @@ extension IntakeLoop {
     private func reckonMore() {
         guard var progress = reckoning, watcher != nil else { return }
         do {
-            if try store.reckonMore(&progress, at: clock.now, using: loaded.settings.reckoner) {
+            if try store.reckonMore(&progress, at: clock.now, using: loaded.reckoner) {
                 reckoning = progress
                 report(progress.lastMoves)
                 queue.async { [weak self] in self?.reckonMore() }

@@ -9,6 +9,10 @@ struct LoadedSettings: Sendable {
     let settings: Settings
     let wording: Wording
     let reader: UpdateReader
+    /// When the daemon first began, once the store has said so.
+    var begun: Instant?
+
+    var reckoner: CaseReckoner { settings.reckoner(begun: begun) }
 
     /// Who may write what to the spool.
     var producers: Producers {

@@ -40,7 +40,8 @@ final class SendingLoop: @unchecked Sendable {
         guard !isStopped else { return }
         do {
             // First what has changed by itself: a notice must be true when it goes out.
-            let changed = try store.reckonChanged(at: clock.now, using: loaded.settings.reckoner)
+            let changed = try store.reckonChanged(at: clock.now, using: loaded.reckoner)
+            try store.watchFeed(at: clock.now, by: loaded.settings.feedWatch)
             let count = try sender.sendDue()
             if count > 0 { logger.info("sent notices", metadata: ["count": "\(count)"]) }
             if count + changed > 0 { sent() }
@@ -53,7 +54,9 @@ final class SendingLoop: @unchecked Sendable {
 
     /// Arms the timer for the earliest thing to do; the wall clock, so that it follows the clock when that is set.
     private func arm() throws {
-        guard let next = try store.nextWake() else {
+        let silent = try store.feedHeard().flatMap { loaded.settings.feedWatch.silent(since: $0) }
+        guard let next = [try store.nextWake(), silent.flatMap { $0 > clock.now ? $0 : nil }].compactMap(\.self).min()
+        else {
             timer.schedule(wallDeadline: .distantFuture)
             return
         }

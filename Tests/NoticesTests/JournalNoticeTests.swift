@@ -54,6 +54,7 @@ import Testing
                 "overdue 5e7a4f49d775414a92caa6be2ea7331c 4", "overdue 5e7a4f49d775414a92caa6be2ea7331c 2 hours",
                 "escalation dca7ff5505b449e7b3554802635658d7 3",
                 "escalation dca7ff5505b449e7b3554802635658d7 2 hours", "breach 50873b4357cf4758a48cbc0105728457 4",
+                "handover 58831c91001d46a5b49583da71dac3cd 5",
             ])
     }
 

@@ -54,7 +54,10 @@ import Testing
     @Test func `nothing was sent before its time, and the store knows of all of it`() throws {
         #expect(try room.sender(at: SendingRoom.evening).sendDue() == room.recordLines().count)
         let lines = try room.recordLines()
-        #expect(Set(lines.compactMap { $0["stage"] as? String }) == ["reminder", "overdue", "escalation", "breach"])
+        #expect(
+            Set(lines.compactMap { $0["stage"] as? String }) == [
+                "reminder", "overdue", "escalation", "breach", "handover",
+            ])
         for line in lines {
             let sent = try Instant(known: #require(line["sent"] as? String))
             #expect(try sent >= Instant(known: #require(line["scheduled"] as? String)))

@@ -28,7 +28,7 @@ struct SendingRoom {
     /// Takes in lines of JSON; `CASE` in them becomes this room's case.
     func take(_ lines: String, at moment: String, into other: Store? = nil) throws {
         let updates = try CaseUpdates.read(lines.replacingOccurrences(of: "CASE", with: name))
-        _ = try (other ?? store).take(updates, at: Instant(known: moment), using: settings.reckoner)
+        _ = try (other ?? store).take(updates, at: Instant(known: moment), using: settings.reckoner())
     }
 
     func sender(

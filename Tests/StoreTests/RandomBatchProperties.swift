@@ -32,10 +32,10 @@ import Testing
         var moments = (0...5).map { _ in moment ?? random.instant(in: zone, &seed) }.sorted()[...]
         while let now = moments.popFirst() {
             let size = moments.isEmpty ? rest.count : Int.random(in: 0...rest.count, using: &seed)
-            try store.reckonChanged(at: now, using: settings.reckoner)
+            try store.reckonChanged(at: now, using: settings.reckoner())
             let again = seed.once(in: 2) ? Array(updates.shuffled(using: &seed).prefix(3)) : []
             let batch = Array(rest.prefix(size)) + again.filter { !rest.contains($0) }
-            _ = try store.take(batch, at: now, using: settings.reckoner)
+            _ = try store.take(batch, at: now, using: settings.reckoner())
             rest = rest.dropFirst(size)
             if sending { try store.markSent(store.due(at: now, limit: 1000).map(\.queued.notice), at: now) }
             if moments.isEmpty { return Filled(room: room, store: store, updates: updates, end: now) }
@@ -70,7 +70,7 @@ import Testing
                 grouping: try filled.store.notices(in: Set(QueuedNotice.State.allCases)).map(\.queued),
                 by: \.notice.subject.caseID)
             for caseID in cases {
-                let outcome = settings.reckoner.outcome(
+                let outcome = settings.reckoner().outcome(
                     of: caseID, updates: filled.updates.filter { $0.caseID == caseID }, queue: queue[caseID] ?? [],
                     at: filled.end)
                 let isSame = outcome.changes.isEmpty
@@ -87,7 +87,7 @@ import Testing
             let filled = try fill(&seed, steady: true, at: moment)
             let other = try StoreRoom()
             let store = try other.open()
-            _ = try store.take(filled.updates, at: moment, using: settings.reckoner)
+            _ = try store.take(filled.updates, at: moment, using: settings.reckoner())
             let (found, expected) = (try waiting(filled.store), try waiting(store))
             let isSame = found == expected
             try #require(

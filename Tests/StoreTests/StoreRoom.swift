@@ -15,7 +15,7 @@ struct StoreRoom {
 
     var path: String { directory.path }
     var databasePath: String { "\(path)/\(Store.fileName)" }
-    var reckoner: CaseReckoner { settings.reckoner }
+    var reckoner: CaseReckoner { settings.reckoner() }
 
     func open() throws -> Store { try Store(directory: path) }
 

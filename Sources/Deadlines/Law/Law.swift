@@ -19,6 +19,10 @@ public struct Law: Sendable {
     let describing: Set<EventKind>
     let pausing: Set<EventKind>
     let resuming: Set<EventKind>
+    let snoozing: Set<EventKind>
+    let reaching: Set<EventKind>
+    /// What people answer to notices; it says nothing of a case, so that no source is heard in it.
+    public let answering: Set<EventKind>
     /// The field that says which month the child was born in, the one that names what is taken back, and those that
     /// name the rule that is paused.
     let birthField: FieldName?
@@ -44,6 +48,9 @@ public struct Law: Sendable {
         describing = vocabulary.kinds(meaning: .describesChild)
         pausing = vocabulary.kinds(meaning: .pauses)
         resuming = vocabulary.kinds(meaning: .resumes)
+        snoozing = vocabulary.kinds(meaning: .snoozes)
+        reaching = vocabulary.kinds(meaning: .feedReaches)
+        answering = snoozing.union(vocabulary.kinds(meaning: .acknowledges))
         birthField = vocabulary.field(ofType: .month, in: describing)
         takenBackField = vocabulary.field(ofType: .update, in: takingBack)
         pausingField = vocabulary.field(ofType: .rule, in: pausing)

@@ -1,5 +1,5 @@
 /// Reads a time limit: `{ months = 4 }`, `{ working_days = 6 }`.
-enum LimitReader {
+public enum LimitReader {
     private static let units: [(key: String, limit: @Sendable (Int) -> TimeLimit)] = [
         ("hours", { .hours($0) }), ("days", { .days($0) }), ("weeks", { .weeks($0) }),
         ("working_days", { .workingDays($0) }), ("months", { .months($0) }),
@@ -11,7 +11,7 @@ enum LimitReader {
     }
 
     /// The limit at `key`; nil where it is absent, or wrong and told so.
-    static func limit(_ table: TomlTable, _ key: String) -> TimeLimit? {
+    public static func limit(_ table: TomlTable, _ key: String) -> TimeLimit? {
         guard let inner = table.table(key) else { return nil }
         let found = units.compactMap { unit in inner.integer(unit.key).map { (unit, $0) } }
         inner.refuseUnknownKeys()

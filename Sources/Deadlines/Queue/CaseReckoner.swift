@@ -4,6 +4,8 @@ public struct CaseOutcome: Sendable {
     public let requirements: [Requirement]
     /// Who holds the case.
     public let holder: Holder
+    /// How far the data of the source reach that the case stands for, if it does.
+    public let reach: Instant?
     /// When it must be reckoned again although nothing new has been registered.
     public let nextChange: Instant?
     /// What the queue lacks or has too much.
@@ -12,29 +14,41 @@ public struct CaseOutcome: Sendable {
 
 /// Reckons cases under one law for one organisation: what daemon, replay and audit all call.
 public struct CaseReckoner: Sendable {
-    private let law: Law
+    /// Whether updates come in batches, so that the sources must say how far they reach.
+    public let isBatched: Bool
+    /// The rules.
+    public let law: Law
     private let calendar: WorkCalendar
     private let office: OfficeHours
     private let plan: NoticePlan
 
     /// A reckoner for these rules and people.
-    public init(law: Law, calendar: WorkCalendar, office: OfficeHours, organisation: Organisation) {
+    ///
+    /// - Parameter backlogBefore: what was overdue before this day goes into one list a person.
+    public init(
+        law: Law, calendar: WorkCalendar, office: OfficeHours, organisation: Organisation,
+        backlogBefore: LocalDate? = nil, isBatched: Bool = false
+    ) {
         self.law = law
         self.calendar = calendar
         self.office = office
-        plan = NoticePlan(law: law, calendar: calendar, office: office, organisation: organisation)
+        self.isBatched = isBatched
+        plan = NoticePlan(
+            law: law, calendar: calendar, office: office, organisation: organisation, backlogBefore: backlogBefore)
     }
 
-    /// What the case comes to at `moment`, given all its updates and its queue.
+    /// What the case comes to at `moment`, given all its updates, its queue, and how far the data reach.
     public func outcome(
-        of caseID: CaseID, updates: [Update], queue: [QueuedNotice], at moment: Instant
+        of caseID: CaseID, updates: [Update], queue: [QueuedNotice], reach: FeedReach = .live, at moment: Instant
     ) -> CaseOutcome {
         let standing = Deadlines.standing(of: caseID, updates: updates, under: law, on: calendar, at: moment)
         let requirements = standing.requirements
-        let wanted = requirements.flatMap { plan.notices(for: $0, holder: standing.holder) }
-        let lists = standing.lacking.compactMap { plan.notice(for: $0, in: caseID, holder: standing.holder) }
+        let planned = requirements.flatMap { plan.notices(for: $0, holder: standing.holder, reach: reach) }
+        let wanted = AnsweredNotices(queue: queue, calendar: calendar, office: office)
+            .applying(standing.answers, to: planned + plan.lists(for: standing, in: caseID, at: moment))
         return CaseOutcome(
-            requirements: requirements, holder: standing.holder, nextChange: standing.nextChange,
-            changes: queueChanges(from: queue, to: wanted + lists, at: moment, office: office))
+            requirements: requirements, holder: standing.holder, reach: standing.reach,
+            nextChange: standing.nextChange,
+            changes: queueChanges(from: queue, to: wanted, at: moment, office: office))
     }
 }

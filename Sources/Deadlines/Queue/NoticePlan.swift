@@ -1,37 +1,51 @@
 /// Which notices a requirement causes: its ladder's steps, at their times, to whoever has the role then (spec §5).
 public struct NoticePlan: Sendable {
     private let law: Law
-    private let calendar: WorkCalendar
-    private let office: OfficeHours
-    private let organisation: Organisation
+    let calendar: WorkCalendar
+    let office: OfficeHours
+    let organisation: Organisation
+    /// What was overdue before this instant is listed, not told step by step.
+    let begun: Instant
 
     /// A plan under these rules, for these people.
-    public init(law: Law, calendar: WorkCalendar, office: OfficeHours, organisation: Organisation) {
+    ///
+    /// - Parameter backlogBefore: what was overdue before this day goes into one list a person.
+    public init(
+        law: Law, calendar: WorkCalendar, office: OfficeHours, organisation: Organisation, backlogBefore: LocalDate?
+    ) {
         self.law = law
         self.calendar = calendar
         self.office = office
         self.organisation = organisation
+        begun = backlogBefore.map { calendar.zone.instant(of: $0) } ?? Instant(milliseconds: .min)
     }
 
     /// The notices of `requirement` in a case held by `holder`; none when it is met or no longer applies.
-    public func notices(for requirement: Requirement, holder: Holder) -> [PlannedNotice] {
+    ///
+    /// - Parameter reach: how far the data reach: nothing counts as overdue that they do not yet reach.
+    public func notices(for requirement: Requirement, holder: Holder, reach: FeedReach) -> [PlannedNotice] {
         guard requirement.verdict == .open || requirement.verdict == .excused, !requirement.paused,
             let ladder = law.ladders[requirement.ladder]
         else { return [] }
+        if requirement.missingFrom < begun { return backlog(requirement, holder) }
+        let isConfirmed = isConfirmed(requirement, reach)
         var seen: Set<NoticeKey> = []
         return ladder.steps.flatMap { step in
-            applies(step.time, to: requirement) ? notices(step, requirement, holder) : []
+            applies(step.time, to: requirement) ? notices(step, requirement, holder, isConfirmed) : []
         }.filter { seen.insert($0.key).inserted }
     }
 
-    /// The list of what a decision that comes near lacks, for the caseworker.
-    public func notice(for finding: ChecklistFinding, in caseID: CaseID, holder: Holder) -> PlannedNotice? {
-        let falls = calendar.zone.instant(of: finding.start)
-        return organisation.recipient(of: .raadgiver, in: holder, on: finding.start).map {
-            PlannedNotice(
-                .checklist(caseID, finding.checklist, on: finding.start), step: Stage.checklist.rawValue,
-                stage: .checklist, recipient: $0, falls: falls, items: finding.lacking.map { NoticeItem(rule: $0) })
-        }
+    /// Hour rules alone: by the end of a due date a batch that is late is late.
+    private func isConfirmed(_ requirement: Requirement, _ reach: FeedReach) -> Bool {
+        guard case .instant(let due) = requirement.due else { return true }
+        return reach.covers(due)
+    }
+
+    /// What was overdue already when fristd began: the caseworker's list names it; leaders have their digests.
+    private func backlog(_ requirement: Requirement, _ holder: Holder) -> [PlannedNotice] {
+        guard requirement.verdict == .open, !requirement.planned else { return [] }
+        let stage = Stage.backlog
+        return [notice(stage.rawValue, stage, to: .raadgiver, begun, requirement, holder)].compactMap(\.self)
     }
 
     private func applies(_ time: StepTime, to requirement: Requirement) -> Bool {
@@ -44,18 +58,27 @@ public struct NoticePlan: Sendable {
         }
     }
 
-    private func notices(_ step: Step, _ requirement: Requirement, _ holder: Holder) -> [PlannedNotice] {
+    private func notices(
+        _ step: Step, _ requirement: Requirement, _ holder: Holder, _ isConfirmed: Bool
+    ) -> [PlannedNotice] {
         guard let falls = fall(of: step.time, requirement) else { return [] }
+        if !isConfirmed, step.time.isFromDueOn {
+            // The source has not come so far: the caseworker is asked, the others wait until it has.
+            return step.time == .overdue ? question(PlannedNotice.unconfirmedStep, requirement, holder) : []
+        }
         var notices = step.roles.compactMap {
             notice(step.time.name, step.time.stage, to: $0, falls, requirement, holder)
         }
         if step.time == .overdue, requirement.certainFrom > requirement.missingFrom {
             // Perhaps it is late, perhaps not: the caseworker is asked, nobody else is told until it is certain.
-            let asked = notice(
-                PlannedNotice.uncertainStep, .reminder, to: .raadgiver, requirement.missingFrom, requirement, holder)
-            notices += [asked].compactMap(\.self)
+            notices += question(PlannedNotice.uncertainStep, requirement, holder)
         }
         return notices
+    }
+
+    private func question(_ step: String, _ requirement: Requirement, _ holder: Holder) -> [PlannedNotice] {
+        let asked = notice(step, .reminder, to: .raadgiver, requirement.missingFrom, requirement, holder)
+        return [asked].compactMap(\.self)
     }
 
     private func notice(
@@ -111,6 +134,14 @@ public struct NoticePlan: Sendable {
 }
 
 extension StepTime {
+    /// Whether the step is one of those at and after the due time.
+    fileprivate var isFromDueOn: Bool {
+        switch self {
+        case .overdue, .after, .missing: true
+        case .atOnce, .excused, .halfWay, .noneSince, .before: false
+        }
+    }
+
     /// Whether the step is taken as soon as it is registered.
     fileprivate var isImmediate: Bool {
         switch self {

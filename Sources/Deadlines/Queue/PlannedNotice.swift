@@ -22,6 +22,14 @@ public struct PlannedNotice: Hashable, Sendable {
 
     static let uncertainStep = "uncertain"
 
+    /// Whether it asks whether something due has been done that the source has not yet come to tell.
+    public var isUnconfirmed: Bool { step == PlannedNotice.unconfirmedStep }
+
+    static let unconfirmedStep = "unconfirmed"
+
+    /// Whether it asks instead of telling.
+    var isQuestion: Bool { isUncertain || isUnconfirmed }
+
     /// The requirement it is about, where it is about one.
     public var requirement: RequirementKey? {
         if case .requirement(let key, _) = subject { key } else { nil }

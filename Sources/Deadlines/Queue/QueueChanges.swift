@@ -27,7 +27,7 @@ public func queueChanges(
         guard let wanted = wantedByKey[queued.notice.key] else { return .withdraw(queued.notice.key) }
         if wanted == queued.notice { return nil }
         let isMoved = wanted.falls != queued.notice.falls && wanted.falls >= moment
-        return .amend(wanted, scheduled: isMoved ? time(of: wanted, office) : queued.scheduled)
+        return .amend(wanted, scheduled: isMoved ? time(of: wanted, from: wanted.falls, office) : queued.scheduled)
     }
     let missing = wanted.filter { notice in queued[notice.key].map { $0.state == .withdrawn } ?? true }
     guard !missing.isEmpty else { return changes }
@@ -38,7 +38,7 @@ public func queueChanges(
     var late: [Ladderway: PlannedNotice] = [:]
     for notice in missing {
         if notice.falls >= moment {
-            changes.append(change(notice, time(of: notice, office), queued))
+            changes.append(change(notice, time(of: notice, from: notice.falls, office), queued))
         } else if !(told[notice.subject] ?? []).contains(where: { $0.covers(notice, until: moment) }) {
             let way = Ladderway(notice)
             if late[way].map({ $0.falls <= notice.falls }) ?? true { late[way] = notice }
@@ -47,23 +47,21 @@ public func queueChanges(
     guard !late.isEmpty else { return changes }
     let ahead = Dictionary(grouping: wanted.filter { $0.falls >= moment }, by: Ladderway.init)
     for notice in late.values.sorted(by: { $0.key < $1.key }) {
-        let time = lateTime(of: notice, moment, office)
+        let time = time(of: notice, from: moment, office)
         let overtaken = (ahead[Ladderway(notice)] ?? []).contains { $0.falls > notice.falls && $0.falls <= time }
         if !overtaken { changes.append(change(notice, time, queued)) }
     }
     return changes
 }
 
-/// When a step goes out that has not fallen yet.
-private func time(of notice: PlannedNotice, _ office: OfficeHours) -> Instant {
-    notice.isClockTime ? notice.falls : office.nextOpening(from: notice.falls)
-}
-
-/// When a step goes out that has fallen before it was registered. A decision may still be put right on its own day, so
-/// that something is missing is told as soon as somebody is there.
-private func lateTime(of notice: PlannedNotice, _ moment: Instant, _ office: OfficeHours) -> Instant {
-    if notice.isClockTime { return moment }
-    return notice.stage == .breach ? office.sinceOpening(moment) : office.nextOpening(from: moment)
+/// When a notice goes out at `instant` or after. That something is missing at a decision may still be put right on the
+/// same day, so it is told as soon as somebody is there; so is the silence of a feed.
+private func time(of notice: PlannedNotice, from instant: Instant, _ office: OfficeHours) -> Instant {
+    if notice.isClockTime { return instant }
+    switch notice.stage {
+    case .breach, .feed: return office.sinceOpening(instant)
+    default: return office.nextOpening(from: instant)
+    }
 }
 
 private func change(
@@ -89,6 +87,6 @@ extension PlannedNotice {
     fileprivate func covers(_ other: PlannedNotice, until moment: Instant) -> Bool {
         subject == other.subject
             && (recipient.role == other.recipient.role || recipient.person == other.recipient.person)
-            && falls >= other.falls && falls <= moment
+            && (falls > other.falls || falls == other.falls && !isQuestion) && falls <= moment
     }
 }

@@ -2,11 +2,15 @@
 public struct Replay: Sendable {
     private let reckoner: CaseReckoner
     private let calendar: WorkCalendar
+    private let reaches: FeedReaches?
 
     /// A replay by `reckoner`.
-    public init(reckoner: CaseReckoner, calendar: WorkCalendar) {
+    ///
+    /// - Parameter reaches: what the sources say of how far they reach, where updates come in batches.
+    public init(reckoner: CaseReckoner, calendar: WorkCalendar, reaches: FeedReaches? = nil) {
         self.reckoner = reckoner
         self.calendar = calendar
+        self.reaches = reckoner.isBatched ? reaches : nil
     }
 
     /// The queue of one case as it stands at `end`, each update registered at its `at`, a date at its 00:00.
@@ -35,12 +39,25 @@ public struct Replay: Sendable {
             }
             send(&queue, before: moment)
             let outcome = reckoner.outcome(
-                of: caseID, updates: registered, queue: Array(queue.values), at: moment)
+                of: caseID, updates: registered, queue: Array(queue.values),
+                reach: reach(at: moment), at: moment)
             apply(outcome.changes, to: &queue)
-            wake = outcome.nextChange
+            wake = [outcome.nextChange, heard(after: moment, outcome.requirements)].compactMap(\.self).min()
         }
         send(&queue, before: end.adding(milliseconds: 1))
         return queue.values.sorted { ($0.scheduled, $0.notice.key) < ($1.scheduled, $1.notice.key) }
+    }
+
+    private func reach(at moment: Instant) -> FeedReach {
+        reckoner.isBatched ? reaches?.reach(at: moment) ?? .batched(until: nil) : .live
+    }
+
+    /// When a source next says how far it reaches, where that can matter: to what is due at an instant.
+    private func heard(after moment: Instant, _ requirements: [Requirement]) -> Instant? {
+        let isWaiting = requirements.contains { requirement in
+            if case .instant = requirement.due { requirement.verdict == .open } else { false }
+        }
+        return isWaiting ? reaches?.next(after: moment) : nil
     }
 
     private func send(_ queue: inout [NoticeKey: QueuedNotice], before moment: Instant) {

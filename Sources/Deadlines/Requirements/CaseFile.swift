@@ -109,27 +109,6 @@ struct CaseFile {
         guard years > 0, let birth else { return false }
         return date < birth.adding(months: 12 * years)
     }
-
-    /// The latest caseworker and team that an update names.
-    var holder: Holder {
-        Holder(
-            caseworker: entries.last { $0.update.caseworker != nil }?.update.caseworker,
-            team: entries.last { $0.update.team != nil }?.update.team)
-    }
-}
-
-/// Who holds a case.
-public struct Holder: Hashable, Sendable {
-    /// The caseworker, where one is known.
-    public let caseworker: PersonID?
-    /// The team, where one is known.
-    public let team: TeamID?
-
-    /// A case held by these.
-    public init(caseworker: PersonID? = nil, team: TeamID? = nil) {
-        self.caseworker = caseworker
-        self.team = team
-    }
 }
 
 /// Whether two updates belong together: their `ref` is the same, or at least one has none (spec §4).

@@ -8,6 +8,12 @@ public struct Standing: Sendable {
     public let lacking: [ChecklistFinding]
     /// Who holds the case.
     public let holder: Holder
+    /// When that caseworker took it over; nil when it was theirs from the beginning.
+    public let takenOver: Moment?
+    /// What people have answered to notices about it, oldest first.
+    public let answers: [Answer]
+    /// How far the data of the source reach that it stands for, if it does.
+    public let reach: Instant?
     /// The next instant at which more than a due time passing changes the requirements, without any new update.
     public let nextChange: Instant?
 }
@@ -26,7 +32,9 @@ public func standing(
         reckoner.reckon(versions)
     }
     let lacking = namespace == nil ? reckoner.checklistFindings() : []
-    return Standing(reckoned: reckoner.found, lacking: lacking, holder: file.holder, nextChange: reckoner.nextChange)
+    return Standing(
+        reckoned: reckoner.found, lacking: lacking, holder: file.holder, takenOver: file.takenOver,
+        answers: file.answers(under: law), reach: file.reach(under: law), nextChange: reckoner.nextChange)
 }
 
 /// The work of reckoning one case; each form of rule has an extension of its own.

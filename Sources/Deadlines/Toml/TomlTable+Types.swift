@@ -9,6 +9,11 @@ extension TomlTable {
         }
     }
 
+    /// Whether there is a string at `key`.
+    public func isString(_ key: String) -> Bool {
+        if case .string = value(key) { true } else { false }
+    }
+
     /// A string that must be there.
     public func requiredString(_ key: String) -> String? {
         required(key, "a string") ? string(key) : nil

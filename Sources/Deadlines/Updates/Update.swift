@@ -51,6 +51,11 @@ public enum FieldValue: Hashable, Sendable {
         if case .date(let date) = self { date } else { nil }
     }
 
+    /// The instant, when it is one.
+    public var asInstant: Instant? {
+        if case .instant(let instant) = self { instant } else { nil }
+    }
+
     /// The word, when it is one.
     public var asWord: String? {
         if case .word(let word) = self { word } else { nil }

@@ -13,12 +13,16 @@ struct NoticeStory {
     private let reckoner: CaseReckoner
 
     /// The case of these lines, in an office of these people, under those rules or others.
-    init(_ lines: [String], people: Organisation? = nil, under law: Law? = nil) throws {
+    init(
+        _ lines: [String], people: Organisation? = nil, under law: Law? = nil, backlogBefore: String? = nil,
+        isBatched: Bool = false
+    ) throws {
         story = try CaseStory(lines, under: law)
         reckoner = CaseReckoner(
             law: try law ?? Shipped.law(only: Self.rules), calendar: try Shipped.calendar,
             office: try Shipped.settings.office,
-            organisation: try people ?? Office.organisation(Office.department, Office.team))
+            organisation: try people ?? Office.organisation(Office.department, Office.team),
+            backlogBefore: try backlogBefore.map { try #require(LocalDate($0)) }, isBatched: isBatched)
     }
 
     /// What the queue must change when all is registered at `moment`, the queue being as it is.
@@ -44,12 +48,22 @@ struct NoticeStory {
             .map { try line($0.notice, $0.scheduled) + " \($0.state.rawValue)" }.sorted()
     }
 
-    func replay(until end: Instant) throws -> [QueuedNotice] {
-        Replay(reckoner: reckoner, calendar: try Shipped.calendar)
+    func replay(until end: Instant, reaches: FeedReaches? = nil) throws -> [QueuedNotice] {
+        Replay(reckoner: reckoner, calendar: try Shipped.calendar, reaches: reaches)
             .queue(of: story.caseID, updates: story.updates, until: end)
     }
 
-    private func line(_ notice: PlannedNotice, _ scheduled: Instant) throws -> String {
+    /// The queue at `end`, while a source says in these lines how far it reaches.
+    func replayed(until end: String, source lines: [String]) throws -> [String] {
+        let source = try CaseStory(lines, of: "kilde/dubu")
+        let zone = try Shipped.zone
+        let registered = source.updates.map { RegisteredUpdate($0, received: $0.at.earliest(in: zone)) }
+        let reaches = FeedReaches([source.caseID: registered], under: try Shipped.law, zone: zone)
+        return try replay(until: try #require(Instant(end)), reaches: reaches)
+            .map { try line($0.notice, $0.scheduled) + " \($0.state.rawValue)" }.sorted()
+    }
+
+    func line(_ notice: PlannedNotice, _ scheduled: Instant) throws -> String {
         let time = try Shipped.zone.text(of: scheduled).replacing(":00.000", with: "")
         return "\(time) \(notice.step) \(notice.recipient.person)"
     }

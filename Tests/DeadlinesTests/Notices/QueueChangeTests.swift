@@ -88,7 +88,8 @@ import Testing
         let story = try NoticeStory([Self.measure, "2024-05-21 sag.tildelt caseworker=jpe"])
         #expect(
             try story.replayed(until: "2024-08-01T12:00:00+02:00").filter { $0.hasSuffix("sent") } == [
-                "2024-05-14T08:00+02:00 before-21-days mhs sent", "2024-05-28T08:00+02:00 before-7-days jpe sent",
+                "2024-05-14T08:00+02:00 before-21-days mhs sent", "2024-05-21T08:00+02:00 handover jpe sent",
+                "2024-05-28T08:00+02:00 before-7-days jpe sent",
                 "2024-06-03T08:00+02:00 before-1-days jpe sent", "2024-06-05T08:00+02:00 overdue jpe sent",
                 "2024-06-05T08:00+02:00 overdue kno sent", "2024-06-11T08:00+02:00 after-7-days tno sent",
                 "2024-06-25T08:00+02:00 after-21-days afd sent",

@@ -1,0 +1,22 @@
+import Deadlines
+
+/// What `[feed]` says of those who feed the spool (spec §9).
+public struct FeedSettings: Sendable, Equatable {
+    /// After so long without an update, on days when the office opens, somebody is told; nil is never.
+    public let silentAfter: TimeLimit?
+    /// Whether updates come in batches, so that the sources must say how far they reach.
+    public let isBatched: Bool
+
+    /// What the table says.
+    init(_ table: TomlTable) {
+        isBatched = table.flag("batched") ?? false
+        if table.isString("silent_after") {
+            if table.string("silent_after") != "never" {
+                table.fault("silent_after", "must be a time such as { working_days = 2 }, or \"never\"")
+            }
+            silentAfter = nil
+        } else {
+            silentAfter = LimitReader.limit(table, "silent_after") ?? .workingDays(2)
+        }
+    }
+}

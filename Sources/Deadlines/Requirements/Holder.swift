@@ -1,0 +1,37 @@
+/// Who holds a case.
+public struct Holder: Hashable, Sendable {
+    /// The caseworker, where one is known.
+    public let caseworker: PersonID?
+    /// The team, where one is known.
+    public let team: TeamID?
+
+    /// A case held by these.
+    public init(caseworker: PersonID? = nil, team: TeamID? = nil) {
+        self.caseworker = caseworker
+        self.team = team
+    }
+}
+
+extension CaseFile {
+    /// The latest caseworker and team that an update names.
+    var holder: Holder {
+        Holder(
+            caseworker: entries.last { $0.update.caseworker != nil }?.update.caseworker,
+            team: entries.last { $0.update.team != nil }?.update.team)
+    }
+
+    /// When the present caseworker took the case over, from another or from nobody; nil when it was theirs from its
+    /// first update on.
+    var takenOver: Moment? {
+        let present = holder.caseworker
+        var first: Entry?
+        for entry in entries.reversed() {
+            guard let caseworker = entry.update.caseworker else { continue }
+            if caseworker != present { break }
+            first = entry
+        }
+        guard let first, let opening = entries.first, first.date > opening.date || first.earliest > opening.earliest
+        else { return nil }
+        return first.update.at
+    }
+}
