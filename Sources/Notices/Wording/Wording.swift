@@ -53,7 +53,7 @@ public struct Wording: Sendable {
     /// The texts of a notice.
     func text(of notice: StoredNotice) -> NoticeText {
         let planned = notice.queued.notice
-        let reason = words.reason(planned.recipient.reason)
+        let reason = words.reason(planned.recipient, caseworker: notice.caseworker)
         let message = message(notice)
         var values: [String: String?] = [
             "stage": words.stage(planned.stage), "case": planned.requirement.caseID.rawValue,

@@ -111,16 +111,20 @@ struct Words: Sendable {
     /// What a limit rests on.
     func grundlag(_ grundlag: Grundlag) -> String { names["grundlag.\(grundlag.rawValue)"] ?? grundlag.rawValue }
 
-    /// Why this person got it.
-    func reason(_ reason: RecipientReason) -> String {
-        switch reason {
-        case .caseworker: form("reason.caseworker", [:])
-        case .hasRole(let role, let team): form("reason.role", ["role": self.role(role), "team": team?.rawValue])
+    /// Why this person got it, in a case of this caseworker.
+    func reason(_ recipient: Recipient, caseworker: PersonID?) -> String {
+        switch recipient.reason {
+        case .caseworker: return form("reason.caseworker", [:])
+        case .hasRole(let role, let team):
+            return form("reason.role", ["role": self.role(role), "team": team?.rawValue])
         case .substitute(let person, let role):
-            form("reason.substitute", ["person": person.rawValue, "role": self.role(role)])
-        case .upTheLine(let from, let to): form("reason.line", ["from": role(from), "to": role(to)])
-        case .noCaseworker(let role): form("reason.vacant", ["role": self.role(role)])
-        case .nobodyElse(let role): form("reason.nobody", ["role": self.role(role)])
+            let asked = recipient.role == role ? nil : self.role(recipient.role)
+            return form("reason.substitute", ["person": person.rawValue, "role": self.role(role), "asked": asked])
+        case .upTheLine(let from, let to):
+            let away = from == .raadgiver ? caseworker?.rawValue : nil
+            return form("reason.line", ["from": role(from), "to": role(to), "caseworker": away])
+        case .noCaseworker(let role): return form("reason.vacant", ["role": self.role(role)])
+        case .nobodyElse(let role): return form("reason.nobody", ["role": self.role(role)])
         }
     }
 
