@@ -140,7 +140,7 @@ struct OrganisationCheck {
         let away =
             names.count == 1
             ? "\(names[0]) is away then, and nobody stands in"
-            : "\(names.dropLast().joined(separator: ", ")) and \(names[names.count - 1]), who could be told, are all away then"
+            : "\(names.dropLast().joined(separator: ", ")) and \(names[names.count - 1]), who could be told, are away then"
         entry.table.fault(
             "away",
             "\(days) nobody is there to be told what goes to \(role), or passes up to that role from another: \(away); "

@@ -42,7 +42,7 @@ import Testing
             found == [
                 "o:11: person[0].away: from 2026-07-13 to 2026-07-19 nobody is there to be told what goes to the "
                     + "afdelingsleder, or passes up to that role from another: \"afd\" and \"cch\", who could be told, "
-                    + "are all away then; name a substitute who is there, or change an absence"
+                    + "are away then; name a substitute who is there, or change an absence"
             ])
     }
 

@@ -54,7 +54,7 @@ import Testing
         ),
         ([8: "afdelingsleder = \"kor\""], "o:6: team[0].teamleder: ", ["the afdelingsleder, \"kor\""]),
         ([8: "teamleder = \"tno\"\nvacant = [\"teamleder\"]"], "o:9: team[0].vacant: ", ["\"tno\"", "take out"]),
-        ([8: "vacant = [\"temleder\"]"], "o:8: team[0].vacant: ", ["did you mean \"teamleder\"?"]),
+        ([8: "teamleder = \"tno\"\nvacant = \"temleder\""], "o:9: team[0].vacant: ", ["did you mean \"teamleder\"?"]),
         ([8: "teamleder = \"tno\"\nvacant = \"drift\""], "o:9: team[0].vacant: ", ["no role here", "koordinator"]),
         ([5: "vacant = [\"vagt\", \"raadgiver\"]"], "o:5: department.vacant: ", ["\"raadgiver\" is no role here"]),
         ([5: ""], "o:1: department.vagt: ", ["by day and by night", "vacant = [\"vagt\"]", "\"afd\""]),
