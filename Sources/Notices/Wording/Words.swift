@@ -13,7 +13,9 @@ struct Words: Sendable {
         "ladder",
         "in_force", "due_before", "due_after", "team", "uncertain", "percent", "missed", "overdue_at_end",
     ]
-    private static let dates = ["date", "short_date", "numeric_date", "instant", "short_instant", "out_of"]
+    private static let dates = [
+        "date", "short_date", "numeric_date", "instant", "short_instant", "numeric_instant", "out_of",
+    ]
     private static let formLists = [
         ("reason", ["caseworker", "role", "substitute", "line", "vacant", "nobody"]),
         ("limit", ["hours", "days", "weeks", "working_days", "months"]),
@@ -145,11 +147,10 @@ struct Words: Sendable {
     /// `02-06-2026`, and a time of day where there is one.
     func numeric(_ moment: Moment, in zone: Zone) -> String {
         let (year, month, day) = moment.date(in: zone).components
-        let date = form(
-            "numeric_date", ["day": Words.twoDigits(day), "month": Words.twoDigits(month), "year": String(year)])
-        guard case .instant(let instant) = moment else { return date }
-        let minute = zone.minuteOfDay(of: instant)
-        return "\(date) \(Words.twoDigits(minute / 60)).\(Words.twoDigits(minute % 60))"
+        var parts = ["day": Words.twoDigits(day), "month": Words.twoDigits(month), "year": String(year)]
+        guard case .instant(let instant) = moment else { return form("numeric_date", parts) }
+        parts.merge(Words.time(of: instant, in: zone)) { date, _ in date }
+        return form("numeric_instant", parts)
     }
 
     /// `tirsdag den 12. maj 2026 kl. 10.00`.
@@ -172,11 +173,12 @@ struct Words: Sendable {
     }
 
     private func parts(of instant: Instant, in zone: Zone) -> [String: String?] {
-        var parts = parts(of: zone.date(of: instant))
+        parts(of: zone.date(of: instant)).merging(Words.time(of: instant, in: zone)) { date, _ in date }
+    }
+
+    private static func time(of instant: Instant, in zone: Zone) -> [String: String] {
         let minute = zone.minuteOfDay(of: instant)
-        parts["hour"] = Words.twoDigits(minute / 60)
-        parts["minute"] = Words.twoDigits(minute % 60)
-        return parts
+        return ["hour": twoDigits(minute / 60), "minute": twoDigits(minute % 60)]
     }
 
     func form(_ name: String, _ values: [String: String?]) -> String {
