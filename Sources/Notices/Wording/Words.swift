@@ -24,7 +24,7 @@ struct Words: Sendable {
             "absence",
             [
                 "other_cases", "no_start", "not_in_force", "other_data", "not_running", "under_age", "unknown_date",
-                "plan_over", "elsewhere",
+                "plan_over", "elsewhere", "event", "update",
             ]
         ),
         ("time_line", ["update", "requirement", "notice", "planned_notice"]),
