@@ -33,6 +33,8 @@ public struct Settings: Sendable {
     public enum Language: String, CaseIterable, Sendable {
         /// Danish.
         case danish = "da"
+        /// English; what the rule packs say themselves stays Danish.
+        case english = "en"
     }
 
     /// The directories the program reads and writes.

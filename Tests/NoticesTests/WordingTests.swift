@@ -56,28 +56,51 @@ import Testing
         #expect(found.count > 5 && found.allSatisfy { $0.hasPrefix("da/ord.toml") })
     }
 
-    @Test func `every stage, role, status and reason has words`() throws {
+    @Test func `every stage, role and status has words`() throws {
         let words = try Words(file: "da/ord.toml", text: #require(templates["ord.toml"]))
         #expect(Set(Stage.allCases.map { words.stage($0) }).count == Stage.allCases.count)
         #expect(Set(Role.allCases.map { words.role($0) }).count == Role.allCases.count)
         #expect(Set(Status.allCases.map { words.name("status", $0.rawValue) }).count == Status.allCases.count)
-        let person = PersonID(rawValue: "mhs")
-        let reasons: [(RecipientReason, String)] = [
-            (.caseworker, "Du er sagens rådgiver."),
-            (.hasRole(.teamleder, TeamID(rawValue: "nord")), "Du er teamleder i team nord."),
-            (.hasRole(.afdelingsleder, nil), "Du er afdelingsleder."),
-            (.substitute(for: person, .raadgiver), "Du er stedfortræder for mhs, som er rådgiver og fraværende."),
+    }
+
+    @Test func `whoever asks why they got it is answered`() throws {
+        let words = try Words(file: "da/ord.toml", text: #require(templates["ord.toml"]))
+        let mhs = PersonID(rawValue: "mhs")
+        let reasons: [(Role, RecipientReason, String)] = [
+            (.raadgiver, .caseworker, "Du er sagens rådgiver."),
+            (.teamleder, .hasRole(.teamleder, TeamID(rawValue: "nord")), "Du er teamleder i team nord."),
+            (.afdelingsleder, .hasRole(.afdelingsleder, nil), "Du er afdelingsleder."),
             (
-                .upTheLine(from: .teamleder, to: .afdelingsleder),
-                "Sagen har ingen teamleder til stede, så beskeden går til afdelingsleder."
+                .raadgiver, .substitute(for: mhs, .raadgiver),
+                "Du er stedfortræder, mens mhs (rådgiver) er fraværende."
             ),
             (
-                .noCaseworker(.koordinator),
-                "Sagen har ingen rådgiver registreret, så beskeden går til koordinator."
+                .teamleder, .substitute(for: PersonID(rawValue: "afd"), .afdelingsleder),
+                "Der er ingen teamleder eller stedfortræder til stede, så beskeden går til afdelingsleder. "
+                    + "Du er stedfortræder, mens afd (afdelingsleder) er fraværende."
             ),
-            (.nobodyElse(.vagt), "Du er vagt og fraværende, men har ingen stedfortræder."),
+            (
+                .teamleder, .upTheLine(from: .teamleder, to: .afdelingsleder),
+                "Der er ingen teamleder eller stedfortræder til stede, så beskeden går til dig som afdelingsleder."
+            ),
+            (
+                .raadgiver, .upTheLine(from: .raadgiver, to: .koordinator),
+                "Sagens rådgiver, mhs, er fraværende, og ingen stedfortræder er til stede, "
+                    + "så beskeden går til dig som koordinator."
+            ),
+            (
+                .raadgiver, .noCaseworker(.koordinator),
+                "Der er ikke registreret en rådgiver på sagen, så beskeden går til dig som koordinator."
+            ),
+            (
+                .vagt, .nobodyElse(.vagt),
+                "Du er vagt og registreret som fraværende, men ingen anden, der kan få beskeden, er til stede."
+            ),
         ]
-        for (reason, text) in reasons { #expect(words.reason(reason) == text) }
+        for (role, reason, text) in reasons {
+            let recipient = Recipient(person: PersonID(rawValue: "jpe"), role: role, reason: reason)
+            #expect(words.reason(recipient, caseworker: mhs) == text)
+        }
     }
 
     @Test func `dates are said as people say them`() throws {

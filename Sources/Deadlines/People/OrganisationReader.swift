@@ -7,79 +7,101 @@ public struct OrganisationReader {
         document = TomlDocument(file: file, text: text)
     }
 
-    /// The organisation.
+    /// The organisation, in which everything that goes to a role reaches somebody known who is there, on every day.
     ///
     /// - Throws: every fault found.
     public func organisation() throws(Faults) -> Organisation {
         let root = document.root
         let people = people(root)
         let teams = teams(root)
-        let departmentTable = root.table("department") ?? root.emptyTable("department")
-        let department = roles(departmentTable, Role.allCases)
-        departmentTable.refuseUnknownKeys()
-        if department[.afdelingsleder] == nil {
-            root.fault(
-                "department",
-                "needs an afdelingsleder, to whom everything passes that nobody else can be told; "
-                    + "write afdelingsleder = \"…\" under [department]")
-        }
-        refuseCircles(of: people, root)
+        let department = department(root)
         root.refuseUnknownKeys()
+        let organisation = Organisation(
+            people: Dictionary(people.map { ($0.person.id, $0.person) }, uniquingKeysWith: { first, _ in first }),
+            teams: Dictionary(teams.map { ($0.team, $0.roles.held) }, uniquingKeysWith: { first, _ in first }),
+            department: department.held)
+        // Of a text that is no TOML nothing has been read, and nothing else can be said.
+        if document.faults.isEmpty || !people.isEmpty || !department.held.isEmpty {
+            OrganisationCheck(
+                organisation: organisation, people: people, teams: teams, department: department
+            ).findFaults()
+        }
         guard document.faults.isEmpty else { throw Faults(document.faults) }
-        return Organisation(people: people, teams: teams, department: department)
+        return organisation
     }
 
-    private func people(_ root: TomlTable) -> [PersonID: Person] {
-        var people: [PersonID: Person] = [:]
-        for table in root.tables("person") {
-            guard let id = person(table, "id", required: true) else { continue }
-            if people[id] != nil { table.fault("id", "\"\(id)\" is there twice; one person has one entry") }
+    private func people(_ root: TomlTable) -> [PersonEntry] {
+        var known: Set<PersonID> = []
+        return root.tables("person").compactMap { table in
+            let id = id(table, "id", required: true)
+            if let id, !known.insert(id).inserted {
+                table.fault("id", "\"\(id)\" is there twice; one person has one entry")
+            }
             let most = table.integer("most_cases")
             if let most, most < 1 { table.fault("most_cases", "must be 1 or more, not \(most)") }
-            people[id] = Person(
-                id: id, substitute: person(table, "substitute"), absences: table.tables("away").compactMap(absence),
-                mostCases: most)
+            let substitute = self.id(table, "substitute")
+            let absences = table.tables("away").compactMap(absence)
             table.refuseUnknownKeys()
+            return id.map { id in
+                PersonEntry(
+                    person: Person(id: id, substitute: substitute, absences: absences, mostCases: most), table: table)
+            }
         }
-        return people
     }
 
     private func absence(_ table: TomlTable) -> Period? {
         let period = Period(from: table.date("from"), until: table.date("until"))
         table.refuseUnknownKeys()
         guard let from = period.from else {
-            table.fault("from", "an absence needs the day it begins: from = 2026-07-06")
+            if table.value("from") == nil {
+                table.fault("from", "an absence needs the day it begins: from = 2026-07-06")
+            }
             return nil
         }
         if let until = period.until, until < from { table.fault("until", "\(until) is before \"from\", \(from)") }
         return period
     }
 
-    private func teams(_ root: TomlTable) -> [TeamID: [Role: PersonID]] {
-        var teams: [TeamID: [Role: PersonID]] = [:]
-        for table in root.tables("team") {
-            guard let name = table.requiredString("id") else { continue }
+    private func teams(_ root: TomlTable) -> [TeamEntry] {
+        var known: Set<TeamID> = []
+        return root.tables("team").compactMap { table in
+            let name = table.requiredString("id")
+            let roles = roles(table, [.koordinator, .teamleder, .afdelingsleder, .centerchef, .vagt])
+            table.refuseUnknownKeys()
+            guard let name else { return nil }
             if CPR.found(in: name) { table.fault("id", "\"\(name)\" looks like a CPR number; a team is a short word") }
             if !IdentifierForm.staff.matches(name) {
                 table.fault("id", "\"\(name)\" must be \(IdentifierForm.staff.description)")
             }
             let id = TeamID(rawValue: name)
-            if teams[id] != nil { table.fault("id", "the team \"\(name)\" is there twice") }
-            teams[id] = roles(table, [.koordinator, .teamleder, .afdelingsleder, .centerchef, .vagt])
-            table.refuseUnknownKeys()
+            if !known.insert(id).inserted { table.fault("id", "the team \"\(name)\" is there twice") }
+            return TeamEntry(team: id, roles: roles)
         }
-        return teams
     }
 
-    private func roles(_ table: TomlTable, _ roles: [Role]) -> [Role: PersonID] {
-        var result: [Role: PersonID] = [:]
-        for role in roles where role != .raadgiver {
-            result[role] = person(table, role.rawValue)
-        }
-        return result
+    private func department(_ root: TomlTable) -> RoleEntry {
+        let table = root.table("department") ?? root.emptyTable("department")
+        let roles = roles(table, Role.allCases.filter { $0 != .raadgiver })
+        table.refuseUnknownKeys()
+        return roles
     }
 
-    private func person(_ table: TomlTable, _ key: String, required: Bool = false) -> PersonID? {
+    private func roles(_ table: TomlTable, _ roles: [Role]) -> RoleEntry {
+        var held: [Role: PersonID] = [:]
+        for role in roles { held[role] = id(table, role.rawValue) }
+        let vacant = (table.strings("vacant") ?? []).compactMap { role($0, table, roles) }
+        return RoleEntry(table: table, held: held, vacant: Set(vacant))
+    }
+
+    private func role(_ word: String, _ table: TomlTable, _ roles: [Role]) -> Role? {
+        if let role = roles.first(where: { $0.rawValue == word }) { return role }
+        let known = roles.map(\.rawValue)
+        let hint = NearestWord.hint(word, in: known)
+        table.fault("vacant", "\"\(word)\" is no role here; it is one of \(known.joined(separator: ", "))\(hint)")
+        return nil
+    }
+
+    private func id(_ table: TomlTable, _ key: String, required: Bool = false) -> PersonID? {
         guard let name = required ? table.requiredString(key) : table.string(key) else { return nil }
         if CPR.found(in: name) {
             table.fault(
@@ -90,20 +112,24 @@ public struct OrganisationReader {
         table.fault(key, "\"\(name)\" is no person's id; it must be \(IdentifierForm.staff.description)")
         return nil
     }
+}
 
-    /// A circle of substitutes would pass a notice round for ever.
-    private func refuseCircles(of people: [PersonID: Person], _ root: TomlTable) {
-        for (index, table) in root.tables("person").enumerated() {
-            guard let start = table.string("id").map({ PersonID(rawValue: $0) }) else { continue }
-            var chain = [start]
-            while let last = chain.last, let next = people[last]?.substitute {
-                if next == start {
-                    let names = (chain + [start]).map(\.rawValue).joined(separator: " → ")
-                    root.fault("person[\(index)].substitute", "a circle of substitutes: \(names)")
-                }
-                if chain.contains(next) { break }
-                chain.append(next)
-            }
-        }
-    }
+/// A `[[person]]` and what it says.
+struct PersonEntry {
+    let person: Person
+    let table: TomlTable
+}
+
+/// A `[[team]]` and what it says.
+struct TeamEntry {
+    let team: TeamID
+    let roles: RoleEntry
+}
+
+/// The roles of a team or of the department.
+struct RoleEntry {
+    let table: TomlTable
+    let held: [Role: PersonID]
+    /// The roles that are said to be vacant.
+    let vacant: Set<Role>
 }

@@ -6,7 +6,9 @@ extension Wording {
         switch absence {
         case .otherCases(let namespace): words.form("absence.other_cases", ["namespace": namespace])
         case .noStart(let kinds):
-            words.form("absence.no_start", ["events": kinds.map { "»\(title(of: $0))«" }.joined(separator: ", ")])
+            words.form(
+                "absence.no_start",
+                ["events": kinds.map { words.form("absence.event", ["event": title(of: $0)]) }.joined(separator: ", ")])
         case .notInForce(let id, let date):
             words.form("absence.not_in_force", ["update": name(id, updates), "on": words.shortDate(date)])
         case .otherData(let id, let fields):
@@ -30,7 +32,10 @@ extension Wording {
     }
 
     private func name(_ id: UpdateID, _ updates: [UpdateID: Update]) -> String {
-        updates[id].map { "»\(title(of: $0.event))« \(numeric($0.at)) (\(id))" } ?? id.rawValue
+        updates[id].map {
+            words.form(
+                "absence.update", ["event": title(of: $0.event), "at": numeric($0.at), "id": id.rawValue])
+        } ?? id.rawValue
     }
 
     private func title(of kind: EventKind) -> String { law.vocabulary[kind]?.title ?? kind.rawValue }

@@ -15,7 +15,7 @@ extension Wording {
     /// The texts of a notice.
     func text(of notice: StoredNotice) -> NoticeText {
         let planned = notice.queued.notice
-        let reason = words.reason(planned.recipient.reason)
+        let reason = words.reason(planned.recipient, caseworker: notice.caseworker)
         let opening = render(template(of: planned), values(of: notice))
         let items = items(of: notice)
         var values: [String: Any] = ["stage": words.stage(planned.stage), "message": opening, "reason": reason]
@@ -34,7 +34,7 @@ extension Wording {
 
     private func template(of notice: PlannedNotice) -> Template {
         switch notice.stage {
-        case .reminder: notice.isUncertain ? .uncertain : .reminder
+        case .reminder: notice.isUnconfirmed ? .unconfirmed : notice.isUncertain ? .uncertain : .reminder
         case .overdue: .overdue
         case .escalation: .escalation
         case .breach: .breach

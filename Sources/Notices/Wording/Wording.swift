@@ -10,7 +10,7 @@ public struct Wording: Sendable {
     let zone: Zone
 
     enum Template: String, CaseIterable {
-        case reminder, overdue, escalation, breach, checklist, uncertain, handover, backlog, feed, item
+        case reminder, overdue, escalation, breach, checklist, uncertain, unconfirmed, handover, backlog, feed, item
         case entry, block, explain, rule
     }
 

@@ -13,7 +13,9 @@ struct Words: Sendable {
         "ladder",
         "in_force", "due_before", "due_after", "team", "uncertain", "percent", "missed", "overdue_at_end",
     ]
-    private static let dates = ["date", "short_date", "numeric_date", "instant", "short_instant", "out_of"]
+    private static let dates = [
+        "date", "short_date", "numeric_date", "instant", "short_instant", "numeric_instant", "out_of",
+    ]
     private static let formLists = [
         ("reason", ["caseworker", "role", "substitute", "line", "vacant", "nobody"]),
         ("limit", ["hours", "days", "weeks", "working_days", "months"]),
@@ -22,7 +24,7 @@ struct Words: Sendable {
             "absence",
             [
                 "other_cases", "no_start", "not_in_force", "other_data", "not_running", "under_age", "unknown_date",
-                "plan_over", "elsewhere",
+                "plan_over", "elsewhere", "event", "update",
             ]
         ),
         ("time_line", ["update", "requirement", "notice", "planned_notice"]),
@@ -111,16 +113,20 @@ struct Words: Sendable {
     /// What a limit rests on.
     func grundlag(_ grundlag: Grundlag) -> String { names["grundlag.\(grundlag.rawValue)"] ?? grundlag.rawValue }
 
-    /// Why this person got it.
-    func reason(_ reason: RecipientReason) -> String {
-        switch reason {
-        case .caseworker: form("reason.caseworker", [:])
-        case .hasRole(let role, let team): form("reason.role", ["role": self.role(role), "team": team?.rawValue])
+    /// Why this person got it, in a case of this caseworker.
+    func reason(_ recipient: Recipient, caseworker: PersonID?) -> String {
+        switch recipient.reason {
+        case .caseworker: return form("reason.caseworker", [:])
+        case .hasRole(let role, let team):
+            return form("reason.role", ["role": self.role(role), "team": team?.rawValue])
         case .substitute(let person, let role):
-            form("reason.substitute", ["person": person.rawValue, "role": self.role(role)])
-        case .upTheLine(let from, let to): form("reason.line", ["from": role(from), "to": role(to)])
-        case .noCaseworker(let role): form("reason.vacant", ["role": self.role(role)])
-        case .nobodyElse(let role): form("reason.nobody", ["role": self.role(role)])
+            let asked = recipient.role == role ? nil : self.role(recipient.role)
+            return form("reason.substitute", ["person": person.rawValue, "role": self.role(role), "asked": asked])
+        case .upTheLine(let from, let to):
+            let away = from == .raadgiver ? caseworker?.rawValue : nil
+            return form("reason.line", ["from": role(from), "to": role(to), "caseworker": away])
+        case .noCaseworker(let role): return form("reason.vacant", ["role": self.role(role)])
+        case .nobodyElse(let role): return form("reason.nobody", ["role": self.role(role)])
         }
     }
 
@@ -141,11 +147,10 @@ struct Words: Sendable {
     /// `02-06-2026`, and a time of day where there is one.
     func numeric(_ moment: Moment, in zone: Zone) -> String {
         let (year, month, day) = moment.date(in: zone).components
-        let date = form(
-            "numeric_date", ["day": Words.twoDigits(day), "month": Words.twoDigits(month), "year": String(year)])
-        guard case .instant(let instant) = moment else { return date }
-        let minute = zone.minuteOfDay(of: instant)
-        return "\(date) \(Words.twoDigits(minute / 60)).\(Words.twoDigits(minute % 60))"
+        var parts = ["day": Words.twoDigits(day), "month": Words.twoDigits(month), "year": String(year)]
+        guard case .instant(let instant) = moment else { return form("numeric_date", parts) }
+        parts.merge(Words.time(of: instant, in: zone)) { date, _ in date }
+        return form("numeric_instant", parts)
     }
 
     /// `tirsdag den 12. maj 2026 kl. 10.00`.
@@ -168,11 +173,12 @@ struct Words: Sendable {
     }
 
     private func parts(of instant: Instant, in zone: Zone) -> [String: String?] {
-        var parts = parts(of: zone.date(of: instant))
+        parts(of: zone.date(of: instant)).merging(Words.time(of: instant, in: zone)) { date, _ in date }
+    }
+
+    private static func time(of instant: Instant, in zone: Zone) -> [String: String] {
         let minute = zone.minuteOfDay(of: instant)
-        parts["hour"] = Words.twoDigits(minute / 60)
-        parts["minute"] = Words.twoDigits(minute % 60)
-        return parts
+        return ["hour": twoDigits(minute / 60), "minute": twoDigits(minute % 60)]
     }
 
     func form(_ name: String, _ values: [String: String?]) -> String {

@@ -17,9 +17,19 @@ enum Office {
         teamleder = "tno"
         """
 
-    /// An organisation of these parts of an `organisation.toml`.
+    /// Who has a role in these.
+    static let ids = ["kor", "afd", "cch", "vag", "dri", "kno", "tno"]
+
+    /// The organisation of these parts of an `organisation.toml`, and of an entry for everybody with a role who has none.
     static func organisation(_ parts: String...) throws -> Organisation {
-        try OrganisationReader(file: "organisation.toml", text: parts.joined(separator: "\n")).organisation()
+        try organisation(of: parts)
+    }
+
+    static func organisation(of parts: [String]) throws -> Organisation {
+        let text = parts.joined(separator: "\n")
+        let missing = ids.filter { !text.contains("[[person]]\nid = \"\($0)\"") }.map { person($0) }
+        let whole = ([text] + missing).joined(separator: "\n")
+        return try OrganisationReader(file: "organisation.toml", text: whole).organisation()
     }
 
     /// A person's entry.

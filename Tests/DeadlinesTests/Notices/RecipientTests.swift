@@ -10,8 +10,7 @@ import Testing
     private func told(
         _ role: Role, in holder: Holder? = nil, on date: LocalDate? = nil, _ parts: String...
     ) throws -> Recipient? {
-        let text = parts.isEmpty ? [Office.department, Office.team] : parts
-        let organisation = try OrganisationReader(file: "x", text: text.joined(separator: "\n")).organisation()
+        let organisation = try Office.organisation(of: parts.isEmpty ? [Office.department, Office.team] : parts)
         return organisation.recipient(of: role, in: holder ?? held, on: date ?? day)
     }
 
@@ -32,7 +31,8 @@ import Testing
     @Test(arguments: [("2024-06-04", "mhs"), ("2024-06-05", "jpe"), ("2024-06-07", "jpe"), ("2024-06-08", "mhs")])
     func theSubstituteFromTheFirstDayToTheLast(date: String, person: String) throws {
         let away = Office.person("mhs", substitute: "jpe", away: ("2024-06-05", "2024-06-07"))
-        let found = try told(.raadgiver, on: LocalDate(date), Office.department, Office.team, away)
+        let found = try told(
+            .raadgiver, on: LocalDate(date), Office.department, Office.team, away, Office.person("jpe"))
         let reason: RecipientReason =
             person == "mhs" ? .caseworker : .substitute(for: PersonID(rawValue: "mhs"), .raadgiver)
         #expect(found == recipient(person, .raadgiver, reason))
@@ -42,8 +42,8 @@ import Testing
         let found = try told(
             .raadgiver, Office.department, Office.team,
             Office.person("mhs", substitute: "jpe", away: ("2024-06-05", "2024-06-07")),
-            Office.person("jpe", substitute: "lkj", away: ("2024-06-01", "2024-06-30")))
-        #expect(found?.person.rawValue == "lkj")
+            Office.person("jpe", substitute: "lkj", away: ("2024-06-01", "2024-06-30")), Office.person("lkj"))
+        #expect(found == recipient("lkj", .raadgiver, .substitute(for: PersonID(rawValue: "mhs"), .raadgiver)))
     }
 
     @Test func awayWithoutSubstituteUpTheLine() throws {
@@ -53,7 +53,7 @@ import Testing
     }
 
     @Test func aVacantTeamLeaderUpTheLine() throws {
-        let team = "[[team]]\nid = \"nord\"\nkoordinator = \"kno\""
+        let team = "[[team]]\nid = \"nord\"\nkoordinator = \"kno\"\nvacant = [\"teamleder\"]"
         let found = try told(.teamleder, Office.department, team)
         #expect(found == recipient("afd", .teamleder, .upTheLine(from: .teamleder, to: .afdelingsleder)))
     }
@@ -65,8 +65,22 @@ import Testing
     }
 
     @Test func withoutCaseworkerAndKoordinatorTheAfdelingsleder() throws {
-        let found = try told(.raadgiver, in: Holder(), "[department]\nafdelingsleder = \"afd\"")
+        let found = try told(.raadgiver, in: Holder(), headAlone)
         #expect(found == recipient("afd", .raadgiver, .noCaseworker(.afdelingsleder)))
+    }
+
+    private let headAlone = "[department]\nafdelingsleder = \"afd\"\nvacant = \"vagt\""
+
+    @Test func aVacantHeadPassesToTheCenterchef() throws {
+        let vacant = "[department]\ncenterchef = \"cch\"\nvacant = [\"afdelingsleder\", \"vagt\"]"
+        let found = try told(.teamleder, in: Holder(), vacant)
+        #expect(found == recipient("cch", .teamleder, .upTheLine(from: .teamleder, to: .centerchef)))
+    }
+
+    /// Nobody is above the centerchef; the head of the department is the last who is always there.
+    @Test func withoutCenterchefTheAfdelingsleder() throws {
+        let found = try told(.centerchef, in: Holder(), headAlone)
+        #expect(found == recipient("afd", .centerchef, .upTheLine(from: .centerchef, to: .afdelingsleder)))
     }
 
     @Test func aTeamNobodyHasHeardOfIsNone() throws {
@@ -75,18 +89,19 @@ import Testing
         #expect(try told(.teamleder, in: holder)?.person.rawValue == "afd")
     }
 
-    /// Nothing is ever addressed to nobody.
+    /// Nothing is ever addressed to nobody, not even among people whom nobody has checked.
     @Test(arguments: Role.allCases) func somebodyIsAlwaysTold(role: Role) throws {
-        let leader = "[department]\nafdelingsleder = \"afd\""
-        #expect(try told(role, in: Holder(), leader) != nil)
-        let away = Office.person("afd", away: ("2024-06-01", "2024-06-30"))
-        #expect(try told(role, in: Holder(), leader, away)?.person.rawValue == "afd")
+        #expect(try told(role, in: Holder(), headAlone)?.person.rawValue == "afd")
+        let head = PersonID(rawValue: "afd")
+        let away = Person(id: head, substitute: nil, absences: [Period()], mostCases: nil)
+        let unchecked = Organisation(people: [head: away], teams: [:], department: [.afdelingsleder: head])
+        #expect(unchecked.recipient(of: role, in: Holder(), on: day)?.reason == .nobodyElse(.afdelingsleder))
     }
 
     @Test func anAbsenceCountsOnTheDayTheStepFalls() throws {
         let people = try Office.organisation(
             Office.department, Office.team,
-            Office.person("mhs", substitute: "jpe", away: ("2024-05-10", "2024-05-20")))
+            Office.person("mhs", substitute: "jpe", away: ("2024-05-10", "2024-05-20")), Office.person("jpe"))
         let story = try NoticeStory(
             ["2024-03-04 indsats.ivaerksat type=x caseworker=mhs team=nord"], people: people)
         let queued = try story.queued(at: "2024-03-04T09:00:00+01:00")

@@ -1,0 +1,134 @@
+import Configuration
+import Deadlines
+import Foundation
+import Store
+import TestSupport
+import Testing
+
+@testable import Notices
+
+/// Every language says the same, each in its own words.
+@Suite struct LanguageTests {
+    private let room: SendingRoom
+    /// The shipped files by language and name.
+    private var files: [Settings.Language: [String: String]] = [:]
+
+    init() throws {
+        room = try SendingRoom()
+        let shipped = try ScratchConfiguration()
+        for language in Settings.Language.allCases {
+            let directory = shipped.path("templates/\(language.rawValue)")
+            for name in try FileManager.default.contentsOfDirectory(atPath: directory) {
+                files[language, default: [:]][name] = try String(
+                    contentsOfFile: "\(directory)/\(name)", encoding: .utf8)
+            }
+        }
+    }
+
+    /// The gaps that a text fills or asks for: `asks`, `due`.
+    private func gaps(_ text: String) -> Set<String> {
+        Set(text.matches(of: #/\{\{[#^\/]?(\w+)\}\}/#).map { String($0.1) })
+    }
+
+    /// The texts of an `ord.toml` by key.
+    private func texts(_ table: TomlTable) -> [String: String] {
+        var texts: [String: String] = [:]
+        for key in table.keys {
+            switch table.value(key) {
+            case .string(let text): texts[table.path(key)] = text
+            case .table(let inner): texts.merge(self.texts(inner)) { first, _ in first }
+            default: continue
+            }
+        }
+        return texts
+    }
+
+    @Test func `each language has the same files, and fills the same gaps in them`() throws {
+        let danish = try #require(files[.danish])
+        for (language, own) in files where language != .danish {
+            #expect(Set(own.keys).symmetricDifference(danish.keys) == [], "\(language)")
+            for (name, text) in own {
+                #expect(gaps(text).symmetricDifference(gaps(danish[name] ?? "")) == [], "\(language.rawValue)/\(name)")
+            }
+        }
+    }
+
+    @Test func `each language has the same words, and fills the same gaps in them`() throws {
+        let words = files.mapValues { texts(TomlDocument(file: "ord.toml", text: $0["ord.toml"] ?? "").root) }
+        let danish = try #require(words[.danish])
+        #expect(danish.count > 50)
+        for (language, own) in words {
+            #expect(Set(own.keys).symmetricDifference(danish.keys) == [], "\(language)")
+            for (key, text) in own {
+                #expect(gaps(text).symmetricDifference(gaps(danish[key] ?? "")) == [], "\(language.rawValue): \(key)")
+            }
+        }
+    }
+
+    /// A notice of this stage about something that is really in the store.
+    private func notice(_ stage: Stage, step: String, _ reason: RecipientReason) throws -> StoredNotice {
+        let stored = try #require(
+            try room.store.notices(in: Set(QueuedNotice.State.allCases), of: nil).first {
+                $0.queued.notice.requirement.rule.rawValue == "opfoelgning-foerste"
+            })
+        let planned = stored.queued.notice
+        let changed = PlannedNotice(
+            key: planned.key, requirement: planned.requirement, due: planned.due, step: step, stage: stage,
+            recipient: Recipient(person: planned.recipient.person, role: .raadgiver, reason: reason),
+            falls: planned.falls, lacking: [planned.requirement.rule])
+        return StoredNotice(
+            queued: QueuedNotice(changed, scheduled: stored.queued.scheduled, state: .waiting), law: stored.law,
+            grundlag: stored.grundlag, sent: nil, caseworker: PersonID(rawValue: "mhs"))
+    }
+
+    private static let reasons: [RecipientReason] = [
+        .caseworker, .hasRole(.koordinator, TeamID(rawValue: "nord")), .hasRole(.afdelingsleder, nil),
+        .substitute(for: PersonID(rawValue: "jpe"), .raadgiver),
+        .substitute(for: PersonID(rawValue: "jpe"), .teamleder), .upTheLine(from: .raadgiver, to: .koordinator),
+        .upTheLine(from: .teamleder, to: .afdelingsleder), .noCaseworker(.koordinator), .nobodyElse(.centerchef),
+    ]
+
+    @Test(arguments: Settings.Language.allCases)
+    func `each stage and each reason is worded, with nothing left open`(language: Settings.Language) throws {
+        try room.takeOneOfEach()
+        let wording = try SendingRoom.wording(try #require(files[language]))
+        var messages: Set<String> = []
+        let stages = Stage.allCases.map { ($0, "x") } + [(Stage.reminder, "uncertain")]
+        for (stage, step) in stages {
+            for reason in Self.reasons {
+                let text = wording.text(of: try notice(stage, step: step, reason))
+                messages.insert(text.message)
+                for said in [text.message, text.reason, text.entry] {
+                    #expect(
+                        !said.isEmpty && !said.contains("{") && !said.contains("  ,") && !said.contains("()"), "\(said)"
+                    )
+                }
+                #expect(text.entry.contains(text.message) && text.entry.hasSuffix(text.reason), "\(text.entry)")
+                if language == .english { expectEnglish(text.entry) }
+            }
+        }
+        #expect(messages.count == stages.count, "two stages say the same: \(messages)")
+    }
+
+    /// Danish stands only in quotation marks, in brackets behind the English, and in the name of an act.
+    private func expectEnglish(_ entry: String) {
+        let rest = entry.replacing(#/“[^”]*”|\(\w+\)|Barnets lov §[^,]*, stk\. \d/#, with: "")
+        #expect(!rest.contains(#/[æøåÆØÅ»«]/#), "\(entry)")
+        let danish = [
+            "er", "du", "ikke", "og", "sag", "frist", "til", "den", "kl", "registreret", "som", "maj", "juni",
+        ]
+        let words = rest.lowercased().split { !$0.isLetter }.map(String.init)
+        #expect(Set(words).isDisjoint(with: danish), "\(entry)")
+    }
+
+    @Test func `English dates are said as people say them`() throws {
+        let words = try Words(file: "en/ord.toml", text: #require(files[.english]?["ord.toml"]))
+        let date = try #require(LocalDate("2026-06-02"))
+        #expect(words.date(date) == "Tuesday 2 June 2026")
+        #expect(words.shortDate(date) == "2 June 2026")
+        #expect(words.numeric(.date(date), in: room.settings.calendar.zone) == "2026-06-02")
+        let instant = try Instant(known: "2026-12-24T08:05:00+01:00")
+        #expect(words.instant(instant, in: room.settings.calendar.zone) == "Thursday 24 December 2026 at 08:05")
+        #expect(words.numeric(.instant(instant), in: room.settings.calendar.zone) == "2026-12-24 08:05")
+    }
+}
