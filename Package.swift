@@ -49,12 +49,14 @@ let package = Package(
         .target(name: "TestSupport", dependencies: ["Configuration", "Spool", "Systemd"], path: "Tests/Support"),
         .executableTarget(name: "benchmark", dependencies: ["Configuration", "Deadlines", "Spool"]),
         .testTarget(name: "SystemdTests", dependencies: ["Systemd", "TestSupport"]),
-        .testTarget(name: "DeadlinesTests", dependencies: ["Deadlines", "Configuration", "Spool"]),
+        .testTarget(name: "DeadlinesTests", dependencies: ["Deadlines", "Configuration", "Spool", "TestSupport"]),
         .testTarget(name: "ConfigurationTests", dependencies: ["Configuration", "TestSupport"]),
         .testTarget(
             name: "StoreTests",
-            dependencies: ["Configuration", "Store", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
-        .testTarget(name: "SpoolTests", dependencies: ["Spool"]),
+            dependencies: [
+                "Configuration", "Spool", "Store", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
+        .testTarget(name: "SpoolTests", dependencies: ["Spool", "TestSupport"]),
         .testTarget(name: "NoticesTests", dependencies: ["Configuration", "Notices", "TestSupport"]),
         .testTarget(
             name: "fristdTests",

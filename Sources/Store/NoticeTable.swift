@@ -21,12 +21,9 @@ struct NoticeTable {
     func apply(_ change: QueueChange, case row: Int64) throws {
         switch change {
         case .add(let notice, let scheduled): try insert(notice, scheduled, case: row)
-        case .restore(let key, let scheduled):
-            let sql = "UPDATE notices SET state = 'waiting', scheduled = ? WHERE case_id = ? AND key = ?"
-            try database.cachedStatement(sql: sql).execute(arguments: [scheduled.milliseconds, row, key.rawValue])
         case .amend(let notice, let scheduled):
             let sql = """
-                UPDATE notices SET role = ?, reason = ?, items = ?, falls = ?, scheduled = ?
+                UPDATE notices SET state = 'waiting', role = ?, reason = ?, items = ?, falls = ?, scheduled = ?
                 WHERE case_id = ? AND key = ?
                 """
             try database.cachedStatement(sql: sql).execute(arguments: [

@@ -4,32 +4,30 @@ import Store
 import TestSupport
 import Testing
 
-/// However updates are split into batches, the store says of each case what the core says of all its updates.
+/// However updates are split into batches, the store says of each case what the core says of all its updates, under
+/// every rule there is.
 @Suite struct RandomBatchProperties {
-    private let cases = (1...4).map { CaseID(rawValue: "2024-000\($0)") }
     private let settings: Settings
     private var zone: Zone { settings.calendar.zone }
 
-    init() throws { settings = try ScratchConfiguration.shippedSettings() }
+    init() throws { settings = try ScratchConfiguration.wholeSettings() }
 
     /// A store to which random updates have been given in random batches at random, ever later moments.
     private struct Filled {
         let room: StoreRoom
         let store: Store
-        let updates: [Update]
+        let cases: [RandomCase]
         let end: Instant
     }
 
-    private func fill(
-        _ seed: inout Seed, steady: Bool, at moment: Instant? = nil, sending: Bool = false
-    ) throws -> Filled {
+    private func fill(_ seed: inout Seed, at moment: Instant? = nil, sending: Bool = false) throws -> Filled {
         let room = try StoreRoom()
         let store = try room.open()
-        var random = try #require(RandomUpdates(steady: steady))
-        var updates: [Update] = []
-        for _ in 0..<Int.random(in: 1...40, using: &seed) { updates.append(random.next(of: cases, in: zone, &seed)) }
+        var random = RandomCases(under: settings.law)
+        let cases = (1...4).map { _ in random.next(&seed) }
+        let updates = cases.flatMap(\.updates)
         var rest = updates.shuffled(using: &seed)[...]
-        var moments = (0...5).map { _ in moment ?? random.instant(in: zone, &seed) }.sorted()[...]
+        var moments = (0...5).map { _ in moment ?? seed.momentOfCases() }.sorted()[...]
         while let now = moments.popFirst() {
             let size = moments.isEmpty ? rest.count : Int.random(in: 0...rest.count, using: &seed)
             try store.reckonChanged(at: now, using: settings.reckoner())
@@ -38,7 +36,7 @@ import Testing
             _ = try store.take(batch, at: now, using: settings.reckoner())
             rest = rest.dropFirst(size)
             if sending { try store.markSent(store.due(at: now, limit: 1000).map(\.queued.notice), at: now) }
-            if moments.isEmpty { return Filled(room: room, store: store, updates: updates, end: now) }
+            if moments.isEmpty { return Filled(room: room, store: store, cases: cases, end: now) }
         }
         throw CancellationError()
     }
@@ -46,17 +44,9 @@ import Testing
     @Test func `the stored requirements are those of all updates`() throws {
         var seed = Seed(for: "stored requirements")
         for _ in 0..<20 {
-            let filled = try fill(&seed, steady: false)
-            let stored = Dictionary(grouping: try filled.store.requirements(), by: \.requirement.key.caseID)
-            for caseID in cases {
-                let standing = standing(
-                    of: caseID, updates: filled.updates.filter { $0.caseID == caseID }, under: settings.law,
-                    on: settings.calendar, at: filled.end)
-                let found = stored[caseID] ?? []
-                let isSame =
-                    Set(found.map(\.requirement)) == Set(standing.requirements)
-                    && found.allSatisfy { $0.holder == standing.holder }
-                try #require(isSame, "\(seed.advice): \(caseID) at \(zone.text(of: filled.end))")
+            let filled = try fill(&seed)
+            for one in filled.cases {
+                try filled.store.requireStanding(of: one, under: settings, at: filled.end, seed.advice)
             }
         }
     }
@@ -65,17 +55,16 @@ import Testing
     func `reckoning again asks the queue for nothing`(sending: Bool) throws {
         var seed = Seed(for: "reckoning again")
         for _ in 0..<20 {
-            let filled = try fill(&seed, steady: true, sending: sending)
+            let filled = try fill(&seed, sending: sending)
             let queue = Dictionary(
                 grouping: try filled.store.notices(in: Set(QueuedNotice.State.allCases)).map(\.queued),
                 by: \.notice.subject.caseID)
-            for caseID in cases {
+            for one in filled.cases {
                 let outcome = settings.reckoner().outcome(
-                    of: caseID, updates: filled.updates.filter { $0.caseID == caseID }, queue: queue[caseID] ?? [],
-                    at: filled.end)
+                    of: one.id, updates: one.updates, queue: queue[one.id] ?? [], at: filled.end)
                 let isSame = outcome.changes.isEmpty
                 try #require(
-                    isSame, "\(seed.advice): \(caseID) at \(zone.text(of: filled.end)): \(outcome.changes)")
+                    isSame, "\(seed.advice): \(one.id) at \(zone.text(of: filled.end)): \(outcome.changes)")
             }
         }
     }
@@ -83,11 +72,11 @@ import Testing
     @Test func `at one moment the waiting queue is that of all updates taken at once`() throws {
         var seed = Seed(for: "waiting queue")
         for _ in 0..<20 {
-            let moment = try #require(RandomUpdates()).instant(in: zone, &seed)
-            let filled = try fill(&seed, steady: true, at: moment)
+            let moment = seed.momentOfCases()
+            let filled = try fill(&seed, at: moment)
             let other = try StoreRoom()
             let store = try other.open()
-            _ = try store.take(filled.updates, at: moment, using: settings.reckoner())
+            _ = try store.take(filled.cases.flatMap(\.updates), at: moment, using: settings.reckoner())
             let (found, expected) = (try waiting(filled.store), try waiting(store))
             let isSame = found == expected
             try #require(

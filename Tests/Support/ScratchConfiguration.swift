@@ -87,10 +87,21 @@ package final class ScratchConfiguration: Sendable {
 
     /// The settings of such a configuration, read once: reading them sets the process's time zone.
     package static func shippedSettings() throws -> Settings { try settings.get() }
-    private static let settings = Result {
-        let configuration = try ScratchConfiguration()
+    private static let settings = Result { try read(ScratchConfiguration()) }
+
+    /// The same with every rule there is, those of the local pack too.
+    package static func wholeSettings() throws -> Settings { try whole.get() }
+    private static let whole = Result {
+        let configuration = try ScratchConfiguration(wholeLaw: true)
+        let packs = ["begreber", "stiger", "serviceloven", "barnets-lov", "retssikkerhedsloven", "lokal"]
+        let list = packs.map { "\"rules/\($0).toml\"" }.joined(separator: ", ")
+        try configuration.set("rules", "packs", "[\(list)]")
+        return try read(configuration)
+    }
+
+    private static func read(_ configuration: ScratchConfiguration) throws -> Settings {
         // It goes with its last use, and the files must be there until they are read.
-        return try withExtendedLifetime(configuration) { try SettingsReader(file: configuration.file).read() }
+        try withExtendedLifetime(configuration) { try SettingsReader(file: configuration.file).read() }
     }
 
     private static let shipped = URL(fileURLWithPath: #filePath).deletingLastPathComponent()

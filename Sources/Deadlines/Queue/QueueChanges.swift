@@ -2,10 +2,8 @@
 public enum QueueChange: Hashable, Sendable {
     /// A notice that was not there.
     case add(PlannedNotice, scheduled: Instant)
-    /// One that was withdrawn is true again.
-    case restore(NoticeKey, scheduled: Instant)
     /// One that waits goes to the same person at another time, in another role, for another reason, or lists other
-    /// things.
+    /// things; or one that was withdrawn is true again, perhaps in such another way.
     case amend(PlannedNotice, scheduled: Instant)
     /// One that waits has become untrue.
     case withdraw(NoticeKey)
@@ -67,7 +65,7 @@ private func time(of notice: PlannedNotice, from instant: Instant, _ office: Off
 private func change(
     _ notice: PlannedNotice, _ scheduled: Instant, _ queued: [NoticeKey: QueuedNotice]
 ) -> QueueChange {
-    queued[notice.key] == nil ? .add(notice, scheduled: scheduled) : .restore(notice.key, scheduled: scheduled)
+    queued[notice.key] == nil ? .add(notice, scheduled: scheduled) : .amend(notice, scheduled: scheduled)
 }
 
 /// One person's way down the ladder of one subject.

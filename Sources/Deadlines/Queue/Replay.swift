@@ -69,12 +69,7 @@ public struct Replay: Sendable {
     private func apply(_ changes: [QueueChange], to queue: inout [NoticeKey: QueuedNotice]) {
         for change in changes {
             switch change {
-            case .add(let notice, let scheduled):
-                queue[notice.key] = QueuedNotice(notice, scheduled: scheduled, state: .waiting)
-            case .restore(let key, let scheduled):
-                queue[key]?.scheduled = scheduled
-                queue[key]?.state = .waiting
-            case .amend(let notice, let scheduled):
+            case .add(let notice, let scheduled), .amend(let notice, let scheduled):
                 queue[notice.key] = QueuedNotice(notice, scheduled: scheduled, state: .waiting)
             case .withdraw(let key):
                 queue[key]?.state = .withdrawn

@@ -1,15 +1,15 @@
+import TestSupport
 import Testing
 
 @testable import Deadlines
 
 /// What holds for the queue of every case.
 @Suite struct RandomQueueProperties {
-    private let caseID = CaseID(rawValue: "2024-0417")
     private let count = 300
 
     private func reckoner() throws -> CaseReckoner {
         CaseReckoner(
-            law: try Shipped.law, calendar: try Shipped.calendar, office: try Shipped.settings.office,
+            law: try Shipped.wholeLaw, calendar: try Shipped.calendar, office: try Shipped.settings.office,
             organisation: try Office.organisation(Office.department, Office.team))
     }
 
@@ -29,13 +29,14 @@ import Testing
     @Test func whatIsReplayedIsSentOnceInItsTime() throws {
         var seed = Seed(for: "replays")
         var wrong = Mismatches()
+        var cases = RandomCases(under: try Shipped.wholeLaw)
         let (zone, office) = (try Shipped.zone, try Shipped.settings.office)
         let replay = Replay(reckoner: try reckoner(), calendar: try Shipped.calendar)
         for _ in 0..<count {
-            let updates = try seed.updates(of: caseID, under: Shipped.law)
+            let one = cases.next(&seed)
             let end = seed.instant(years: 2023...2025)
-            let queue = replay.queue(of: caseID, updates: updates, until: end)
-            let again = replay.queue(of: caseID, updates: updates.shuffled(using: &seed), until: end)
+            let queue = replay.queue(of: one.id, updates: one.updates, until: end)
+            let again = replay.queue(of: one.id, updates: one.updates.shuffled(using: &seed), until: end)
             wrong.check(queue == again, "the order of arrival changes it")
             wrong.check(Set(queue.map(\.notice.key)).count == queue.count, "a key is there twice")
             for queued in queue {
@@ -59,11 +60,12 @@ import Testing
     @Test func aSecondReckoningChangesNothing() throws {
         var seed = Seed(for: "second reckonings")
         var wrong = Mismatches()
+        var cases = RandomCases(under: try Shipped.wholeLaw)
         let reckoner = try reckoner()
         for _ in 0..<count {
-            let updates = try seed.updates(of: caseID, under: Shipped.law)
+            let one = cases.next(&seed)
             let moment = seed.instant(years: 2023...2025)
-            let first = reckoner.outcome(of: caseID, updates: updates, queue: [], at: moment)
+            let first = reckoner.outcome(of: one.id, updates: one.updates, queue: [], at: moment)
             let queue = first.changes.compactMap { change in
                 if case .add(let notice, let scheduled) = change {
                     QueuedNotice(notice, scheduled: scheduled, state: .waiting)
@@ -72,8 +74,8 @@ import Testing
                 }
             }
             wrong.check(queue.count == first.changes.count, "an empty queue is only added to")
-            let second = reckoner.outcome(of: caseID, updates: updates, queue: queue, at: moment)
-            try wrong.check(second.changes.isEmpty, describe(updates, moment, second.changes))
+            let second = reckoner.outcome(of: one.id, updates: one.updates, queue: queue, at: moment)
+            try wrong.check(second.changes.isEmpty, describe(one.updates, moment, second.changes))
         }
         wrong.expectNone(seed)
     }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// What did not hold, of very many checks: told once, with the first few.
