@@ -69,16 +69,29 @@ import Testing
     private func notice(_ stage: Stage, step: String, _ reason: RecipientReason) throws -> StoredNotice {
         let stored = try #require(
             try room.store.notices(in: Set(QueuedNotice.State.allCases), of: nil).first {
-                $0.queued.notice.requirement.rule.rawValue == "opfoelgning-foerste"
+                $0.queued.notice.requirement?.rule.rawValue == "opfoelgning-foerste"
             })
         let planned = stored.queued.notice
+        let key = try #require(planned.requirement)
+        let item = try NoticeItem(
+            rule: key.rule, requirement: .init(ref: key.ref, start: key.start, due: #require(planned.due)))
+        let date = key.start.date(in: room.settings.calendar.zone)
+        let subject: NoticeSubject =
+            switch stage {
+            case .reminder, .overdue, .escalation, .breach: planned.subject
+            case .checklist: .checklist(key.caseID, RuleID(rawValue: "foer-afgoerelse"), on: date)
+            case .handover: .handover(key.caseID, at: .date(date))
+            case .backlog: .backlog(sent: planned.falls)
+            case .feed: .feed(silentSince: planned.falls)
+            }
         let changed = PlannedNotice(
-            key: planned.key, requirement: planned.requirement, due: planned.due, step: step, stage: stage,
+            subject, step: step, stage: stage,
             recipient: Recipient(person: planned.recipient.person, role: .raadgiver, reason: reason),
-            falls: planned.falls, lacking: [planned.requirement.rule])
+            falls: planned.falls, items: stage == .handover || stage == .checklist ? [item] : [])
         return StoredNotice(
             queued: QueuedNotice(changed, scheduled: stored.queued.scheduled, state: .waiting), law: stored.law,
-            grundlag: stored.grundlag, sent: nil, caseworker: PersonID(rawValue: "mhs"))
+            grundlag: stored.grundlag, sent: nil, caseworker: PersonID(rawValue: "mhs"),
+            joined: stage == .backlog ? [stored] : [])
     }
 
     private static let reasons: [RecipientReason] = [
@@ -93,7 +106,8 @@ import Testing
         try room.takeOneOfEach()
         let wording = try SendingRoom.wording(try #require(files[language]))
         var messages: Set<String> = []
-        let stages = Stage.allCases.map { ($0, "x") } + [(Stage.reminder, "uncertain")]
+        let questions = [(Stage.reminder, "uncertain"), (.reminder, "unconfirmed"), (.feed, FeedWatch.silentStep)]
+        let stages = Stage.allCases.map { ($0, "x") } + questions
         for (stage, step) in stages {
             for reason in Self.reasons {
                 let text = wording.text(of: try notice(stage, step: step, reason))
@@ -103,7 +117,11 @@ import Testing
                         !said.isEmpty && !said.contains("{") && !said.contains("  ,") && !said.contains("()"), "\(said)"
                     )
                 }
-                #expect(text.entry.contains(text.message) && text.entry.hasSuffix(text.reason), "\(text.entry)")
+                // A list says each thing on a line of its own.
+                let isSaid = text.message.split(separator: "; ").allSatisfy { part in
+                    text.entry.contains(part) || part.split(separator: ": ").allSatisfy(text.entry.contains)
+                }
+                #expect(isSaid && text.entry.hasSuffix(text.reason), "\(text.entry)")
                 if language == .english { expectEnglish(text.entry) }
             }
         }

@@ -52,11 +52,11 @@ struct SpoolFeed {
         let time = WallTime(now: now, zone: settings.calendar.zone)
         var intake = Intake(spool: spool, reader: reader)
         var settler = Settler(spool: spool)
-        try store.reckonChanged(at: now, using: settings.reckoner)
+        try store.reckonChanged(at: now, using: settings.reckoner())
         try intake.look()
         let limit = seed.one(of: [3, 20, 500])
         while let batch = intake.next(limit: limit, clock: time) {
-            let verdicts = try store.take(batch.entries.map(\.update), at: now, using: settings.reckoner)
+            let verdicts = try store.take(batch.entries.map(\.update), at: now, using: settings.reckoner())
             let settlement = try settler.settle(batch, at: time)
             let refused = settlement.rejected.flatMap(\.refusals.reasons).map(\.description)
             try #require(batch.troubles.isEmpty && settlement.troubles.isEmpty && refused.isEmpty, "\(refused)")

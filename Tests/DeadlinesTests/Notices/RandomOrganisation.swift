@@ -1,3 +1,5 @@
+import TestSupport
+
 @testable import Deadlines
 
 /// An organisation made at random, and the test's own view of who is there: nothing here asks the program.
