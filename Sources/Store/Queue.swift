@@ -76,7 +76,7 @@ extension Store {
         return try stored("\(condition) ORDER BY n.scheduled, n.key", arguments)
     }
 
-    private func stored(_ condition: String, _ arguments: StatementArguments) throws(StoreError) -> [StoredNotice] {
+    func stored(_ condition: String, _ arguments: StatementArguments) throws(StoreError) -> [StoredNotice] {
         let columns = NoticeTable.columns.split(separator: ", ").map { "n.\($0)" }.joined(separator: ", ")
         let sql = """
             SELECT \(columns), n.sent, coalesce(r.law, ''), coalesce(r.grundlag, 'lokal'), c.reference, c.caseworker

@@ -16,6 +16,11 @@ public enum Moment: Hashable, Sendable {
         }
     }
 
+    /// Whether it is known to the instant.
+    public var isInstant: Bool {
+        if case .instant = self { true } else { false }
+    }
+
     /// The local date.
     public func date(in zone: Zone) -> LocalDate {
         switch self {

@@ -43,9 +43,10 @@ public struct CaseReckoner: Sendable {
     ) -> CaseOutcome {
         let standing = Deadlines.standing(of: caseID, updates: updates, under: law, on: calendar, at: moment)
         let requirements = standing.requirements
-        let planned = requirements.flatMap { plan.notices(for: $0, holder: standing.holder, reach: reach) }
+        let circumstances = Circumstances(holder: standing.holder, reach: reach, moment: moment)
+        let planned = requirements.flatMap { plan.notices(for: $0, in: circumstances) }
         let wanted = AnsweredNotices(queue: queue, calendar: calendar, office: office)
-            .applying(standing.answers, to: planned + plan.lists(for: standing, in: caseID, at: moment))
+            .applying(standing.answers, to: planned + plan.lists(for: standing, of: caseID, in: circumstances))
         return CaseOutcome(
             requirements: requirements, holder: standing.holder, reach: standing.reach,
             nextChange: standing.nextChange,

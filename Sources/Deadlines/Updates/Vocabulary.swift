@@ -11,6 +11,11 @@ public struct Vocabulary: Sendable {
     /// The declaration of a kind, or nil when no pack declares it.
     public subscript(_ kind: EventKind) -> Kind? { kinds[kind] }
 
+    /// The kind that people use to say this to the program; the first by name where packs declare several.
+    public func kind(meaning: Meaning) -> Kind? {
+        kinds(meaning: meaning).min().flatMap { kinds[$0] }
+    }
+
     /// The kinds whose updates mean `meaning` to the program itself.
     func kinds(meaning: Meaning) -> Set<EventKind> {
         Set(kinds.values.filter { $0.meaning == meaning }.map(\.name))
@@ -34,6 +39,16 @@ public struct Kind: Sendable {
         self.title = title
         self.fields = fields
         self.meaning = meaning
+    }
+
+    /// The field of this type, the first by name; of codes any list.
+    public func field(of type: Field.ValueType) -> FieldName? {
+        fields.filter { $0.value.type == type }.map(\.key).min()
+    }
+
+    /// The field that takes one of a list of codes, the first by name.
+    public var codeField: FieldName? {
+        fields.filter { if case .code = $0.value.type { true } else { false } }.map(\.key).min()
     }
 }
 

@@ -1,0 +1,23 @@
+import ArgumentParser
+import Deadlines
+
+/// `fristctl ack`: a person has seen a message.
+struct AckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "ack", abstract: "Acknowledge a message: it is not said to you again before its next step.")
+
+    @OptionGroup var config: ConfigOption
+
+    @Argument(help: "The message's key, in brackets at its end.")
+    var key: NoticeKey
+    @Option(name: .customLong("as"), help: ArgumentHelp("Who acknowledges it.", valueName: "person"))
+    var person: PersonID
+
+    func run() throws {
+        try reporting {
+            let answer = AnswerLine(meaning: .acknowledges, person: person)
+            _ = try answer.submit(to: [key], config.settings())
+            print("acknowledged by \(person)")
+        }
+    }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import Deadlines
+import Notices
+
+/// `fristctl snooze`: a person is reminded later.
+struct SnoozeCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "snooze",
+        abstract: "Be reminded on another day, never after the due date; the due date itself stays as it is.")
+
+    @OptionGroup var config: ConfigOption
+
+    @Argument(help: "The message's key, in brackets at its end.")
+    var key: NoticeKey
+    @Option(help: ArgumentHelp("The day to be reminded on.", valueName: "date"))
+    var until: LocalDate
+    @Option(help: ArgumentHelp("Why, by a code of the rule packs.", valueName: "code"))
+    var reason: String
+    @Option(name: .customLong("as"), help: ArgumentHelp("Who is reminded later.", valueName: "person"))
+    var person: PersonID
+
+    func run() throws {
+        try reporting {
+            let settings = try config.settings()
+            let answer = AnswerLine(meaning: .snoozes, person: person, until: until, reason: reason)
+            let notices = try answer.submit(to: [key], settings)
+            let zone = settings.calendar.zone
+            if let due = notices.first?.queued.notice.due?.date(in: zone), due < until {
+                print("snoozed by \(person) until the last day in time, since it is due on \(due)")
+            } else {
+                print("snoozed by \(person) until \(until)")
+            }
+        }
+    }
+}
