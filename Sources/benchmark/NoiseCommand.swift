@@ -13,6 +13,8 @@ struct NoiseCommand: ParsableCommand {
     @OptionGroup var options: GeneratedOptions
     @Flag(help: "Print JSON.")
     var json = false
+    @Flag(name: .customLong("lines"), help: "Print every line that would be sent, as JSON, to count for oneself.")
+    var printsLines = false
     @Option(
         help: ArgumentHelp("Print what this caseworker is told instead, as the log would show it.", valueName: "id"))
     var person: PersonID?
@@ -23,13 +25,17 @@ struct NoiseCommand: ParsableCommand {
         let settings = try options.settings()
         let municipality = options.municipality(settings)
         let department = try Department(settings: settings, municipality: municipality)
-        let lines = municipality.cases.flatMap { department.lines(of: $0.caseID, $0.updates) }
+        let sent = municipality.cases.flatMap { department.lines(of: $0.caseID, $0.updates) }
         if let person {
             let week = week ?? LocalDate(year: options.year, month: 1, day: 1) ?? LocalDate(daysSinceEpoch: 0)
-            print(try PersonLog(settings: settings, lines: lines).text(of: person, from: week))
+            print(try PersonLog(settings: settings, lines: sent).text(of: person, from: week))
             return
         }
-        let figures = NoiseFigures(lines, department: department, caseworkers: municipality.desks)
+        if printsLines {
+            for line in sent { print(line.json(in: settings.calendar.zone).line) }
+            return
+        }
+        let figures = NoiseFigures(sent, department: department, caseworkers: municipality.desks)
         print(json ? figures.json.line : figures.table)
     }
 }

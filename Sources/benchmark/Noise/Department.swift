@@ -30,8 +30,7 @@ struct Department {
     /// is overdue in January was announced before.
     func lines(of caseID: CaseID, _ updates: [RegisteredUpdate]) -> [Line] {
         let entries = RegisterEntry.all(of: caseID, updates, by: self)
-        let known = Dictionary(
-            entries.map { (Matter($0.notice), $0.spans[0].from) }, uniquingKeysWith: { min($0, $1) })
+        let known = Dictionary(entries.map { ($0.step.matter, $0.first) }, uniquingKeysWith: { min($0, $1) })
         var truths: [Instant: [RequirementKey: Verdict]] = [:]
         let holder = standing(of: caseID, updates.map(\.update), at: year.end).holder
         func line(_ sender: Line.Sender, _ notice: PlannedNotice, _ sent: Instant) -> Line? {
@@ -46,9 +45,9 @@ struct Department {
             .queue(of: caseID, registered: updates, until: year.end.adding(milliseconds: -1))
             .filter { $0.state == .sent }
         return sent.compactMap { line(.fristd, $0.notice, $0.scheduled) }
-            + entries.compactMap { line(.calendar, $0.notice, $0.time(office)) }
+            + entries.compactMap { line(.calendar, $0.notice(at: $0.time(office)), $0.time(office)) }
             + entries.filter { $0.isWanted(at: $0.time(office)) }
-            .compactMap { line(.lookup, $0.notice, $0.time(office)) }
+            .compactMap { line(.lookup, $0.notice(at: $0.time(office)), $0.time(office)) }
     }
 
     /// What the case comes to, on these updates.
@@ -62,12 +61,13 @@ struct Department {
             + standing.lacking.compactMap { plan.notice(for: $0, in: caseID, holder: standing.holder) }
     }
 
-    /// What had certainly happened by `moment`: what is known to the day, on an earlier day.
+    /// What had happened by `moment`: what is registered, and what is not but had certainly happened, which for what is
+    /// known to the day is from the next day on.
     private func truth(
         of caseID: CaseID, _ updates: [RegisteredUpdate], at moment: Instant
     ) -> [RequirementKey: Verdict] {
-        let happened = updates.map(\.update).filter { $0.at.latest(in: calendar.zone) <= moment }
-        let requirements = standing(of: caseID, happened, at: moment).requirements
+        let happened = updates.filter { min($0.received, $0.update.at.latest(in: calendar.zone)) <= moment }
+        let requirements = standing(of: caseID, happened.map(\.update), at: moment).requirements
         return Dictionary(requirements.map { ($0.key, $0.verdict) }, uniquingKeysWith: { first, _ in first })
     }
 }

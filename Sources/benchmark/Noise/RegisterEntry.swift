@@ -1,16 +1,27 @@
 import Deadlines
 
-/// One step of one requirement to one person, and when the register asked for it.
+/// One step of one requirement to one role, and when the register asked for it.
 struct RegisterEntry {
-    /// The step, as it was first asked for.
-    let notice: PlannedNotice
-    /// From when until when it was asked for; the last may have no end.
-    private(set) var spans: [(from: Instant, until: Instant?)]
+    /// What makes it this step and no other, whoever holds the case.
+    struct Step: Hashable {
+        let matter: Matter
+        let name: String
+        let role: Role
+    }
+
+    /// The step.
+    let step: Step
+    /// From when until when it was asked for, and to whom; the last may have no end.
+    private var spans: [(from: Instant, until: Instant?, notice: PlannedNotice)]
+
+    /// When it was first asked for.
+    var first: Instant { spans[0].from }
 
     /// When a sender that knows of it would send it: at its time, or when it is registered if that is later; what counts
     /// days at an opening.
     func time(_ office: OfficeHours) -> Instant {
-        let earliest = max(notice.falls, spans[0].from)
+        let notice = spans[0].notice
+        let earliest = max(notice.falls, first)
         return notice.isClockTime ? earliest : office.nextOpening(from: earliest)
     }
 
@@ -19,13 +30,17 @@ struct RegisterEntry {
         spans.contains { $0.from <= instant && ($0.until.map { instant < $0 } ?? true) }
     }
 
+    /// The notice as it was last asked for by then.
+    func notice(at instant: Instant) -> PlannedNotice {
+        (spans.last { $0.from <= instant } ?? spans[0]).notice
+    }
+
     /// All that the register of a case ever asked for.
     static func all(of caseID: CaseID, _ updates: [RegisteredUpdate], by department: Department) -> [RegisterEntry] {
         let zone = department.calendar.zone
         let arrivals = updates.map { (at: max($0.received, $0.update.at.earliest(in: zone)), update: $0.update) }
             .sorted { ($0.at, $0.update.id) < ($1.at, $1.update.id) }
-        var entries: [NoticeKey: RegisterEntry] = [:]
-        var wanted: Set<NoticeKey> = []
+        var entries: [Step: RegisterEntry] = [:]
         var registered: [Update] = []
         var next = arrivals.startIndex
         var wake: Instant?
@@ -38,17 +53,33 @@ struct RegisterEntry {
             }
             let standing = department.standing(of: caseID, registered, at: moment)
             wake = standing.nextChange
-            let now = department.wanted(in: standing, of: caseID)
-            let keys = Set(now.map(\.key))
-            for gone in wanted.subtracting(keys) { entries[gone]?.end(at: moment) }
-            for notice in now where !wanted.contains(notice.key) {
-                entries[notice.key, default: RegisterEntry(notice: notice, spans: [])].begin(at: moment)
-            }
-            wanted = keys
+            note(department.wanted(in: standing, of: caseID), at: moment, in: &entries)
         }
-        return entries.values.sorted { $0.notice.key < $1.notice.key }
+        return entries.values.sorted { $0.spans[0].notice.key < $1.spans[0].notice.key }
     }
 
-    private mutating func begin(at moment: Instant) { spans.append((moment, nil)) }
-    private mutating func end(at moment: Instant) { spans[spans.count - 1].until = moment }
+    /// Begins what is newly asked for, also when another is to be told, and ends what is no longer.
+    private static func note(_ wanted: [PlannedNotice], at moment: Instant, in entries: inout [Step: RegisterEntry]) {
+        let now = Dictionary(wanted.map { (Step($0), $0) }, uniquingKeysWith: { first, _ in first })
+        for (step, entry) in entries where now[step] != entry.asked { entries[step]?.end(at: moment) }
+        for (step, notice) in now where entries[step]?.asked == nil {
+            entries[step, default: RegisterEntry(step: step, spans: [])].spans.append((moment, nil, notice))
+        }
+    }
+
+    /// What is asked for now.
+    private var asked: PlannedNotice? {
+        guard let last = spans.last, last.until == nil else { return nil }
+        return last.notice
+    }
+
+    private mutating func end(at moment: Instant) {
+        if asked != nil { spans[spans.count - 1].until = moment }
+    }
+}
+
+extension RegisterEntry.Step {
+    init(_ notice: PlannedNotice) {
+        self.init(matter: Matter(notice), name: notice.step, role: notice.recipient.role)
+    }
 }
