@@ -21,12 +21,14 @@ enum Announcement: String, CaseIterable {
             },
             by: \.notice.requirement)
         return lines.filter { $0.notice.stage == .overdue }.reduce(into: [:]) { counts, line in
-            counts[Announcement(line, reminders[line.notice.requirement] ?? [], department), default: 0] += 1
+            counts[
+                Announcement(line, line.notice.requirement.flatMap { reminders[$0] } ?? [], department), default: 0] +=
+                1
         }
     }
 
     private init(_ line: Line, _ reminders: [Line], _ department: Department) {
-        let due = line.notice.due.latest(in: department.calendar.zone)
+        let due = line.notice.due?.latest(in: department.calendar.zone) ?? line.notice.falls
         let before = reminders.filter { $0.sent < due }
         let same = before.filter { $0.notice.due == line.notice.due }
         if same.contains(where: { $0.notice.recipient.person == line.notice.recipient.person }) {

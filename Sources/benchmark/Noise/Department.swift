@@ -19,7 +19,7 @@ struct Department {
         organisation = try OrganisationReader(file: "organisation.toml", text: municipality.organisation).organisation()
         (law, office, calendar) = (settings.law, settings.office, settings.calendar)
         reckoner = CaseReckoner(law: law, calendar: calendar, office: office, organisation: organisation)
-        plan = NoticePlan(law: law, calendar: calendar, office: office, organisation: organisation)
+        plan = NoticePlan(law: law, calendar: calendar, office: office, organisation: organisation, backlogBefore: nil)
         let first = LocalDate(year: municipality.year, month: 1, day: 1) ?? LocalDate(daysSinceEpoch: 0)
         let end = first.adding(months: 12)
         days = (0..<first.days(until: end)).map { first.adding(days: $0) }
@@ -30,7 +30,7 @@ struct Department {
     /// is overdue in January was announced before.
     func lines(of caseID: CaseID, _ updates: [RegisteredUpdate]) -> [Line] {
         let entries = RegisterEntry.all(of: caseID, updates, by: self)
-        let known = Dictionary(entries.map { ($0.step.matter, $0.first) }, uniquingKeysWith: { min($0, $1) })
+        let known = Dictionary(entries.map { ($0.step.subject, $0.first) }, uniquingKeysWith: { min($0, $1) })
         var truths: [Instant: [RequirementKey: Verdict]] = [:]
         let holder = standing(of: caseID, updates.map(\.update), at: year.end).holder
         func line(_ sender: Line.Sender, _ notice: PlannedNotice, _ sent: Instant) -> Line? {
@@ -38,8 +38,8 @@ struct Department {
             let verdicts = truths[sent] ?? truth(of: caseID, updates, at: sent)
             truths[sent] = verdicts
             return Line(
-                sender: sender, notice: notice, sent: sent, truth: Line.Truth(verdicts[notice.requirement], of: notice),
-                known: known[Matter(notice)] ?? sent, caseworker: holder.caseworker)
+                sender: sender, notice: notice, sent: sent, truth: Line.Truth(of: notice, by: verdicts),
+                known: known[notice.subject] ?? sent, caseworker: holder.caseworker)
         }
         let sent = Replay(reckoner: reckoner, calendar: calendar)
             .queue(of: caseID, registered: updates, until: year.end.adding(milliseconds: -1))
@@ -56,9 +56,8 @@ struct Department {
     }
 
     /// Every step of everything open.
-    func wanted(in standing: Standing, of caseID: CaseID) -> [PlannedNotice] {
-        standing.requirements.flatMap { plan.notices(for: $0, holder: standing.holder) }
-            + standing.lacking.compactMap { plan.notice(for: $0, in: caseID, holder: standing.holder) }
+    func wanted(in standing: Standing) -> [PlannedNotice] {
+        standing.requirements.flatMap { plan.notices(for: $0, holder: standing.holder, reach: .live) }
     }
 
     /// What had happened by `moment`: what is registered, and what is not but had certainly happened, which for what is
@@ -72,28 +71,18 @@ struct Department {
     }
 }
 
-/// A requirement with one of its due times.
-struct Matter: Hashable {
-    let requirement: RequirementKey
-    let due: Moment
-
-    init(_ notice: PlannedNotice) {
-        requirement = notice.requirement
-        due = notice.due
-    }
-}
-
 extension Line.Truth {
-    /// What a verdict on all that had happened makes of a notice. Of a checklist it says nothing: that is about several
+    /// What the verdicts on all that had happened make of a notice. Of a list they say nothing: that is about several
     /// things.
-    fileprivate init(_ verdict: Verdict?, of notice: PlannedNotice) {
-        if notice.stage == .checklist {
+    fileprivate init(of notice: PlannedNotice, by verdicts: [RequirementKey: Verdict]) {
+        guard let requirement = notice.requirement else {
             self = .open
             return
         }
-        switch verdict {
+        switch verdicts[requirement] {
         case .open: self = .open
         case .met, .late: self = .done
+        // Until it is due, what is excused is still reminded of.
         case .excused: self = notice.stage == .reminder || notice.stage == .escalation ? .open : .ended
         case .void, nil: self = .ended
         }

@@ -9,9 +9,10 @@ extension Line {
             ("sender", .text(sender.rawValue)), ("sent", .text(zone.text(of: sent))),
             ("recipient", .text(notice.recipient.person.rawValue)), ("role", .text(notice.recipient.role.rawValue)),
             ("own", .flag(notice.recipient.reason == .caseworker)), ("stage", .text(notice.stage.rawValue)),
-            ("case", .text(requirement.caseID.rawValue)), ("ref", .optional(requirement.ref?.rawValue)),
-            ("rule", .text(requirement.rule.rawValue)), ("start", .text(requirement.start.text(in: zone))),
-            ("due", .text(notice.due.text(in: zone))), ("step", .text(notice.step)), ("truth", .text(truth.rawValue)),
+            ("case", .text(notice.subject.caseID?.rawValue ?? "")), ("ref", .optional(requirement?.ref?.rawValue)),
+            ("rule", .optional(requirement?.rule.rawValue)), ("start", .optional(requirement?.start.text(in: zone))),
+            ("due", .optional(notice.due?.text(in: zone))), ("step", .text(notice.step)),
+            ("truth", .text(truth.rawValue)),
         ])
     }
 }

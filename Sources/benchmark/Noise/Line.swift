@@ -27,8 +27,8 @@ struct Line {
     let notice: PlannedNotice
     let sent: Instant
     let truth: Truth
-    /// When the register first held the requirement with this due time, not yet met.
+    /// When the register first held what it is about, not yet met.
     let known: Instant
-    /// Who held the case at the end.
+    /// Who held the case at the year's end.
     let caseworker: PersonID?
 }

@@ -21,13 +21,14 @@ extension Inbox {
     }
 
     /// The lines of each rule and step, most first.
-    var bySteps: [(rule: RuleID, step: String, lines: [Line])] {
+    var bySteps: [(rule: RuleID?, step: String, lines: [Line])] {
         struct RuleStep: Hashable {
-            let rule: RuleID
+            let rule: RuleID?
             let step: String
+            var name: String { "\(rule?.rawValue ?? "") \(step)" }
         }
-        return Dictionary(grouping: lines) { RuleStep(rule: $0.notice.requirement.rule, step: $0.notice.step) }
-            .sorted { ($1.value.count, $0.key.rule, $0.key.step) < ($0.value.count, $1.key.rule, $1.key.step) }
+        return Dictionary(grouping: lines) { RuleStep(rule: $0.notice.requirement?.rule, step: $0.notice.step) }
+            .sorted { ($1.value.count, $0.key.name) < ($0.value.count, $1.key.name) }
             .map { ($0.key.rule, $0.key.step, $0.value) }
     }
 }
@@ -61,7 +62,7 @@ extension NoiseFigures {
                 .list(
                     inbox.bySteps.map { entry in
                         .object([
-                            ("rule", .text(entry.rule.rawValue)), ("step", .text(entry.step)),
+                            ("rule", .optional(entry.rule?.rawValue)), ("step", .text(entry.step)),
                             ("lines", .number(entry.lines.count)),
                             ("not_open", .number(entry.lines.count { $0.truth != .open })),
                         ])

@@ -9,6 +9,7 @@ extension NoiseFigures {
         }
         func row(_ title: String, _ value: (Inbox) -> String) { rows.append([title] + inboxes.map(value)) }
         row("lines to caseworkers in the year") { "\($0.lines.count)" }
+        row("… of which lists (checklist, handover)") { "\($0.lines.count { $0.notice.requirement == nil })" }
         row("… to one caseworker in a week") { decimal($0.lines.count * 10 / (caseworkers * 52)) }
         row("mornings without a line") { percent($0.mornings.count - $0.mornings.present.count, of: $0.mornings.count) }
         row("lines on the median morning") { "\($0.mornings.percentile(50))" }

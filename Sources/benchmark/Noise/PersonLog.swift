@@ -30,8 +30,9 @@ struct PersonLog {
     }
 
     private func stored(_ line: Line) -> StoredNotice {
-        let key = line.notice.requirement
-        let rule = settings.law.rule(key.rule, on: key.start.date(in: settings.calendar.zone))
+        let rule = line.notice.requirement.flatMap {
+            settings.law.rule($0.rule, on: $0.start.date(in: settings.calendar.zone))
+        }
         return StoredNotice(
             queued: QueuedNotice(line.notice, scheduled: line.sent, state: .sent), law: rule?.law ?? "",
             grundlag: rule?.grundlag ?? .lokal, sent: line.sent, caseworker: line.caseworker)

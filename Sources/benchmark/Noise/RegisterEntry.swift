@@ -4,7 +4,7 @@ import Deadlines
 struct RegisterEntry {
     /// What makes it this step and no other, whoever holds the case.
     struct Step: Hashable {
-        let matter: Matter
+        let subject: NoticeSubject
         let name: String
         let role: Role
     }
@@ -53,7 +53,7 @@ struct RegisterEntry {
             }
             let standing = department.standing(of: caseID, registered, at: moment)
             wake = standing.nextChange
-            note(department.wanted(in: standing, of: caseID), at: moment, in: &entries)
+            note(department.wanted(in: standing), at: moment, in: &entries)
         }
         return entries.values.sorted { $0.spans[0].notice.key < $1.spans[0].notice.key }
     }
@@ -80,6 +80,6 @@ struct RegisterEntry {
 
 extension RegisterEntry.Step {
     init(_ notice: PlannedNotice) {
-        self.init(matter: Matter(notice), name: notice.step, role: notice.recipient.role)
+        self.init(subject: notice.subject, name: notice.step, role: notice.recipient.role)
     }
 }

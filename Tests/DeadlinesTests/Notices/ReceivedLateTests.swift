@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Deadlines
@@ -36,18 +37,18 @@ import Testing
     @Test func receivedInTimeIsAsRegisteredAtItsMoment() throws {
         var seed = Seed(for: "received in time")
         var wrong = Mismatches()
-        let caseID = CaseID(rawValue: "2024-0417")
+        var cases = RandomCases(under: try Shipped.wholeLaw)
         let zone = try Shipped.zone
-        let replay = Replay(reckoner: try Shipped.settings.reckoner, calendar: try Shipped.calendar)
+        let replay = Replay(reckoner: try Shipped.settings.reckoner(), calendar: try Shipped.calendar)
         for _ in 0..<200 {
-            let updates = try seed.updates(of: caseID, under: Shipped.law)
+            let one = cases.next(&seed)
             let end = seed.instant(years: 2023...2025)
-            let registered = updates.map { update in
+            let registered = one.updates.map { update in
                 let early = [0, 0, 1, 24, 400].randomElement(using: &seed) ?? 0
                 return RegisteredUpdate(update, received: update.at.earliest(in: zone).adding(hours: -early))
             }
-            let queue = replay.queue(of: caseID, registered: registered.shuffled(using: &seed), until: end)
-            wrong.check(queue == replay.queue(of: caseID, updates: updates, until: end), "\(end): \(updates)")
+            let queue = replay.queue(of: one.id, registered: registered.shuffled(using: &seed), until: end)
+            wrong.check(queue == replay.queue(of: one.id, updates: one.updates, until: end), "\(end): \(one.updates)")
         }
         wrong.expectNone(seed)
     }
@@ -56,17 +57,18 @@ import Testing
     @Test func nothingIsToldBeforeItIsReceived() throws {
         var seed = Seed(for: "received late")
         var wrong = Mismatches()
-        let caseID = CaseID(rawValue: "2024-0417")
+        var cases = RandomCases(under: try Shipped.wholeLaw)
         let zone = try Shipped.zone
-        let replay = Replay(reckoner: try Shipped.settings.reckoner, calendar: try Shipped.calendar)
+        let replay = Replay(reckoner: try Shipped.settings.reckoner(), calendar: try Shipped.calendar)
         for _ in 0..<200 {
-            let registered = try seed.updates(of: caseID, under: Shipped.law).map { update in
+            let one = cases.next(&seed)
+            let registered = one.updates.map { update in
                 let hours = Int.random(in: -48...1200, using: &seed)
                 return RegisteredUpdate(update, received: update.at.earliest(in: zone).adding(hours: hours))
             }
             let end = seed.instant(years: 2023...2025)
             let first = registered.map { max($0.received, $0.update.at.earliest(in: zone)) }.min() ?? end
-            let queue = replay.queue(of: caseID, registered: registered, until: end)
+            let queue = replay.queue(of: one.id, registered: registered, until: end)
             wrong.check(queue.allSatisfy { $0.scheduled >= first && $0.scheduled >= $0.notice.falls }, "\(registered)")
             wrong.check(first <= end || queue.isEmpty, "told of what came after \(end): \(registered)")
         }
