@@ -20,6 +20,8 @@ extension Staff {
         for team in Staff.teams {
             text += "\n[[team]]\nid = \"\(team)\"\nkoordinator = \"k-\(team)\"\nteamleder = \"t-\(team)\"\n"
         }
+        let leaders = Staff.teams.flatMap { ["k-\($0)", "t-\($0)"] } + ["kor", "afd", "cch", "vagt", "drift"]
+        for leader in leaders { text += "\n[[person]]\nid = \"\(leader)\"\n" }
         for tenure in tenures.flatMap({ $0 }) { text += "\n" + entry(tenure) }
         return text
     }

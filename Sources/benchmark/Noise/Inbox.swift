@@ -51,15 +51,16 @@ struct Inbox {
 extension Department {
     func isInYear(_ instant: Instant) -> Bool { instant >= year.first && instant < year.end }
 
-    /// Whether a line goes to somebody who holds cases, in that capacity. Only they have an entry in the organisation.
+    /// Whether a line goes to somebody who holds cases, in that capacity: who has a number of cases to hold.
     func isCaseworker(_ line: Line) -> Bool {
-        line.notice.recipient.role == .raadgiver && organisation.people[line.notice.recipient.person] != nil
+        line.notice.recipient.role == .raadgiver
+            && organisation.people[line.notice.recipient.person]?.mostCases != nil
     }
 
     /// Every day the office opens, for every caseworker who is there.
     var workdays: [Inbox.Day] {
         let open = days.filter { office.isOpen(on: $0) }
-        return organisation.people.values.sorted { $0.id < $1.id }.flatMap { person in
+        return organisation.people.values.filter { $0.mostCases != nil }.sorted { $0.id < $1.id }.flatMap { person in
             open.filter { day in !person.absences.contains { $0.contains(day) } }
                 .map { Inbox.Day(person: person.id, date: $0) }
         }
