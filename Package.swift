@@ -47,7 +47,13 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "TestSupport", dependencies: ["Configuration", "Spool", "Systemd"], path: "Tests/Support"),
-        .executableTarget(name: "benchmark", dependencies: ["Configuration", "Deadlines", "Spool"]),
+        .target(name: "Municipality", dependencies: ["Deadlines"]),
+        .executableTarget(
+            name: "benchmark",
+            dependencies: [
+                "Configuration", "Deadlines", "Municipality", "Notices", "Spool", "Store",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
         .testTarget(name: "SystemdTests", dependencies: ["Systemd", "TestSupport"]),
         .testTarget(name: "DeadlinesTests", dependencies: ["Deadlines", "Configuration", "Spool", "TestSupport"]),
         .testTarget(name: "ConfigurationTests", dependencies: ["Configuration", "TestSupport"]),
@@ -57,6 +63,12 @@ let package = Package(
                 "Configuration", "Spool", "Store", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         .testTarget(name: "SpoolTests", dependencies: ["Spool", "TestSupport"]),
+        .testTarget(
+            name: "MunicipalityTests",
+            dependencies: [
+                "Configuration", "Deadlines", "Municipality", "Spool", "TestSupport", "benchmark",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]),
         .testTarget(name: "NoticesTests", dependencies: ["Configuration", "Notices", "TestSupport"]),
         .testTarget(
             name: "fristdTests",

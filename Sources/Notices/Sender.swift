@@ -131,7 +131,7 @@ public final class Sender {
 
 extension StoredNotice {
     /// What is past its due time first, then the longest past or the soonest due.
-    fileprivate func isMoreUrgent(than other: StoredNotice, in zone: Zone) -> Bool {
+    func isMoreUrgent(than other: StoredNotice, in zone: Zone) -> Bool {
         let (left, right) = (queued.notice, other.queued.notice)
         if (left.stage == .reminder) != (right.stage == .reminder) { return right.stage == .reminder }
         let (leftDue, rightDue) = (left.due?.latest(in: zone) ?? left.falls, right.due?.latest(in: zone) ?? right.falls)

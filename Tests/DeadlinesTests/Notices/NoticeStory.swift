@@ -48,6 +48,17 @@ struct NoticeStory {
             .map { try line($0.notice, $0.scheduled) + " \($0.state.rawValue)" }.sorted()
     }
 
+    /// The same with each line received at its own instant.
+    func replayed(receivedAt instants: [String], until end: String, rule: String? = nil) throws -> [String] {
+        let registered = try zip(story.updates, instants).map { update, instant in
+            RegisteredUpdate(update, received: try #require(Instant(instant)))
+        }
+        return try Replay(reckoner: reckoner, calendar: try Shipped.calendar)
+            .queue(of: story.caseID, registered: registered, until: try #require(Instant(end)))
+            .filter { rule == nil || $0.notice.requirement?.rule.rawValue == rule }
+            .map { try line($0.notice, $0.scheduled) + " \($0.state.rawValue)" }.sorted()
+    }
+
     func replay(until end: Instant, reaches: FeedReaches? = nil) throws -> [QueuedNotice] {
         Replay(reckoner: reckoner, calendar: try Shipped.calendar, reaches: reaches)
             .queue(of: story.caseID, updates: story.updates, until: end)
