@@ -55,9 +55,11 @@ struct Department {
         Deadlines.standing(of: caseID, updates: updates, under: law, on: calendar, at: moment)
     }
 
-    /// Every step of everything open.
+    /// Every step of everything open, each at its own time.
     func wanted(in standing: Standing) -> [PlannedNotice] {
-        standing.requirements.flatMap { plan.notices(for: $0, holder: standing.holder, reach: .live) }
+        let circumstances = Circumstances(
+            holder: standing.holder, reach: .live, moment: Instant(milliseconds: .min))
+        return standing.requirements.flatMap { plan.notices(for: $0, in: circumstances) }
     }
 
     /// What had happened by `moment`: what is registered, and what is not but had certainly happened, which for what is
