@@ -39,8 +39,14 @@ struct Health {
         isRunning = ServiceLock.clockOffset(in: settings.directories.state) != nil
         if !isRunning { add(.failing, "fristd is not running: start it with systemctl start fristd") }
         do {
-            let counts = try Store.reading(directory: settings.directories.state).counts(at: moment)
+            let store = try Store.reading(directory: settings.directories.state)
+            let counts = try store.counts(at: moment)
             self.counts = counts
+            if let heard = try store.feedHeard(), let silent = settings.feedWatch.silent(since: heard), silent <= moment
+            {
+                let since = settings.calendar.zone.text(of: heard)
+                add(.degraded, "no update has come since \(since): see whether the case system delivers")
+            }
             let failed = counts.notices[.failed] ?? 0
             if failed > 0 { add(.degraded, "\(failed) notices could not be sent: see fristctl notices --failed") }
             if let next = counts.nextNotice, next.adding(milliseconds: Health.tolerance) < moment {
