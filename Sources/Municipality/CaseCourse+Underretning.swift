@@ -45,7 +45,7 @@ extension CaseCourse {
         let byDuty = chance.happens(75)
         // One in ten is registered with its date alone.
         let moment: Moment = chance.happens(10) ? .date(calendar.zone.date(of: assessed)) : .instant(assessed)
-        happens(.underretningVurderet, at: moment, ref: ref, byDuty ? .onDuty : .byHand)
+        happens(.underretningVurderet, at: moment, ref: ref, byDuty ? .onDuty : .byHand, really: assessed)
     }
 
     private mutating func reply(on day: LocalDate, _ ref: String, fagperson: Bool) {

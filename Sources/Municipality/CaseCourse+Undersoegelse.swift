@@ -8,7 +8,7 @@ extension CaseCourse {
         let ref = reference("bfu")
         // A need may be seen some days before the decision to investigate; the four months count from there.
         let needed = chance.happens(15)
-        let first = needed ? workday(start, minus: chance.number(1...8)) : start
+        let first = needed ? max(opened, workday(start, minus: chance.number(1...8))) : start
         if needed { happens(.bfuBehov, on: first, ref: ref) }
         happens(.bfuBesluttet, on: start, ref: ref)
         let due = first.adding(months: 4)
@@ -22,8 +22,11 @@ extension CaseCourse {
 
     /// What is finished in time is mostly finished late in it.
     private mutating func undersoegelsesslut(_ due: LocalDate, _ ref: String) -> LocalDate {
-        if chance.happens(Frequency.undersoegelseTilTiden) { return workday(due, minus: chance.low(0...60)) }
-        if chance.happens(Frequency.foreloebigVurdering) {
+        let isProvisional = chance.happens(Frequency.foreloebigVurdering)
+        if !isProvisional, chance.happens(Frequency.undersoegelseTilTiden) {
+            return workday(due, minus: chance.low(0...60))
+        }
+        if isProvisional {
             let aarsag = chance.one(of: [
                 ("boernehus", weight: 2), ("foraeldrekompetenceundersoegelse", weight: 4),
                 ("laege-eller-psykolog", weight: 2), ("udeblivelse", weight: 1), ("arbejdspres", weight: 1),

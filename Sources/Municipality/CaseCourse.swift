@@ -41,12 +41,14 @@ struct CaseCourse {
     }
 
     /// Lets something happen, unless that would be after the last day.
+    ///
+    /// - Parameter instant: when it really was, where the moment that is registered is vaguer.
     mutating func happens(
         _ event: Haendelse, at moment: Moment, ref: String? = nil, data: [String: FieldValue] = [:],
-        _ way: Registration.Way = .byHand
+        _ way: Registration.Way = .byHand, really instant: Instant? = nil
     ) {
         // Drawn in any case, so that a longer year begins as a shorter one.
-        let received = registration.received(moment, way, &chance)
+        let received = registration.received(instant.map(Moment.instant) ?? moment, way, &chance)
         guard moment.date(in: calendar.zone) <= lastDay else { return }
         events.append((event, moment, ref, data, received))
     }

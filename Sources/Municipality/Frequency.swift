@@ -3,7 +3,7 @@
 enum Frequency {
     // MARK: - Nationally (Børnesagsbarometret 2024)
 
-    /// Investigations that keep four months.
+    /// Investigations that keep four months, of those without a provisional assessment.
     static let undersoegelseTilTiden = 50
     /// Conversations held before it is too late, in an investigation as before a decision.
     static let samtaleTilTiden = 65
@@ -41,8 +41,8 @@ enum Frequency {
     /// Conversations waived with a reason, and held too late; the rest are never held.
     static let samtaleFravalgt = 12
     static let samtaleForSent = 10
-    /// Investigations that end in a provisional assessment, of those that take too long.
-    static let foreloebigVurdering = 15
+    /// Investigations that come to a provisional assessment first; they take longer than four months.
+    static let foreloebigVurdering = 8
     /// Investigations that state the reasoned position.
     static let begrundetStillingtagen = 88
 

@@ -31,7 +31,7 @@ import Testing
         }
     }
 
-    @Test func `the calendar tells each step once, and looking up tells fewer`() throws {
+    @Test func `the calendar tells each step once, looking up no more than it, and fristd no more than that`() throws {
         struct Told: Hashable {
             let subject: NoticeSubject
             let step: String
@@ -49,7 +49,7 @@ import Testing
         // What fristd says of a requirement the others say too; lists are its own.
         let steps = told(.fristd).filter { if case .requirement = $0.subject { true } else { false } }
         #expect(Set(steps).isSubset(of: calendar))
-        #expect(steps.count < lookup.count)
+        #expect(steps.count <= lookup.count)
     }
 
     @Test func `every overdue line is accounted for once`() throws {

@@ -16,7 +16,7 @@ struct NoiseFigures {
 
 extension Inbox {
     /// The lines that say that something is not registered, by what had happened by then.
-    func truths(of stages: Set<Stage> = [.reminder, .overdue, .breach]) -> [Line.Truth: Int] {
+    func truths(of stages: Set<Stage>) -> [Line.Truth: Int] {
         lines.filter { stages.contains($0.notice.stage) }.reduce(into: [:]) { $0[$1.truth, default: 0] += 1 }
     }
 
@@ -43,13 +43,21 @@ extension NoiseFigures {
     }
 
     private func json(_ sender: Line.Sender, _ inbox: Inbox) -> JSON {
-        let truths = inbox.truths()
         return .object([
             ("sender", .text(sender.rawValue)), ("lines", .number(inbox.lines.count)),
             ("caseworkers", .number(caseworkers)), ("mornings", json(inbox.mornings)),
             ("mornings_own_cases", json(inbox.ownMornings)), ("other_hours", json(inbox.restOfDay)),
             ("worst_of_each_median", .number(inbox.worst.percentile(50))),
-            ("truth", .object(Line.Truth.allCases.map { ($0.rawValue, .number(truths[$0] ?? 0)) })),
+            (
+                "truth",
+                .object(
+                    [Stage.reminder, .overdue, .breach].map { stage in
+                        let truths = inbox.truths(of: [stage])
+                        return (
+                            stage.rawValue, .object(Line.Truth.allCases.map { ($0.rawValue, .number(truths[$0] ?? 0)) })
+                        )
+                    })
+            ),
             (
                 "stages",
                 .object(

@@ -10,6 +10,7 @@ extension NoiseFigures {
         func row(_ title: String, _ value: (Inbox) -> String) { rows.append([title] + inboxes.map(value)) }
         row("lines to caseworkers in the year") { "\($0.lines.count)" }
         row("… of which lists (checklist, handover)") { "\($0.lines.count { $0.notice.requirement == nil })" }
+        row("… of which overdue") { "\($0.lines.count { $0.notice.stage == .overdue })" }
         row("… to one caseworker in a week") { decimal($0.lines.count * 10 / (caseworkers * 52)) }
         row("mornings without a line") { percent($0.mornings.count - $0.mornings.present.count, of: $0.mornings.count) }
         row("lines on the median morning") { "\($0.mornings.percentile(50))" }
@@ -19,8 +20,9 @@ extension NoiseFigures {
         row("… on the worst of all") { "\($0.mornings.most)" }
         row("… of which about own cases, on the worst") { "\($0.ownMornings.most)" }
         row("days with lines at other hours") { percent($0.restOfDay.present.count, of: $0.restOfDay.count) }
-        row("lines about what was done, not registered") { truth($0, .done) }
-        row("lines about what had ended, not registered") { truth($0, .ended) }
+        row("reminders of what was done, not registered") { truth($0, .done, [.reminder]) }
+        row("overdue and breach, done, not registered") { truth($0, .done, [.overdue, .breach]) }
+        row("either of what had ended, not registered") { truth($0, .ended, [.reminder, .overdue, .breach]) }
         let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
         let text = rows.map { row in
             row.enumerated().map { column, cell in
@@ -51,8 +53,8 @@ extension NoiseFigures {
         ]
     }
 
-    private func truth(_ inbox: Inbox, _ truth: Line.Truth) -> String {
-        let truths = inbox.truths()
+    private func truth(_ inbox: Inbox, _ truth: Line.Truth, _ stages: Set<Stage>) -> String {
+        let truths = inbox.truths(of: stages)
         return percent(truths[truth] ?? 0, of: truths.values.reduce(0, +))
     }
 
