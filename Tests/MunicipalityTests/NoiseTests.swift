@@ -46,10 +46,14 @@ import Testing
         let (calendar, lookup) = (told(.calendar), told(.lookup))
         #expect(Set(calendar).count == calendar.count)
         #expect(Set(lookup).isStrictSubset(of: calendar))
-        // What fristd says of a requirement the others say too; lists are its own.
+        // What fristd says of a requirement the others say too, though who has two roles then may be told in the other;
+        // lists are its own.
+        func asked(_ told: [Told]) -> Set<Told> {
+            Set(told.map { Told(subject: $0.subject, step: $0.step, role: .raadgiver) })
+        }
         let steps = told(.fristd).filter { if case .requirement = $0.subject { true } else { false } }
-        #expect(Set(steps).isSubset(of: calendar))
-        #expect(steps.count <= lookup.count)
+        #expect(asked(steps).isSubset(of: asked(calendar)))
+        #expect(asked(steps).count <= asked(lookup).count)
     }
 
     @Test func `every overdue line is accounted for once`() throws {
