@@ -22,6 +22,8 @@ public struct Settings: Sendable {
     public let producers: [ProducerSettings]
     /// Whether the journal may name case and ref.
     public let journalNamesCase: Bool
+    /// Who gets a digest how often.
+    public let digests: DigestSchedule
     /// Differs when anything differs that decides what is due and who is told.
     public let fingerprint: String
 
@@ -37,12 +39,18 @@ public struct Settings: Sendable {
         public let spool: String
         /// Holds the store.
         public let state: String
-        /// Holds `notices.jsonl`, `reminders` and `escalations`.
+        /// Holds `notices.jsonl`, `reminders`, `escalations` and `digests`.
         public let log: String
     }
 
     /// What reckons cases by these settings.
     public var reckoner: CaseReckoner {
         CaseReckoner(law: law, calendar: calendar, office: office, organisation: organisation)
+    }
+
+    /// What a digest of `period` that is written at `moment` looks at.
+    public func view(of period: DigestPeriod, at moment: Instant) -> DigestView {
+        DigestView(
+            law: law, calendar: calendar, office: office, organisation: organisation, period: period, moment: moment)
     }
 }

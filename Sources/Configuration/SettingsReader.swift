@@ -36,12 +36,16 @@ public struct SettingsReader {
             ProducerReader.refuseUnknownKinds(of: main.producers, under: law)
             faults += main.document.faults
         }
+        if let organisation {
+            DigestReader.refuseTakenName(main.digests, in: organisation, main.document)
+            faults += main.document.faults
+        }
         guard let law, let organisation, faults.isEmpty else { throw Faults(faults) }
         return Settings(
             file: file, law: law, calendar: main.calendar, office: main.office, organisation: organisation,
             templates: templates, templateDirectory: main.templateDirectory, directories: main.directories,
             producers: main.producers.map(\.settings), journalNamesCase: main.journalNamesCase,
-            fingerprint: Fingerprint.of(texts))
+            digests: main.digests, fingerprint: Fingerprint.of(texts))
     }
 
     /// What a producer needs: the law that says which updates there are, and the directories. Other people's business,
@@ -71,6 +75,7 @@ public struct SettingsReader {
         let directories: Settings.Directories
         let producers: [(settings: ProducerSettings, table: TomlTable)]
         let journalNamesCase: Bool
+        let digests: DigestSchedule
     }
 
     /// What the file says, as far as it can be read, and what is wrong with it.
@@ -95,6 +100,7 @@ public struct SettingsReader {
         let people = section(root, "organisation") { $0.string("file") ?? "organisation.toml" }
         let office = section(root, "office") { OfficeReader(table: $0, zone: zone).hours() }
         let journalNamesCase = section(root, "journal") { $0.word("case", JournalCase.self) != JournalCase.none }
+        let digests = section(root, "digest") { DigestReader(table: $0).schedule() }
         let producers = ProducerReader(root: root).producers()
         root.refuseUnknownKeys()
         let main = Main(
@@ -102,7 +108,8 @@ public struct SettingsReader {
             office: office,
             packs: rules.packs,
             organisationFile: people, templateDirectory: "\(templates)/\(language.rawValue)",
-            directories: directories, producers: producers, journalNamesCase: journalNamesCase)
+            directories: directories, producers: producers, journalNamesCase: journalNamesCase,
+            digests: digests)
         return (main, document.faults)
     }
 

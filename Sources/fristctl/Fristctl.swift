@@ -16,7 +16,7 @@ struct Fristctl: ParsableCommand {
         subcommands: [
             CheckCommand.self, SubmitCommand.self, StatusCommand.self, DeadlinesCommand.self, NoticesCommand.self,
             CaseCommand.self,
-            ExplainCommand.self, ComplianceCommand.self, RulesCommand.self,
+            ExplainCommand.self, ComplianceCommand.self, DigestCommand.self, RulesCommand.self,
         ])
 
     /// As the parser's own, but what it quotes of the command line is masked: somebody may have typed a CPR number.

@@ -41,7 +41,7 @@ public struct CaseGlance {
 
 extension Requirement {
     /// Whether it is surely due and not met.
-    func isOverdue(at moment: Instant) -> Bool {
+    public func isOverdue(at moment: Instant) -> Bool {
         status(at: moment) == .missing && !isUncertain(at: moment)
     }
 

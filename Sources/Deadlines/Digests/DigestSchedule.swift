@@ -99,6 +99,12 @@ public struct DigestRecipient: Hashable, Sendable {
 }
 
 extension Organisation {
+    /// Whether `person` stands in it, with a role or an entry.
+    public func names(_ person: PersonID) -> Bool {
+        people[person] != nil || department.values.contains(person)
+            || teams.values.contains { $0.values.contains(person) }
+    }
+
     /// Who leads what: each team's own roles, then the department's.
     ///
     /// A head of the department sees every case. A coordinator or team leader of the department serves the cases that
