@@ -38,7 +38,8 @@ public struct CaseList: Sendable {
         let open = standing.requirements.filter { $0.isOpen(at: moment) }.sorted { $0.missingFrom < $1.missingFrom }
         guard file.isOpen(under: law) || !open.isEmpty else { return }
         let items = open.map {
-            DigestItem(requirement: $0, holder: file.holder, daysOver: $0.due.date(in: calendar.zone).days(until: today))
+            DigestItem(
+                requirement: $0, holder: file.holder, daysOver: $0.due.date(in: calendar.zone).days(until: today))
         }
         cases.append(Entry(caseID: caseID, team: file.holder.team, last: last, open: items))
         cases.sort { ($0.order, $0.caseID) < ($1.order, $1.caseID) }

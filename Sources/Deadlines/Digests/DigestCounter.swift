@@ -129,9 +129,23 @@ extension DigestCounter {
         }
     }
 
+    /// Those that need most attention first. Even the order would tell the committee something of what is hidden.
+    private func ordered(_ groups: [Compliance.Group]) -> [Compliance.Group] {
+        guard !recipient.isCommittee else { return groups }
+        func need(_ group: Compliance.Group) -> (Int, Int) {
+            guard let counts = now.groups[group] else { return (0, 0) }
+            return (counts.kept.part - counts.kept.whole, -counts.overdueAtEnd)
+        }
+        return groups.sorted { left, right in
+            let (mine, other) = (need(left), need(right))
+            return mine == other ? left.rule < right.rule : mine < other
+        }
+    }
+
     /// The rules of one basis, which add up to its total.
     private func figures(of groups: [Compliance.Group]) -> [RuleFigures] {
         let isOpen = !recipient.isCommittee
+        let groups = ordered(groups)
         func counts(_ compliance: Compliance) -> [Compliance.Counts] {
             groups.map { compliance.groups[$0] ?? Compliance.Counts() }
         }

@@ -16,7 +16,8 @@ public struct DigestFigures: Sendable {
     public let overdue: OverdueFigures
     /// What is due soon.
     public let soon: SoonFigures
-    /// What was kept and missed in the period, by rule: `lov` first, then by rule.
+    /// What was kept and missed in the period, by rule: `lov` first, and of each basis what was missed most (for the
+    /// committee by rule).
     public let rules: [RuleFigures]
     /// The same together, by what the limits rest on.
     public let totals: [TotalFigures]
@@ -49,7 +50,7 @@ public struct OverdueFigures: Sendable {
     public let newest: [DigestItem]
 
     /// No list in a digest is longer: it is read in a minute, and `deadlines` has the rest.
-    public static let mostListed = 15
+    public static let mostListed = 10
 
     /// How long something has been overdue.
     public enum Age: String, CaseIterable, Sendable {
@@ -154,7 +155,8 @@ public struct StatisticFigures: Sendable {
         /// How often, and what is set beside it.
         case count(now: Int, before: Int, against: Int, againstBefore: Int)
         /// All, then by what was waited for; and those who wait still, with the longest of them in days.
-        case waiting(all: Wait, before: Wait, bySort: [(sort: String, wait: Figure<Wait>)], still: Int, longestStill: Int)
+        case waiting(
+            all: Wait, before: Wait, bySort: [(sort: String, wait: Figure<Wait>)], still: Int, longestStill: Int)
         /// All, then by team; nil is the cases without one.
         case share(all: Ratio, before: Ratio, byTeam: [(team: TeamID?, share: Figure<Ratio>)])
     }

@@ -50,7 +50,9 @@ public struct DigestSchedule: Sendable, Equatable {
     }
 
     /// The last period of this kind whose digest should have been written by `moment`.
-    public static func last(_ kind: PeriodKind, at moment: Instant, in office: OfficeHours, _ zone: Zone) -> DigestPeriod {
+    public static func last(_ kind: PeriodKind, at moment: Instant, in office: OfficeHours, _ zone: Zone)
+        -> DigestPeriod
+    {
         var period = DigestPeriod(kind, containing: zone.date(of: moment)).previous
         while writing(of: period, in: office) > moment { period = period.previous }
         return period

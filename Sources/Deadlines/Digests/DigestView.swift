@@ -42,7 +42,8 @@ public struct DigestView: Sendable {
     /// The last twelve weeks, oldest first, the last of them the one in which the period ends.
     var weeks: [DigestPeriod] {
         let last = DigestPeriod(.week, containing: period.until)
-        return (0..<DigestView.weekCount).map { DigestPeriod(.week, containing: last.from.adding(days: -7 * $0)) }.reversed()
+        return (0..<DigestView.weekCount).map { DigestPeriod(.week, containing: last.from.adding(days: -7 * $0)) }
+            .reversed()
     }
 
     static let weekCount = 12

@@ -12,8 +12,9 @@ struct StatisticTally {
     private(set) var longestStill = 0
 
     /// Counts what lies in `period` in a case of `team`.
-    mutating func count(_ form: Statistic.Form, in file: CaseFile, _ law: Law, team: TeamID?, _ period: Period, today: LocalDate)
-    {
+    mutating func count(
+        _ form: Statistic.Form, in file: CaseFile, _ law: Law, team: TeamID?, _ period: Period, today: LocalDate
+    ) {
         switch form {
         case .count(let occurrence, let rival):
             count += StatisticTally.number(of: occurrence, in: file, law, period)

@@ -38,7 +38,11 @@ struct CaseListSentences {
                 "last", ["event": event, "day": words.shortDate(entry.last.at.date(in: wording.zone))]),
         ]
         values["team"] = entry.team?.rawValue
-        if entry.open.isEmpty { values["nothing"] = say("nothing", [:]) } else { values["table"] = ["open": items(entry.open)] }
+        if entry.open.isEmpty {
+            values["nothing"] = say("nothing", [:])
+        } else {
+            values["table"] = ["open": items(entry.open)]
+        }
         return values
     }
 
@@ -51,7 +55,7 @@ struct CaseListSentences {
                 of: requirement.key.rule, on: requirement.key.start.date(in: wording.zone))
             var row = [
                 "state": state, "space": String(repeating: " ", count: widest - state.count), "title": title,
-                "law": requirement.law, "due": words.short(requirement.due, in: wording.zone),
+                "law": requirement.law.keptTogether, "due": wording.numeric(requirement.due),
                 "grundlag": words.grundlag(requirement.grundlag),
             ]
             row["ref"] = requirement.key.ref?.rawValue
@@ -70,7 +74,7 @@ struct CaseListSentences {
                 ["count": String(days), "one": days == 1 ? "1" : nil, "zero": days == 0 ? "1" : nil])
         }
         if requirement.paused { return say("paused", [:]) }
-        return say("ahead", ["day": words.shortDate(requirement.due.date(in: wording.zone))])
+        return say("ahead", ["day": wording.numeric(.date(requirement.due.date(in: wording.zone)))])
     }
 
     /// The list for programs.

@@ -118,15 +118,20 @@ extension DigestSentences {
         var row = [
             "when": isOver
                 ? count("over", item.daysOver)
-                : say("ahead", ["day": words.shortDate(requirement.due.date(in: wording.zone))]),
-            "due": words.short(requirement.due, in: wording.zone), "case": requirement.key.caseID.rawValue,
-            "title": title(of: requirement), "law": requirement.law,
-            "item": say("item", ["title": title(of: requirement), "law": requirement.law]),
+                : say("ahead", ["day": wording.numeric(.date(requirement.due.date(in: wording.zone)))]),
+            "due": wording.numeric(requirement.due), "case": requirement.key.caseID.rawValue,
+            "title": title(of: requirement), "law": requirement.law.keptTogether,
+            "item": say("item", ["title": title(of: requirement), "law": requirement.law.keptTogether]),
             "grundlag": words.grundlag(requirement.grundlag),
             "caseworker": item.holder.caseworker?.rawValue ?? say("nobody", [:]),
+            "holder": holder(of: item),
         ]
         row["ref"] = requirement.key.ref?.rawValue
         return row
+    }
+
+    private func holder(of item: DigestItem) -> String {
+        item.holder.caseworker.map { say("holder", ["caseworker": $0.rawValue]) } ?? say("nobody", [:])
     }
 
     private func title(of requirement: Requirement) -> String {
@@ -163,7 +168,7 @@ extension DigestSentences {
         return [
             "days": count("over", item.daysOver), "title": title(of: item.requirement),
             "case": item.requirement.key.caseID.rawValue,
-            "caseworker": item.holder.caseworker?.rawValue ?? say("nobody", [:]),
+            "caseworker": holder(of: item),
         ]
     }
 }
@@ -196,11 +201,15 @@ extension DigestSentences {
 
     private func row(_ rule: RuleFigures) -> [String: String] {
         [
-            "title": title(of: rule), "law": law(of: rule), "kept": kept(rule.kept), "kept_before": kept(rule.keptBefore),
+            "title": title(of: rule), "law": law(of: rule).keptTogether, "kept": kept(rule.kept),
+            "kept_before": kept(rule.keptBefore),
             "start": number(rule.atStart), "end": number(rule.atEnd),
             "sentence": say(
-                "rule", ["kept": kept(rule.kept), "previous": previous, "before": kept(rule.keptBefore)]),
-            "stood": stood(rule.atStart, rule.atEnd),
+                "rule",
+                [
+                    "kept": kept(rule.kept), "previous": previous, "before": kept(rule.keptBefore),
+                    "start": number(rule.atStart), "end": number(rule.atEnd),
+                ]),
         ]
     }
 
@@ -293,7 +302,7 @@ extension DigestSentences {
                 + (still > 0 ? [count("still", still, ["longest": String(longest)])] : [])
         case .share(let all, let before, let byTeam):
             return [allShares(all, before)]
-                + byTeam.map { team, share in
+                + (byTeam.count == 1 ? [] : byTeam).map { team, share in
                     say("share", ["name": team?.rawValue ?? say("no_team", [:]), "share": kept(share)])
                 }
         }
@@ -346,12 +355,16 @@ extension Words {
         return form(
             "digest_period.\(period.kind.rawValue)",
             [
-                "date": date(period.from), "number": String(number), "year": String(year), "from": shortDate(period.from),
-                "until": shortDate(period.until), "month": month(period.from),
+                "date": date(period.from), "number": String(number), "year": String(year),
+                "from_day": String(period.from.components.day),
+                "from_month": month(period.from), "until": shortDate(period.until), "month": month(period.from),
             ])
     }
 }
 
 extension String {
     fileprivate var lowercasingFirst: String { prefix(1).lowercased() + dropFirst() }
+
+    /// With spaces at which no line is broken.
+    var keptTogether: String { replacing(" ", with: "\u{A0}") }
 }

@@ -3,29 +3,42 @@ enum TextLayout {
     /// The longest line.
     static let width = 80
 
-    /// `text` with its long lines broken at spaces, what follows indented by two more than the line, or by as much as
-    /// where its second column begins.
+    /// `text` with its long lines broken at spaces, the hard ones excepted, what follows indented as far as the
+    /// line's last column.
     static func wrapped(_ text: String) -> String {
         text.split(separator: "\n", omittingEmptySubsequences: false).map { wrapped(line: $0) }.joined(separator: "\n")
-            + "\n"
+            .replacing("\u{A0}", with: " ") + "\n"
     }
 
     private static func wrapped(line: Substring) -> String {
         let line = line.trimmingTrailingSpaces
         guard line.count > width else { return String(line) }
-        let margin = String(repeating: " ", count: line.prefix { $0 == " " }.count + 2)
+        let column = column(of: line)
+        let margin = String(repeating: " ", count: column.margin)
         var lines: [String] = []
-        var current = String(line.prefix { $0 == " " })
-        for word in line.split(separator: " ") {
-            let isFirst = current.allSatisfy { $0 == " " }
+        var current = String(line[..<column.start])
+        var isFirst = true
+        for word in line[column.start...].split(separator: " ") {
             if !isFirst, current.count + 1 + word.count > width {
                 lines.append(current)
                 current = margin + word
             } else {
                 current += (isFirst ? "" : " ") + word
             }
+            isFirst = false
         }
         return (lines + [current]).joined(separator: "\n")
+    }
+
+    /// Where the running text of a line begins, and how far what follows is indented: at the last column set off by two
+    /// spaces, or by two more than a line without columns.
+    private static func column(of line: Substring) -> (start: Substring.Index, margin: Int) {
+        let text = line.firstIndex { $0 != " " } ?? line.startIndex
+        guard let gap = line[text...].ranges(of: "  ").last else {
+            return (text, line.distance(from: line.startIndex, to: text) + 2)
+        }
+        let start = line[gap.upperBound...].firstIndex { $0 != " " } ?? gap.upperBound
+        return (start, line.distance(from: line.startIndex, to: start))
     }
 
     /// Cells under one another: those of `right` end, the others begin under one another.

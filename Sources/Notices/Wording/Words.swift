@@ -11,7 +11,8 @@ struct Words: Sendable {
     private static let columns = [
         "due", "status", "case", "ref", "caseworker", "rule", "time", "recipient", "message", "law", "grundlag",
         "ladder",
-        "in_force", "due_before", "due_after", "team", "uncertain", "percent", "missed", "overdue_at_end", "cases", "most",
+        "in_force", "due_before", "due_after", "team", "uncertain", "percent", "missed", "overdue_at_end", "cases",
+        "most",
         "overdue", "soon",
     ]
     private static let dates = ["date", "short_date", "numeric_date", "instant", "short_instant", "out_of"]
@@ -39,10 +40,12 @@ struct Words: Sendable {
         ("case_list", ["title", "summary", "none", "last", "nothing", "over", "uncertain", "paused", "ahead"]),
     ]
     private static let digest = [
-        "title", "written", "committee", "registered", "no_cases", "nothing", "cases", "overdue", "none_overdue", "part",
+        "title", "written", "committee", "registered", "no_cases", "nothing", "cases", "overdue", "none_overdue",
+        "part",
         "change", "first", "uncertain", "more", "soon", "over", "ahead", "item", "kept", "none_judged", "hidden",
-        "hidden_note", "rule", "total", "stood", "week", "excess", "nobody", "no_team", "count", "against", "waits",
-        "no_waits", "sort", "still", "share", "all_shares", "none_shared","headline_overdue", "headline_other", "headline_unassigned",
+        "hidden_note", "rule", "total", "stood", "week", "excess", "nobody", "holder", "no_team", "count", "against",
+        "waits",
+        "no_waits", "sort", "still", "share", "all_shares", "headline_overdue", "headline_other", "headline_unassigned",
         "headline_crowded", "headline_missed", "headline_soon",
     ]
     private static let digestNames = [

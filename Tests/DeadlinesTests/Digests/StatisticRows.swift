@@ -1,0 +1,44 @@
+import Testing
+
+@testable import Deadlines
+
+/// What the statistics of a law come to in one case, in lines, looked at on the last day of April 2026.
+///
+/// A statistic is seen through the digest of the department, which covers every case.
+struct StatisticRows {
+    let law: Law
+    let period: Period
+
+    func rows(of story: CaseStory) throws -> [String] {
+        let calendar = try Shipped.calendar
+        let today = try #require(LocalDate("2026-05-01"))
+        let file = CaseFile(
+            story.caseID, updates: story.updates, law: law, zone: calendar.zone, at: calendar.zone.instant(of: today))
+        return law.statistics.flatMap { statistic in
+            var tally = StatisticTally()
+            tally.count(statistic.form, in: file, law, team: file.holder.team, period, today: today)
+            return rows(statistic, tally)
+        }
+    }
+
+    private func rows(_ statistic: Statistic, _ tally: StatisticTally) -> [String] {
+        switch statistic.form {
+        case .count(_, let rival): ["\(tally.count)" + (rival == nil ? "" : " against \(tally.rivals)")]
+        case .waiting:
+            [row(tally.waits.values.flatMap(\.self))]
+                + tally.waits.sorted { $0.key < $1.key }.map { "\($0.key): " + row($0.value) }
+                + (tally.stillWaiting == 0
+                    ? [] : ["\(tally.stillWaiting) still waiting, longest \(tally.longestStill)"])
+        case .share:
+            ["\(row(.sum(tally.shares.values)))"]
+                + tally.shares.map { "\($0.key?.rawValue ?? "–"): \(row($0.value))" }
+        }
+    }
+
+    private func row(_ days: [Int]) -> String {
+        let wait = StatisticFigures.Wait(days)
+        return "\(wait.count), middle \(wait.median ?? -1), longest \(wait.longest ?? -1)"
+    }
+
+    private func row(_ ratio: Ratio) -> String { "\(ratio.part) of \(ratio.whole)" }
+}
