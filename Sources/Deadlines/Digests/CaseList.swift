@@ -15,6 +15,8 @@ public struct CaseList: Sendable {
         public let caseID: CaseID
         /// Its team.
         public let team: TeamID?
+        /// Whether somebody works on it; one that is closed is here for what is overdue.
+        public let isOpen: Bool
         /// What was registered last, and when it happened.
         public let last: Update
         /// What is open, by due time.
@@ -36,14 +38,18 @@ public struct CaseList: Sendable {
         let today = calendar.zone.date(of: moment)
         let standing = standing(of: caseID, updates: updates, under: law, on: calendar, at: moment)
         let open = standing.requirements.filter { $0.isOpen(at: moment) }.sorted { $0.missingFrom < $1.missingFrom }
-        guard file.isOpen(under: law) || !open.isEmpty else { return }
+        let isOpen = file.isOpen(under: law)
+        guard isOpen || !open.isEmpty else { return }
         let items = open.map {
             DigestItem(
                 requirement: $0, holder: file.holder, daysOver: $0.due.date(in: calendar.zone).days(until: today))
         }
-        cases.append(Entry(caseID: caseID, team: file.holder.team, last: last, open: items))
+        cases.append(Entry(caseID: caseID, team: file.holder.team, isOpen: isOpen, last: last, open: items))
         cases.sort { ($0.order, $0.caseID) < ($1.order, $1.caseID) }
     }
+
+    /// How many cases are open.
+    public var openCases: Int { cases.count { $0.isOpen } }
 
     /// How many are overdue.
     public var overdue: Int { cases.flatMap(\.open).count { $0.requirement.isOverdue(at: moment) } }

@@ -29,7 +29,7 @@ extension DigestFigures {
         }
         if let most = load.filter({ $0.excess > 0 }).max(by: { $0.excess < $1.excess }) { found.append(.crowded(most)) }
         if let (rule, kept) = mostMissed { found.append(.missed(rule, kept)) }
-        if soon.count > 0 { found.append(.soon(soon.count, first: soon.items.first)) }
+        if soon.count > 0, !recipient.isCommittee { found.append(.soon(soon.count, first: soon.items.first)) }
         return Array(found.prefix(3))
     }
 

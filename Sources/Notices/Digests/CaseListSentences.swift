@@ -22,7 +22,7 @@ struct CaseListSentences {
             values["summary"] = say(
                 "summary",
                 [
-                    "count": String(list.cases.count), "one": list.cases.count == 1 ? "1" : nil,
+                    "count": String(list.openCases), "one": list.openCases == 1 ? "1" : nil,
                     "most": list.most.map(String.init), "overdue": String(list.overdue),
                     "one_overdue": list.overdue == 1 ? "1" : nil,
                 ])
@@ -59,9 +59,14 @@ struct CaseListSentences {
                 "grundlag": words.grundlag(requirement.grundlag),
             ]
             row["ref"] = requirement.key.ref?.rawValue
+            row["mark"] = isAhead(requirement) ? words.name("status", Status.pending.rawValue) : state
             if requirement.isOverdue(at: list.moment) { row["over"] = "1" }
             return row
         }
+    }
+
+    private func isAhead(_ requirement: Requirement) -> Bool {
+        !requirement.isUncertain(at: list.moment) && !requirement.isOverdue(at: list.moment) && !requirement.paused
     }
 
     private func state(_ item: DigestItem) -> String {
@@ -89,6 +94,7 @@ struct CaseListSentences {
     private func json(_ entry: CaseList.Entry) -> JSON {
         .object([
             ("case", .text(entry.caseID.rawValue)), ("team", .optional(entry.team?.rawValue)),
+            ("open_case", .flag(entry.isOpen)),
             ("last_event", .text(entry.last.event.rawValue)), ("last_at", .text(entry.last.at.text(in: wording.zone))),
             (
                 "open",

@@ -2,9 +2,7 @@ import Testing
 
 @testable import Deadlines
 
-/// What the statistics of a law come to in one case, in lines, looked at on the last day of April 2026.
-///
-/// A statistic is seen through the digest of the department, which covers every case.
+/// What the statistic `proeve` of a law comes to in one case, in lines, looked at on 1 May 2026.
 struct StatisticRows {
     let law: Law
     let period: Period
@@ -14,7 +12,7 @@ struct StatisticRows {
         let today = try #require(LocalDate("2026-05-01"))
         let file = CaseFile(
             story.caseID, updates: story.updates, law: law, zone: calendar.zone, at: calendar.zone.instant(of: today))
-        return law.statistics.flatMap { statistic in
+        return law.statistics.filter { $0.id.rawValue == "proeve" }.flatMap { statistic in
             var tally = StatisticTally()
             tally.count(statistic.form, in: file, law, team: file.holder.team, period, today: today)
             return rows(statistic, tally)

@@ -7,7 +7,7 @@ import Testing
     static let head = "[[statistic]]\nid = \"x\"\ntitle = \"X\"\n"
     static let parts: [(text: String, line: Int?, key: String, says: String)] = [
         (head + "form = \"cuont\"", 4, "statistic[0].form", "\"count\""),
-        (head, 1, "statistic[0].form", "missing"),
+        (head, 1, "statistic[0]", "\"form\" is missing"),
         (head + "form = \"count\"", 1, "statistic[0]", "events = "),
         (head + "form = \"count\"\nspan = \"bfuu\"", 5, "statistic[0].span", "\"bfu\""),
         (head + "form = \"count\"\nspan = \"bfu\"\nevents = [\"bfu.behov\"]", 5, "statistic[0].span", "excludes"),
@@ -16,7 +16,7 @@ import Testing
             head + "form = \"count\"\nspan = \"bfu\"\nagainst = { span = \"bfu\" }", 6, "statistic[0].against.title",
             "missing"
         ),
-        (head + "form = \"share\"\npart = [\"bfu.behov\"]", 1, "statistic[0].whole", "missing"),
+        (head + "form = \"share\"\npart = [\"bfu.behov\"]", 1, "statistic[0]", "\"whole\" is missing"),
         (
             head + "form = \"waiting\"\nfrom = [\"bfu.behov\"]\nto = [\"indsats.ivaerksat\"]\nby = \"typ\"", 7,
             "statistic[0].by", "\"type\""
