@@ -6,8 +6,9 @@ enum TextLayout {
     /// `text` with its long lines broken at spaces, the hard ones excepted, what follows indented as far as the
     /// line's last column.
     static func wrapped(_ text: String) -> String {
-        text.split(separator: "\n", omittingEmptySubsequences: false).map { wrapped(line: $0) }.joined(separator: "\n")
-            .replacing("\u{A0}", with: " ") + "\n"
+        var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { wrapped(line: $0) }
+        while lines.last?.isEmpty ?? false { lines.removeLast() }
+        return lines.map { $0.replacing("\u{A0}", with: " ") + "\n" }.joined()
     }
 
     private static func wrapped(line: Substring) -> String {

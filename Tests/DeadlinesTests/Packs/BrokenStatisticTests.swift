@@ -13,8 +13,8 @@ import Testing
         (head + "form = \"count\"\nspan = \"bfu\"\nevents = [\"bfu.behov\"]", 5, "statistic[0].span", "excludes"),
         (head + "form = \"count\"\nevents = [\"bfu.behv\"]", 5, "statistic[0].events", "\"bfu.behov\""),
         (
-            head + "form = \"count\"\nspan = \"bfu\"\nagainst = { span = \"bfu\" }", 6, "statistic[0].against.title",
-            "missing"
+            head + "form = \"count\"\nspan = \"bfu\"\nagainst = { span = \"bfu\" }", 6, "statistic[0].against",
+            "\"title\" is missing"
         ),
         (head + "form = \"share\"\npart = [\"bfu.behov\"]", 1, "statistic[0]", "\"whole\" is missing"),
         (
