@@ -2,7 +2,7 @@
 public struct DigestFigures: Sendable {
     /// Whose it is.
     public let recipient: DigestRecipient
-    /// What it covers, and the period before.
+    /// What it covers.
     public let period: DigestPeriod
     /// When it was written.
     public let moment: Instant
@@ -35,18 +35,19 @@ public struct OverdueFigures: Sendable {
     public let now: Int
     /// By what the limits rest on.
     public let byGrundlag: [Grundlag: Int]
-    /// How many there were when the last digest was written, how many have come since, and how many of those are gone:
-    /// `before + new − resolved = now`.
+    /// How many there were when the last digest was written, as it was known then: `before + new − resolved = now`.
     public let before: Int
+    /// How many have come since.
     public let new: Int
+    /// How many of those before are gone: done, or their registration corrected.
     public let resolved: Int
     /// How many may be overdue, because a registration lacks its time of day; not among `now`.
     public let uncertain: Int
     /// By age, in the order of ``Age``.
     public let ages: [Figure<Int>]
-    /// The oldest first, and the newest since the last digest; none for the committee, and no more than
-    /// ``mostListed``.
+    /// The oldest first; none for the committee, and no more than ``mostListed``.
     public let oldest: [DigestItem]
+    /// What has come since the last digest, likewise.
     public let newest: [DigestItem]
 
     /// No list in a digest is longer: it is read in a minute, and `deadlines` has the rest.
@@ -101,9 +102,11 @@ public struct RuleFigures: Sendable {
     public let keptBefore: Figure<Ratio>
     /// All columns of `compliance`; nil for the committee.
     public let counts: Compliance.Counts?
+    /// The same of the period before.
     public let countsBefore: Compliance.Counts?
-    /// What stood unmet at the end of the period before, and of this one, whatever its due date.
+    /// What stood unmet at the end of the period before, whatever its due date.
     public let atStart: Figure<Int>
+    /// The same at the end of this one.
     public let atEnd: Figure<Int>
 }
 
@@ -111,15 +114,17 @@ public struct RuleFigures: Sendable {
 public struct TotalFigures: Sendable {
     /// What the limits rest on.
     public let grundlag: Grundlag
-    /// Met in time, of those judged, in the period and the one before.
+    /// Met in time, of those judged.
     public let kept: Ratio
+    /// The same in the period before.
     public let keptBefore: Ratio
-    /// What stood unmet at the end of the period before, and of this one.
+    /// What stood unmet at the end of the period before.
     public let atStart: Int
+    /// The same at the end of this one.
     public let atEnd: Int
 }
 
-/// One week's requirements whose limits the statute names.
+/// One week's requirements.
 public struct WeekFigures: Sendable {
     /// The week.
     public let week: DigestPeriod
@@ -135,8 +140,9 @@ public struct LoadFigures: Sendable {
     public let cases: Int
     /// How many there should be at most, where the organisation says so.
     public let most: Int?
-    /// Overdue in them, and due soon.
+    /// What is overdue in them.
     public let overdue: Int
+    /// What is due soon in them.
     public let soon: Int
 
     /// How many cases too many.

@@ -19,13 +19,13 @@ enum Discretion {
     static let fewest = 5
 
     /// Which of the numbers under the lines of one breakdown stay hidden: those under ``fewest``, and the smallest of the
-    /// others until at least two are hidden and they are ``fewest`` together, so that neither can be had by taking what
+    /// others until the hidden ones are ``fewest`` together. So at least two are hidden, and none can be had by taking what
     /// is shown from the total.
     static func hidden(_ under: [Int]) -> Set<Int> {
         var hidden = Set(under.indices.filter { under[$0] < fewest })
         guard !hidden.isEmpty else { return [] }
         var others = under.indices.filter { !hidden.contains($0) }.sorted { under[$0] > under[$1] }
-        while hidden.count < 2 || hidden.reduce(0, { $0 + under[$1] }) < fewest, let next = others.popLast() {
+        while hidden.reduce(0, { $0 + under[$1] }) < fewest, let next = others.popLast() {
             hidden.insert(next)
         }
         return hidden
