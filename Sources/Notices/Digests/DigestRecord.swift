@@ -2,8 +2,8 @@ import Deadlines
 
 /// A digest for programs: its figures, nothing in words.
 struct DigestRecord {
-    private let figures: DigestFigures
-    private let zone: Zone
+    let figures: DigestFigures
+    let zone: Zone
 
     init(_ figures: DigestFigures, zone: Zone) {
         self.figures = figures
@@ -25,11 +25,11 @@ struct DigestRecord {
         ])
     }
 
-    private func json(_ office: DigestRecipient.Office) -> JSON {
+    func json(_ office: DigestRecipient.Office) -> JSON {
         .object([("role", .text(office.role.rawValue)), ("team", .optional(office.team?.rawValue))])
     }
 
-    private var overdue: JSON {
+    var overdue: JSON {
         let overdue = figures.overdue
         return .object([
             ("now", .number(overdue.now)),
@@ -47,18 +47,18 @@ struct DigestRecord {
         ])
     }
 
-    private var soon: JSON {
+    var soon: JSON {
         .object([
             ("days", .number(DigestView.soonDays)), ("count", .number(figures.soon.count)),
             ("soonest", .list(figures.soon.items.map(json))),
         ])
     }
 
-    private func json(_ item: DigestItem) -> JSON {
+    func json(_ item: DigestItem) -> JSON {
         .object(item.members(in: zone))
     }
 
-    private func json(_ rule: RuleFigures) -> JSON {
+    func json(_ rule: RuleFigures) -> JSON {
         .object(
             [("rule", .text(rule.rule.rawValue)), ("grundlag", .text(rule.grundlag.rawValue))]
                 + DigestRecord.columns(rule.counts, rule.kept) + [
@@ -68,7 +68,7 @@ struct DigestRecord {
     }
 
     /// The columns of `compliance`, and of them alone what may be shown.
-    private static func columns(_ counts: Compliance.Counts?, _ kept: Figure<Ratio>) -> [(String, JSON)] {
+    static func columns(_ counts: Compliance.Counts?, _ kept: Figure<Ratio>) -> [(String, JSON)] {
         let statuses: [Status] = [.met, .late, .missing, .excused, .pending]
         var members = statuses.map { status -> (String, JSON) in
             let count = counts?.count(status) ?? (status == .met ? kept.value?.part : nil)
@@ -78,16 +78,16 @@ struct DigestRecord {
         return members + ratio(kept.value)
     }
 
-    private static func ratio(_ ratio: Ratio?) -> [(String, JSON)] {
+    static func ratio(_ ratio: Ratio?) -> [(String, JSON)] {
         [
             ("judged", ratio.map { .number($0.whole) } ?? .null),
             ("percent", ratio?.percent.map(JSON.decimal) ?? .null),
         ]
     }
 
-    private func json(_ figure: Figure<Int>) -> JSON { figure.value.map(JSON.number) ?? .null }
+    func json(_ figure: Figure<Int>) -> JSON { figure.value.map(JSON.number) ?? .null }
 
-    private func json(_ total: TotalFigures) -> JSON {
+    func json(_ total: TotalFigures) -> JSON {
         .object(
             [("grundlag", .text(total.grundlag.rawValue)), ("met", .number(total.kept.part))]
                 + DigestRecord.ratio(total.kept) + [
@@ -99,7 +99,7 @@ struct DigestRecord {
                 ])
     }
 
-    private func json(_ week: WeekFigures) -> JSON {
+    func json(_ week: WeekFigures) -> JSON {
         .object(
             [("week", .text(week.week.name))]
                 + Grundlag.allCases.map { grundlag in
@@ -111,61 +111,12 @@ struct DigestRecord {
                 })
     }
 
-    private func json(_ load: LoadFigures) -> JSON {
+    func json(_ load: LoadFigures) -> JSON {
         .object([
             ("caseworker", .optional(load.caseworker?.rawValue)), ("cases", .number(load.cases)),
             ("most_cases", load.most.map(JSON.number) ?? .null), ("overdue", .number(load.overdue)),
             ("due_soon", .number(load.soon)),
         ])
-    }
-
-    private func json(_ figures: StatisticFigures) -> JSON {
-        .object(
-            [("statistic", .text(figures.statistic.id.rawValue)), ("title", .text(figures.statistic.title))]
-                + members(of: figures))
-    }
-
-    private func members(of figures: StatisticFigures) -> [(String, JSON)] {
-        switch figures.result {
-        case .count(let now, let before, let against, let againstBefore):
-            guard case .count(_, .some) = figures.statistic.form else {
-                return [("count", .number(now)), ("previous", .number(before))]
-            }
-            return [
-                ("count", .number(now)), ("against", .number(against)), ("previous", .number(before)),
-                ("previous_against", .number(againstBefore)),
-            ]
-        case .waiting(let all, let before, let bySort, let still, let longest):
-            let sorts = bySort.map { sort, wait in
-                JSON.object([("sort", .text(sort))] + DigestRecord.wait(wait.value))
-            }
-            return DigestRecord.wait(all) + [
-                ("by", .list(sorts)), ("previous", .object(DigestRecord.wait(before))),
-                ("still_waiting", .number(still)), ("longest_still", .number(longest)),
-            ]
-        case .share(let all, let before, let byTeam):
-            let teams = byTeam.map { team, share in
-                JSON.object([("team", .optional(team?.rawValue))] + DigestRecord.share(share.value))
-            }
-            return DigestRecord.share(all) + [
-                ("by", .list(teams)), ("previous", .object(DigestRecord.share(before))),
-            ]
-        }
-    }
-
-    private static func wait(_ wait: StatisticFigures.Wait?) -> [(String, JSON)] {
-        [
-            ("count", wait.map { .number($0.count) } ?? .null),
-            ("median_days", wait?.median.map(JSON.decimal) ?? .null),
-            ("longest_days", wait?.longest.map(JSON.number) ?? .null),
-        ]
-    }
-
-    private static func share(_ ratio: Ratio?) -> [(String, JSON)] {
-        [
-            ("part", ratio.map { .number($0.part) } ?? .null), ("whole", ratio.map { .number($0.whole) } ?? .null),
-            ("percent", ratio?.percent.map(JSON.decimal) ?? .null),
-        ]
     }
 }
 
