@@ -12,7 +12,7 @@ public struct DigestCounter {
     var resolved = 0
     var uncertain = 0
     var soon = 0
-    var oldest = DigestList()
+    var oldest = DigestList(statuteFirst: true)
     var newest = DigestList()
     var soonest = DigestList()
     var now: Compliance

@@ -45,7 +45,7 @@ public struct OverdueFigures: Sendable {
     public let uncertain: Int
     /// By age, in the order of ``Age``.
     public let ages: [Figure<Int>]
-    /// The oldest first; none for the committee, and no more than ``mostListed``.
+    /// Limits of the statute first, the oldest before the newer; none for the committee, and no more than ``mostListed``.
     public let oldest: [DigestItem]
     /// What has come since the last digest, likewise.
     public let newest: [DigestItem]

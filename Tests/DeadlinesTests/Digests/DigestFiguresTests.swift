@@ -86,6 +86,8 @@ import Testing
         let figures = try figures("tln", ["team/nord": ["2025-10-18 sag.oprettet"]])
         #expect(figures.overdue.now == 3 && figures.overdue.byGrundlag == [.lov: 2, .lokal: 1])
         #expect(figures.cases == 5 && figures.load.map(\.overdue) == [1, 1])
+        // Older than k-4, but no limit of the statute.
+        #expect(figures.overdue.oldest.map(\.requirement.key.caseID.rawValue) == ["k-3", "k-4", "team/nord"])
         #expect(try self.figures("tls", ["team/nord": ["2025-10-18 sag.oprettet"]]).overdue.now == 1)
     }
 
