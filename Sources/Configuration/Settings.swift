@@ -26,6 +26,8 @@ public struct Settings: Sendable {
     public let backlogBefore: LocalDate?
     /// What is expected of those who feed it.
     public let feed: FeedSettings
+    /// Who gets a digest how often.
+    public let digests: DigestSchedule
     /// Differs when anything differs that decides what is due and who is told.
     public let fingerprint: String
 
@@ -43,7 +45,7 @@ public struct Settings: Sendable {
         public let spool: String
         /// Holds the store.
         public let state: String
-        /// Holds `notices.jsonl`, `reminders` and `escalations`.
+        /// Holds `notices.jsonl`, `reminders`, `escalations` and `digests`.
         public let log: String
     }
 
@@ -59,5 +61,11 @@ public struct Settings: Sendable {
     /// What tells when nothing is heard any more.
     public var feedWatch: FeedWatch {
         FeedWatch(silentAfter: feed.silentAfter, office: office, organisation: organisation, zone: calendar.zone)
+    }
+
+    /// What a digest of `period` that is written at `moment` looks at.
+    public func view(of period: DigestPeriod, at moment: Instant) -> DigestView {
+        DigestView(
+            law: law, calendar: calendar, office: office, organisation: organisation, period: period, moment: moment)
     }
 }

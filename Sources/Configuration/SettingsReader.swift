@@ -36,12 +36,17 @@ public struct SettingsReader {
             ProducerReader.refuseUnknownKinds(of: main.producers, under: law)
             faults += main.document.faults
         }
+        if let organisation {
+            DigestReader.refuseTakenName(main.digests, in: organisation, main.document)
+            faults += main.document.faults
+        }
         guard let law, let organisation, faults.isEmpty else { throw Faults(faults) }
         return Settings(
             file: file, law: law, calendar: main.calendar, office: main.office, organisation: organisation,
             templates: templates, templateDirectory: main.templateDirectory, directories: main.directories,
             producers: main.producers.map(\.settings), journalNamesCase: main.journalNamesCase,
-            backlogBefore: main.backlogBefore, feed: main.feed, fingerprint: Fingerprint.of(texts))
+            backlogBefore: main.backlogBefore, feed: main.feed, digests: main.digests,
+            fingerprint: Fingerprint.of(texts))
     }
 
     /// What a producer needs: the law that says which updates there are, and the directories. Other people's business,
@@ -73,6 +78,7 @@ public struct SettingsReader {
         let journalNamesCase: Bool
         let backlogBefore: LocalDate?
         let feed: FeedSettings
+        let digests: DigestSchedule
     }
 
     /// What the file says, as far as it can be read, and what is wrong with it.
@@ -99,6 +105,7 @@ public struct SettingsReader {
         let journalNamesCase = section(root, "journal") { $0.word("case", JournalCase.self) != JournalCase.none }
         let backlogBefore = section(root, "start") { $0.date("backlog_before") }
         let feed = section(root, "feed") { FeedSettings($0) }
+        let digests = section(root, "digest") { DigestReader(table: $0).schedule() }
         let producers = ProducerReader(root: root).producers()
         root.refuseUnknownKeys()
         let main = Main(
@@ -107,8 +114,7 @@ public struct SettingsReader {
             packs: rules.packs,
             organisationFile: people, templateDirectory: "\(templates)/\(language.rawValue)",
             directories: directories, producers: producers, journalNamesCase: journalNamesCase,
-            backlogBefore: backlogBefore,
-            feed: feed)
+            backlogBefore: backlogBefore, feed: feed, digests: digests)
         return (main, document.faults)
     }
 

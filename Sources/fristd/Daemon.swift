@@ -11,7 +11,7 @@ import Systemd
 
 /// The daemon: its parts, and how signals and the service manager reach them.
 ///
-/// Sendable by its two loops' queues; what is its own is set once, before they start.
+/// Sendable by its loops' queues; what is its own is set once, before they start.
 final class Daemon: @unchecked Sendable {
     private let source: SettingsSource
     private let clock: DaemonClock
@@ -21,6 +21,7 @@ final class Daemon: @unchecked Sendable {
     private let store: Store
     private let intake: IntakeLoop
     private let sending: SendingLoop
+    private let digests: DigestLoop
     private let directories: Settings.Directories
     private let status: StatusLine
     private let begun: Instant
@@ -45,13 +46,16 @@ final class Daemon: @unchecked Sendable {
             let sending = SendingLoop(store: store, clock: clock, logger: logger, sender: sender, loaded: loaded) {
                 status.refresh()
             }
+            let digests = DigestLoop(clock: clock, logger: logger, loaded: loaded)
             self.status = status
+            self.digests = digests
             self.sending = sending
             intake = IntakeLoop(
                 spool: SpoolDirectory(path: directories.spool), store: store, clock: clock, logger: logger,
                 loaded: loaded
             ) {
                 sending.queue.async { sending.work() }
+                digests.queue.async { digests.begin() }
                 status.refresh()
             }
         } catch {
@@ -106,14 +110,16 @@ final class Daemon: @unchecked Sendable {
     private func reload() {
         notify(.reloading)
         do throws(Faults) {
-            var loaded = try source.load()
-            loaded.begun = begun
+            var changed = try source.load()
+            changed.begun = begun
+            let loaded = changed
             if loaded.settings.directories != directories {
                 logger.warning("changed directories take effect after a restart; the old ones are used until then")
             }
             sending.queue.sync { sending.use(loaded) }
             status.use(zone: loaded.zone)
             intake.use(loaded)
+            digests.queue.async { [self] in digests.use(loaded) }
             logger.info("reloaded")
             notify(.ready, .status(status.text()))
         } catch {
@@ -128,6 +134,7 @@ final class Daemon: @unchecked Sendable {
         notify(.stopping, .status("stopping"))
         intake.stop()
         sending.queue.sync { sending.stop() }
+        digests.stop()
         logger.info("stopped")
         exit(EXIT_SUCCESS)
     }

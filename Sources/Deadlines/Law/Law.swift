@@ -12,6 +12,8 @@ public struct Law: Sendable {
     public let namespaces: Set<String>
     /// What decisions that come near need.
     public let checklists: [Checklist]
+    /// What digests count besides requirements, in the order of the packs.
+    public let statistics: [Statistic]
 
     /// The kinds that the program itself acts on.
     let closing: Set<EventKind>
@@ -31,11 +33,13 @@ public struct Law: Sendable {
     let resumingField: FieldName?
     /// The rules in the order in which they are reckoned and shown, with the kinds without which none of them starts.
     let ordered: [(versions: [Rule], starts: Set<EventKind>)]
+    /// The kinds that open a closed case again.
+    let opening: Set<EventKind>
 
     /// A law of these parts, which are known to fit together.
     public init(
         vocabulary: Vocabulary, spans: [SpanID: SpanDeclaration], rules: [RuleID: [Rule]], ladders: [LadderID: Ladder],
-        namespaces: Set<String>, checklists: [Checklist] = []
+        namespaces: Set<String>, checklists: [Checklist] = [], statistics: [Statistic] = []
     ) {
         self.vocabulary = vocabulary
         self.spans = spans
@@ -43,6 +47,7 @@ public struct Law: Sendable {
         self.ladders = ladders
         self.namespaces = namespaces
         self.checklists = checklists
+        self.statistics = statistics
         closing = vocabulary.kinds(meaning: .closesCase)
         takingBack = vocabulary.kinds(meaning: .takesBack)
         describing = vocabulary.kinds(meaning: .describesChild)
@@ -58,6 +63,7 @@ public struct Law: Sendable {
         ordered = rules.sorted { $0.key < $1.key }.map { _, versions in
             (versions, Set(versions.flatMap { $0.form.startPatterns(spans).kinds }))
         }
+        opening = ordered.reduce(describing) { $0.union($1.starts) }
     }
 
     /// The namespace of a case that is no child's; nil is a child's case.

@@ -28,12 +28,14 @@ public struct LawReader {
         let checklists = roots.flatMap { root in
             root.tables("checklist").compactMap { checklist($0, rules: rules, declarations) }
         }
+        let statistics = StatisticReader(declarations: declarations).statistics(roots)
         for root in roots { root.refuseUnknownKeys() }
         let faults = documents.flatMap(\.faults)
         guard faults.isEmpty else { throw Faults(faults) }
         return Law(
             vocabulary: Vocabulary(kinds: declarations.kinds), spans: declarations.spans, rules: rules,
-            ladders: declarations.ladders, namespaces: declarations.namespaces, checklists: checklists)
+            ladders: declarations.ladders, namespaces: declarations.namespaces, checklists: checklists,
+            statistics: statistics)
     }
 
     private func checklist(

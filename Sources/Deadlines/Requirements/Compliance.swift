@@ -18,7 +18,7 @@ public struct Compliance: Sendable {
     }
 
     /// The counts of one group. A requirement is in one column, an uncertain one only in `uncertain`.
-    public struct Counts: Sendable {
+    public struct Counts: Sendable, Equatable {
         /// By status; `void` is not counted.
         public fileprivate(set) var byStatus: [Status: Int] = [:]
         /// Those whose status only the missing time of a date decides.

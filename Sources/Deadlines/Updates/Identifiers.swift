@@ -35,6 +35,8 @@ public enum Subject {
     public enum Ladder {}
     /// A stretch of time that packs declare: a measure, an investigation.
     public enum Span {}
+    /// A figure that packs declare for digests.
+    public enum Statistic {}
     /// One message to one person about one requirement at one step, for ever.
     public enum Notice {}
 }
@@ -59,6 +61,8 @@ public typealias RuleID = Identifier<Subject.Rule>
 public typealias LadderID = Identifier<Subject.Ladder>
 /// A stretch of time that packs declare, e.g. `indsats`.
 public typealias SpanID = Identifier<Subject.Span>
+/// A figure of a digest, as a rule pack names it.
+public typealias StatisticID = Identifier<Subject.Statistic>
 /// A notice's key: letters only, so that it never looks like a CPR number.
 public typealias NoticeKey = Identifier<Subject.Notice>
 

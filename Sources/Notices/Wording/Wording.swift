@@ -12,6 +12,10 @@ public struct Wording: Sendable {
     enum Template: String, CaseIterable {
         case reminder, overdue, escalation, breach, checklist, uncertain, unconfirmed, handover, backlog, feed, item
         case entry, block, explain, rule
+        case digest = "digest.txt"
+        case digestPage = "digest.html"
+        case caseList = "cases.txt"
+        case caseListPage = "cases.html"
     }
 
     /// The wording of these files, each a name and its text.

@@ -11,7 +11,9 @@ struct Words: Sendable {
     private static let columns = [
         "due", "status", "case", "ref", "caseworker", "rule", "time", "recipient", "message", "law", "grundlag",
         "ladder",
-        "in_force", "due_before", "due_after", "team", "uncertain", "percent", "missed", "overdue_at_end",
+        "in_force", "due_before", "due_after", "team", "uncertain", "percent", "missed", "overdue_at_end", "cases",
+        "most",
+        "overdue", "soon",
     ]
     private static let dates = [
         "date", "short_date", "numeric_date", "instant", "short_instant", "numeric_instant", "out_of",
@@ -36,6 +38,23 @@ struct Words: Sendable {
                 "said", "not_said", "both_run", "decision", "planned", "update",
             ]
         ),
+        ("digest", Words.digest), ("digest_period", PeriodKind.allCases.map(\.rawValue)),
+        ("case_list", ["title", "summary", "none", "last", "nothing", "over", "uncertain", "paused", "ahead"]),
+    ]
+    private static let digest = [
+        "title", "written", "committee", "registered", "no_cases", "nothing", "cases", "overdue", "none_overdue",
+        "part",
+        "change", "first", "uncertain", "more", "soon", "over", "ahead", "item", "kept", "none_judged", "hidden",
+        "hidden_note", "rule", "total", "stood", "week", "excess", "nobody", "holder", "no_team", "count", "against",
+        "waits",
+        "no_waits", "sort", "still", "share", "all_shares", "headline_overdue", "headline_other", "headline_unassigned",
+        "headline_crowded", "headline_missed", "headline_soon",
+    ]
+    private static let digestNames = [
+        ("digest_grundlag", Grundlag.allCases.map(\.rawValue)),
+        ("digest_age", OverdueFigures.Age.allCases.map(\.rawValue)),
+        ("digest_previous", PeriodKind.allCases.map(\.rawValue)),
+        ("digest_whole", PeriodKind.allCases.map(\.rawValue)),
     ]
 
     init(file: String, text: String) throws(Faults) {
@@ -55,8 +74,9 @@ struct Words: Sendable {
             ("role", Role.allCases.map(\.rawValue)), ("status", Status.allCases.map(\.rawValue)),
             ("column", Words.columns), ("flag", ["yes", "no"]),
         ]
+        let allLists = lists + Words.digestNames
         var names: [String: String] = [:]
-        for (key, words) in lists {
+        for (key, words) in allLists {
             names.merge(Words.names(key, words, root)) { first, _ in first }
         }
         self.names = names
@@ -165,6 +185,9 @@ struct Words: Sendable {
         case .instant(let instant): self.instant(instant, in: zone)
         }
     }
+
+    /// `maj`.
+    func month(_ date: LocalDate) -> String { months[date.components.month - 1] }
 
     private func parts(of date: LocalDate) -> [String: String?] {
         let (year, month, day) = date.components

@@ -21,6 +21,13 @@ import Testing
         }
         let law = try LawReader(shared + [(file: "README.md", text: example.pack)]).law()
         let story = try CaseStory(example.updates, under: law)
+        if example.pack.contains("[[statistic]]") {
+            let days = example.moment.split(separator: " ").compactMap { LocalDate($0) }
+            try #require(days.count == 2)
+            let period = Period(from: days[0], until: days[1])
+            #expect(try StatisticRows(law: law, period: period).rows(of: story) == example.rows)
+            return
+        }
         for order in [story.updates, story.updates.reversed()] {
             #expect(try story.arriving(order).rows(of: "proeve", at: example.moment) == example.rows)
         }
@@ -29,7 +36,10 @@ import Testing
     /// Every form the language has is shown.
     @Test func everyFormHasAnExample() throws {
         let text = try RepositoryTree.text("etc/rules/README.md")
-        for form in ["deadline", "repetition", "count", "prerequisite", "required-field", "conflict"] {
+        for form in [
+            "deadline", "repetition", "count", "prerequisite", "required-field", "conflict", "count", "waiting",
+            "share",
+        ] {
             #expect(text.contains("form = \"\(form)\""), "\(form)")
         }
         #expect(try Self.examples().count == text.components(separatedBy: "```toml").count - 1)

@@ -1,0 +1,75 @@
+/// One case as the digests of one period see it.
+public struct CaseGlance {
+    let caseID: CaseID
+    let team: TeamID?
+    let caseworker: PersonID?
+    /// Whether it is a child's case, and if so whether it is open.
+    let isChild: Bool
+    let isOpen: Bool
+    /// Whether anything of it was known when the last digest was written.
+    let wasKnown: Bool
+    /// What is required of it now.
+    let requirements: [Requirement]
+    /// What was overdue when the last digest was written, as far as it was known then.
+    let overdueBefore: Set<RequirementKey>
+    /// What stood overdue at the end of the period before, and at that of this one.
+    let atStart: [Requirement]
+    let atEnd: [Requirement]
+    let file: CaseFile
+
+    /// A glance at a case of these updates.
+    public init(_ caseID: CaseID, updates: [RegisteredUpdate], view: DigestView) {
+        func standing(_ updates: [Update], at moment: Instant) -> Standing {
+            Deadlines.standing(of: caseID, updates: updates, under: view.law, on: view.calendar, at: moment)
+        }
+        let all = updates.map(\.update)
+        let known = updates.filter { $0.received <= view.since }.map(\.update)
+        let now = standing(all, at: view.moment)
+        self.caseID = caseID
+        requirements = now.requirements
+        overdueBefore = Set(standing(known, at: view.since).requirements.overdue(at: view.since).map(\.key))
+        atStart = standing(all, at: view.start).requirements.overdue(at: view.start)
+        atEnd = standing(all, at: view.end).requirements.overdue(at: view.end)
+        file = CaseFile(caseID, updates: all, law: view.law, zone: view.calendar.zone, at: view.moment)
+        wasKnown = known.contains { $0.at.earliest(in: view.calendar.zone) <= view.since }
+        isChild = view.law.namespace(of: caseID) == nil
+        isOpen = isChild && file.isOpen(under: view.law)
+        caseworker = now.holder.caseworker
+        team = now.holder.team ?? view.organisation.team(namedBy: caseID)
+    }
+}
+
+extension Requirement {
+    /// Whether it is surely due and not met.
+    public func isOverdue(at moment: Instant) -> Bool {
+        status(at: moment) == .missing && !isUncertain(at: moment)
+    }
+
+    /// Whether it may be overdue, and only the missing time of a date leaves a doubt.
+    func mayBeOverdue(at moment: Instant) -> Bool {
+        verdict == .open && isUncertain(at: moment)
+    }
+}
+
+extension [Requirement] {
+    fileprivate func overdue(at moment: Instant) -> [Requirement] {
+        filter { $0.isOverdue(at: moment) }
+    }
+}
+
+extension Organisation {
+    /// The team that a case which is no child's is about: `team/nord`.
+    fileprivate func team(namedBy caseID: CaseID) -> TeamID? {
+        guard let slash = caseID.rawValue.firstIndex(of: "/") else { return nil }
+        let team = TeamID(rawValue: String(caseID.rawValue[caseID.rawValue.index(after: slash)...]))
+        return teams[team] == nil ? nil : team
+    }
+}
+
+extension CaseFile {
+    /// Whether somebody works on it: it has not been closed, or something has started or been told of the child after.
+    func isOpen(under law: Law) -> Bool {
+        guard let closing = closings.last else { return !entries.isEmpty }
+        return entries.contains { $0.date > closing.date && law.opening.contains($0.update.event) }
+    }
+}

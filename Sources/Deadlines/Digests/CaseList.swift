@@ -1,0 +1,69 @@
+/// One caseworker's cases with what is open in each, for going through them together (`sagsgennemgang`).
+public struct CaseList: Sendable {
+    /// Whose cases.
+    public let caseworker: PersonID
+    /// When it was written.
+    public let moment: Instant
+    /// How many cases there should be at most, where the organisation says so.
+    public let most: Int?
+    /// Those with the oldest overdue first, those with nothing open last.
+    public private(set) var cases: [Entry] = []
+
+    /// One case.
+    public struct Entry: Sendable {
+        /// The case.
+        public let caseID: CaseID
+        /// Its team.
+        public let team: TeamID?
+        /// Whether somebody works on it; one that is closed is here for what is overdue.
+        public let isOpen: Bool
+        /// What was registered last, and when it happened.
+        public let last: Update
+        /// What is open, by due time.
+        public let open: [DigestItem]
+    }
+
+    /// No cases yet, of `caseworker`.
+    public init(of caseworker: PersonID, organisation: Organisation, at moment: Instant) {
+        self.caseworker = caseworker
+        self.moment = moment
+        most = organisation.people[caseworker]?.mostCases
+    }
+
+    /// Adds a case of these updates, where it is one of the caseworker's, a child's, and open or with something overdue.
+    public mutating func add(_ caseID: CaseID, updates: [Update], under law: Law, on calendar: WorkCalendar) {
+        guard law.namespace(of: caseID) == nil else { return }
+        let file = CaseFile(caseID, updates: updates, law: law, zone: calendar.zone, at: moment)
+        guard let last = file.entries.last?.update, file.holder.caseworker == caseworker else { return }
+        let today = calendar.zone.date(of: moment)
+        let standing = standing(of: caseID, updates: updates, under: law, on: calendar, at: moment)
+        let open = standing.requirements.filter { $0.isOpen(at: moment) }.sorted { $0.missingFrom < $1.missingFrom }
+        let isOpen = file.isOpen(under: law)
+        guard isOpen || !open.isEmpty else { return }
+        let items = open.map {
+            DigestItem(
+                requirement: $0, holder: file.holder, daysOver: $0.due.date(in: calendar.zone).days(until: today))
+        }
+        cases.append(Entry(caseID: caseID, team: file.holder.team, isOpen: isOpen, last: last, open: items))
+        cases.sort { ($0.order, $0.caseID) < ($1.order, $1.caseID) }
+    }
+
+    /// How many cases are open.
+    public var openCases: Int { cases.count { $0.isOpen } }
+
+    /// How many are overdue.
+    public var overdue: Int { cases.flatMap(\.open).count { $0.requirement.isOverdue(at: moment) } }
+}
+
+extension Requirement {
+    fileprivate func isOpen(at moment: Instant) -> Bool {
+        switch status(at: moment) {
+        case .pending, .missing: true
+        case .met, .late, .excused, .void: false
+        }
+    }
+}
+
+extension CaseList.Entry {
+    fileprivate var order: Instant { open.first?.requirement.missingFrom ?? Instant(milliseconds: .max) }
+}

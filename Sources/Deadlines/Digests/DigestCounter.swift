@@ -1,0 +1,108 @@
+/// Counts cases, one by one, into the figures of one digest. What it holds does not grow with the cases, but with the
+/// caseworkers and rules.
+public struct DigestCounter {
+    let recipient: DigestRecipient
+    let view: DigestView
+    var cases = 0
+    var wasKnown = false
+    var grundlag: [Grundlag: Int] = [:]
+    var ages: [OverdueFigures.Age: Int] = [:]
+    var before = 0
+    var new = 0
+    var resolved = 0
+    var uncertain = 0
+    var soon = 0
+    var oldest = DigestList(statuteFirst: true)
+    var newest = DigestList()
+    var soonest = DigestList()
+    var now: Compliance
+    var earlier: Compliance
+    var weeks: [(week: DigestPeriod, compliance: Compliance)]
+    var load: [PersonID?: (cases: Int, overdue: Int, soon: Int)] = [:]
+    var tallies: [(now: StatisticTally, before: StatisticTally)]
+
+    /// Nothing counted yet, for `recipient`.
+    public init(for recipient: DigestRecipient, view: DigestView) {
+        self.recipient = recipient
+        self.view = view
+        now = Compliance(period: view.period.days)
+        earlier = Compliance(period: view.period.previous.days)
+        weeks = view.weeks.map { ($0, Compliance(period: $0.days)) }
+        tallies = view.law.statistics.map { _ in (StatisticTally(), StatisticTally()) }
+    }
+
+    /// Counts one case, where it is one of the recipient's.
+    public mutating func count(_ glance: CaseGlance) {
+        guard recipient.covers(glance.team) else { return }
+        if glance.isOpen { cases += 1 }
+        if glance.wasKnown { wasKnown = true }
+        countOverdue(glance)
+        countCompliance(glance)
+        if glance.isChild { countStatistics(glance) }
+    }
+
+    private mutating func countOverdue(_ glance: CaseGlance) {
+        var overdue: Set<RequirementKey> = []
+        var soonHere = 0
+        for requirement in glance.requirements {
+            let item = item(requirement, glance)
+            if requirement.isOverdue(at: view.moment) {
+                overdue.insert(requirement.key)
+                grundlag[requirement.grundlag, default: 0] += 1
+                ages[OverdueFigures.Age(days: item.daysOver), default: 0] += 1
+                oldest.add(item)
+                if !glance.overdueBefore.contains(requirement.key) { newest.add(item) }
+            } else if requirement.mayBeOverdue(at: view.moment) {
+                uncertain += 1
+            } else if requirement.isDueSoon(in: view) {
+                soonHere += 1
+                soonest.add(item)
+            }
+        }
+        before += glance.overdueBefore.count
+        new += overdue.subtracting(glance.overdueBefore).count
+        resolved += glance.overdueBefore.subtracting(overdue).count
+        soon += soonHere
+        guard glance.isChild, glance.isOpen || !overdue.isEmpty || soonHere > 0 else { return }
+        var row = load[glance.caseworker] ?? (0, 0, 0)
+        row = (row.cases + (glance.isOpen ? 1 : 0), row.overdue + overdue.count, row.soon + soonHere)
+        load[glance.caseworker] = row
+    }
+
+    func item(_ requirement: Requirement, _ glance: CaseGlance) -> DigestItem {
+        DigestItem(
+            requirement: requirement, holder: Holder(caseworker: glance.caseworker, team: glance.team),
+            daysOver: requirement.due.date(in: view.calendar.zone).days(until: view.today))
+    }
+
+    private mutating func countCompliance(_ glance: CaseGlance) {
+        let zone = view.calendar.zone
+        for requirement in glance.requirements {
+            now.count(requirement, holder: nil, at: view.moment, in: zone)
+            earlier.count(requirement, holder: nil, at: view.moment, in: zone)
+            for index in weeks.indices {
+                weeks[index].compliance.count(requirement, holder: nil, at: view.moment, in: zone)
+            }
+        }
+        for requirement in glance.atStart { earlier.countAtEnd(requirement, holder: nil, end: view.start) }
+        for requirement in glance.atEnd { now.countAtEnd(requirement, holder: nil, end: view.end) }
+    }
+
+    private mutating func countStatistics(_ glance: CaseGlance) {
+        let (period, today) = (view.period, view.today)
+        for (index, statistic) in view.law.statistics.enumerated() {
+            tallies[index].now.count(
+                statistic.form, in: glance.file, view.law, team: glance.team, period.days, today: today)
+            tallies[index].before.count(
+                statistic.form, in: glance.file, view.law, team: glance.team, period.previous.days, today: today)
+        }
+    }
+}
+
+extension Requirement {
+    /// Whether it is open and due within the next days.
+    func isDueSoon(in view: DigestView) -> Bool {
+        guard status(at: view.moment) == .pending, !isUncertain(at: view.moment), !paused else { return false }
+        return due.date(in: view.calendar.zone) <= view.today.adding(days: DigestView.soonDays)
+    }
+}

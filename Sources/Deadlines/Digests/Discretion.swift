@@ -1,0 +1,39 @@
+/// A figure that may have to be left out because so few stand behind it that somebody could be recognised.
+public enum Figure<Value: Sendable>: Sendable {
+    /// The figure.
+    case shown(Value)
+    /// Left out.
+    case hidden
+
+    /// The figure; nil where it is left out.
+    public var value: Value? {
+        if case .shown(let value) = self { value } else { nil }
+    }
+}
+
+extension Figure: Equatable where Value: Equatable {}
+
+/// What a digest for people outside the administration leaves out of a breakdown (spec §6).
+enum Discretion {
+    /// A breakdown with fewer than this many under the line is left out.
+    static let fewest = 5
+
+    /// Which of the numbers under the lines of one breakdown stay hidden: those under ``fewest``, and the smallest of the
+    /// others until the hidden ones are ``fewest`` together. So at least two are hidden, and none can be had by taking what
+    /// is shown from the total.
+    static func hidden(_ under: [Int]) -> Set<Int> {
+        var hidden = Set(under.indices.filter { under[$0] < fewest })
+        guard !hidden.isEmpty else { return [] }
+        var others = under.indices.filter { !hidden.contains($0) }.sorted { under[$0] > under[$1] }
+        while hidden.reduce(0, { $0 + under[$1] }) < fewest, let next = others.popLast() {
+            hidden.insert(next)
+        }
+        return hidden
+    }
+
+    /// The breakdown as it may be shown; with `isOpen` all of it.
+    static func figures<Value>(_ values: [Value], under: (Value) -> Int, isOpen: Bool) -> [Figure<Value>] {
+        let hidden = isOpen ? [] : hidden(values.map(under))
+        return values.indices.map { hidden.contains($0) ? .hidden : .shown(values[$0]) }
+    }
+}

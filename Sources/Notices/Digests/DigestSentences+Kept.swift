@@ -1,0 +1,84 @@
+import Deadlines
+
+/// What was kept and missed, and how it went week by week.
+extension DigestSentences {
+    var groups: [[String: Any]] {
+        figures.totals.map { total in
+            var group: [String: Any] = [
+                "name": name(of: total.grundlag), "total": sentence(total),
+                "stood": stood(.shown(total.atStart), .shown(total.atEnd)), "kept": kept(.shown(total.kept)),
+                "kept_before": kept(.shown(total.keptBefore)), "start": String(total.atStart),
+                "end": String(total.atEnd), "previous": previous,
+            ]
+            group["rules"] = figures.rules.filter { $0.grundlag == total.grundlag }.map(row)
+            return group
+        }
+    }
+
+    func sentence(_ total: TotalFigures) -> String {
+        let missed = total.kept.whole - total.kept.part
+        return say(
+            "total",
+            [
+                "kept": kept(.shown(total.kept)), "previous": previous, "before": kept(.shown(total.keptBefore)),
+                "missed": missed == 0 ? nil : String(missed), "judged": String(total.kept.whole),
+                "breach": total.grundlag == .lov ? "1" : nil,
+            ])
+    }
+
+    func row(_ rule: RuleFigures) -> [String: String] {
+        [
+            "title": title(of: rule), "law": law(of: rule).keptTogether, "kept": kept(rule.kept),
+            "kept_before": kept(rule.keptBefore),
+            "start": number(rule.atStart), "end": number(rule.atEnd),
+            "sentence": say(
+                "rule",
+                [
+                    "kept": kept(rule.kept), "previous": previous, "before": kept(rule.keptBefore),
+                    "start": number(rule.atStart), "end": number(rule.atEnd),
+                ]),
+        ]
+    }
+
+    func stood(_ start: Figure<Int>, _ end: Figure<Int>) -> String {
+        say("stood", ["start": number(start), "end": number(end), "whole": whole])
+    }
+
+    /// The version of the rule that stood on this basis last.
+    func version(of rule: RuleFigures) -> Rule? {
+        wording.law.rules[rule.rule]?.last { $0.grundlag == rule.grundlag }
+    }
+
+    func title(of rule: RuleFigures) -> String { version(of: rule)?.title ?? rule.rule.rawValue }
+
+    func law(of rule: RuleFigures) -> String { version(of: rule)?.law ?? "" }
+
+    func name(of grundlag: Grundlag) -> String { words.name("digest_grundlag", grundlag.rawValue) }
+
+    func kept(_ figure: Figure<Ratio>) -> String {
+        guard let ratio = figure.value else { return say("hidden", [:]) }
+        guard let percent = ratio.percent else { return say("none_judged", [:]) }
+        return say(
+            "kept",
+            ["part": String(ratio.part), "whole": String(ratio.whole), "percent": DigestSentences.decimal(percent)])
+    }
+
+    func number(_ figure: Figure<Int>) -> String {
+        figure.value.map(String.init) ?? say("hidden", [:])
+    }
+
+    /// `66,7`, and `70` where there is nothing behind the comma.
+    static func decimal(_ number: Double) -> String {
+        let text = JSON.decimal(number).line.replacing(".", with: ",")
+        return text.hasSuffix(",0") ? String(text.dropLast(2)) : text
+    }
+
+    var weeks: [[String: String]] {
+        figures.weeks.map { week in
+            [
+                "week": say("week", ["number": String(week.week.number.number)]),
+                "kept": kept(week.kept[.lov] ?? .shown(Ratio())),
+            ]
+        }
+    }
+}

@@ -1,0 +1,96 @@
+import Deadlines
+
+/// What a digest says, sentence by sentence: text and page show the same ones.
+struct DigestSentences {
+    let figures: DigestFigures
+    let wording: Wording
+
+    var words: Words { wording.words }
+    var isOpen: Bool { !figures.recipient.isCommittee }
+    var previous: String { words.name("digest_previous", figures.period.kind.rawValue) }
+    var whole: String { words.name("digest_whole", figures.period.kind.rawValue) }
+
+    func say(_ name: String, _ values: [String: String?]) -> String { words.form("digest.\(name)", values) }
+
+    func count(_ name: String, _ count: Int, _ more: [String: String?] = [:]) -> String {
+        let number = ["count": String(count), "one": count == 1 ? "1" : nil, "zero": count == 0 ? "1" : nil]
+        return say(name, number.merging(more) { first, _ in first })
+    }
+
+    /// Everything that the templates name, besides drawings.
+    var values: [String: Any] {
+        var values: [String: Any] = [
+            "title": say("title", ["period": words.period(figures.period)]),
+            "person": figures.recipient.id.rawValue,
+            "written": say("written", ["at": words.instant(figures.moment, in: wording.zone)]),
+            "registered": say("registered", [:]), "cases": count("cases", figures.cases),
+            "reasons": isOpen
+                ? figures.recipient.offices.map { office in
+                    let reason = RecipientReason.hasRole(office.role, office.team)
+                    return words.reason(
+                        Recipient(person: figures.recipient.id, role: office.role, reason: reason), caseworker: nil)
+                }
+                : [say("committee", [:])],
+        ]
+        if figures.isEmpty {
+            values["nothing"] = say("no_cases", [:])
+            return values
+        }
+        let headlines = headlines
+        values["headlines"] = headlines.enumerated().map { ["number": String($0.offset + 1), "text": $0.element] }
+        if !headlines.isEmpty { values["has_headlines"] = "1" }
+        if figures.overdue.now == 0, figures.soon.count == 0 {
+            values["nothing"] = say("nothing", ["days": String(DigestView.soonDays)])
+        }
+        values["details"] = details
+        return values
+    }
+
+    var details: [String: Any] {
+        var values: [String: Any] = [
+            "overdue": overdue, "change": change, "soon": soon, "groups": groups, "statistics": statistics,
+            "weeks": weeks, "previous": previous,
+        ]
+        if figures.overdue.uncertain > 0 { values["uncertain"] = count("uncertain", figures.overdue.uncertain) }
+        if figures.overdue.now > 0 { values["ages"] = ages }
+        let lists = [
+            ("oldest", figures.overdue.oldest, figures.overdue.now),
+            ("newest", figures.isFirst ? [] : figures.overdue.newest, figures.overdue.new),
+            ("soonest", figures.soon.items, figures.soon.count),
+        ]
+        for (name, items, all) in lists where !items.isEmpty { values[name] = list(items, of: all) }
+        if !figures.load.isEmpty { values["load"] = load }
+        if !isOpen { values["hidden_note"] = say("hidden_note", [:]) }
+        return values
+    }
+}
+
+extension DigestFigures {
+    /// Whether there is nothing to say at all.
+    var isEmpty: Bool {
+        cases == 0 && overdue.now == 0 && overdue.before == 0 && rules.isEmpty && soon.count == 0
+            && overdue.uncertain == 0
+    }
+}
+
+extension Words {
+    /// `uge 19, 4. maj 2026 – 10. maj 2026`.
+    func period(_ period: DigestPeriod) -> String {
+        let (year, number) = period.number
+        return form(
+            "digest_period.\(period.kind.rawValue)",
+            [
+                "date": date(period.from), "number": String(number), "year": String(year),
+                "from_day": String(period.from.components.day),
+                "from_month": month(period.from), "until": shortDate(period.until), "month": month(period.from),
+            ])
+    }
+}
+
+extension String {
+    /// As inside a sentence.
+    var lowercasingFirst: String { prefix(1).lowercased() + dropFirst() }
+
+    /// With spaces at which no line is broken.
+    var keptTogether: String { replacing(" ", with: "\u{A0}") }
+}

@@ -1,0 +1,128 @@
+import Deadlines
+import Dispatch
+import Logging
+import Notices
+import Store
+import Synchronization
+
+/// Writes digests at opening on the first open day after their period, and at start those that were missed meanwhile.
+///
+/// On a queue and a connection to the store of its own: however many cases there are, neither intake nor sending waits
+/// for it. Sendable by that queue: everything but the initialiser, `queue` and `stop` is used on it alone.
+final class DigestLoop: @unchecked Sendable {
+    let queue = DispatchQueue(label: "fristd.digests")
+    private let stateDirectory: String
+    private let files: DigestFiles
+    private let clock: DaemonClock
+    private let logger: Logger
+    private let timer: any DispatchSourceTimer
+    private var loaded: LoadedSettings
+    /// Whether all that waited in the spool at start has been read; before that a digest would lack it.
+    private var hasBegun = false
+    private let isStopped = Atomic(false)
+
+    init(clock: DaemonClock, logger: Logger, loaded: LoadedSettings) {
+        self.clock = clock
+        self.logger = logger
+        self.loaded = loaded
+        stateDirectory = loaded.settings.directories.state
+        files = DigestFiles(logDirectory: loaded.settings.directories.log)
+        timer = DispatchSource.makeTimerSource(queue: queue)
+        timer.setEventHandler { [weak self] in self?.work() }
+        timer.activate()
+    }
+
+    /// Begins, the first time it is called.
+    func begin() {
+        dispatchPrecondition(condition: .onQueue(queue))
+        guard !hasBegun else { return }
+        hasBegun = true
+        work()
+    }
+
+    /// Works by other settings from now on.
+    func use(_ loaded: LoadedSettings) {
+        dispatchPrecondition(condition: .onQueue(queue))
+        self.loaded = loaded
+        if hasBegun { work() }
+    }
+
+    /// Stops, from another queue; what is being counted is given up, and written at the next start.
+    func stop() {
+        isStopped.store(true, ordering: .relaxed)
+        queue.sync { timer.cancel() }
+    }
+
+    /// The digests of one period that are to be written.
+    private struct Edition {
+        let view: DigestView
+        var counters: [(recipient: DigestRecipient, counter: DigestCounter)]
+    }
+
+    private func work() {
+        guard !isStopped.load(ordering: .relaxed) else { return }
+        let now = clock.now
+        do {
+            try write(editions(at: now))
+            arm(after: now)
+        } catch {
+            if isStopped.load(ordering: .relaxed) { return }
+            logger.error("digests could not be written; trying again in a minute", metadata: ["reason": "\(error)"])
+            timer.schedule(wallDeadline: .now() + .seconds(60))
+        }
+    }
+
+    /// What should have been written by `moment` and has not been.
+    private func editions(at moment: Instant) -> [Edition] {
+        let settings = loaded.settings
+        return settings.digests.kinds.compactMap { kind in
+            let period = last(kind, at: moment)
+            let view = settings.view(of: period, at: moment)
+            let missing = settings.digests.recipients(of: kind, in: settings.organisation).filter {
+                !files.isWritten(period, for: $0.id)
+            }
+            guard !missing.isEmpty else { return nil }
+            return Edition(view: view, counters: missing.map { ($0, DigestCounter(for: $0, view: view)) })
+        }
+    }
+
+    private func last(_ kind: PeriodKind, at moment: Instant) -> DigestPeriod {
+        DigestSchedule.last(kind, at: moment, in: loaded.settings.office, loaded.zone)
+    }
+
+    /// Counts all editions in one pass over the cases, one case in memory at a time, and writes them. Where no case is
+    /// known there is nothing to write about.
+    private func write(_ editions: [Edition]) throws {
+        guard !editions.isEmpty else { return }
+        var editions = editions
+        var hasCases = false
+        try Store.reading(directory: stateDirectory).eachCase { caseID, updates in
+            if isStopped.load(ordering: .relaxed) { throw CancellationError() }
+            hasCases = true
+            for index in editions.indices {
+                let glance = CaseGlance(caseID, updates: updates, view: editions[index].view)
+                for position in editions[index].counters.indices {
+                    editions[index].counters[position].counter.count(glance)
+                }
+            }
+        }
+        guard hasCases else { return }
+        for edition in editions {
+            for (recipient, counter) in edition.counters {
+                try files.write(
+                    loaded.wording.forms(of: counter.figures()), of: edition.view.period, for: recipient.id)
+            }
+            logger.info(
+                "wrote digests",
+                metadata: ["period": "\(edition.view.period.name)", "count": "\(edition.counters.count)"])
+        }
+    }
+
+    /// Arms the timer for the next opening at which one is to be written.
+    private func arm(after moment: Instant) {
+        let next = loaded.settings.digests.kinds.map { kind in
+            DigestSchedule.writing(of: last(kind, at: moment).next, in: loaded.settings.office)
+        }.min()
+        timer.schedule(wallDeadline: next.map { clock.wallTime(of: $0) } ?? .distantFuture)
+    }
+}

@@ -1,0 +1,116 @@
+import TestSupport
+import Testing
+
+@testable import Deadlines
+
+/// What is true of every digest, on cases that nobody would think of.
+@Suite struct RandomDigestProperties {
+    private static let kinds: [PeriodKind] = [.day, .week, .month, .quarter, .year]
+
+    /// Sixty cases, what is registered up to two months after it happened, and a period around the new law.
+    private func scene(_ seed: inout Seed) throws -> DigestScene {
+        let (law, zone) = (try Shipped.wholeLaw, try Shipped.zone)
+        let cases = try (0..<60).map { number in
+            let id = CaseID(rawValue: number == 0 ? "team/nord" : "k-\(number)")
+            let updates = try seed.updates(of: id, under: law).map { update in
+                RegisteredUpdate(
+                    update,
+                    received: update.at.earliest(in: zone).adding(hours: 24 * Int.random(in: 0...60, using: &seed)))
+            }
+            return (id: id, updates: updates)
+        }
+        let day = LocalDate(validYear: 2024, month: 1, day: 1).adding(days: Int.random(in: -200...300, using: &seed))
+        return try DigestScene(
+            DigestPeriod(Self.kinds.randomElement(using: &seed) ?? .week, containing: day), cases)
+    }
+
+    @Test func `sums agree, with one another and with compliance`() throws {
+        var seed = Seed(for: "digest sums")
+        var wrong = Mismatches()
+        for _ in 0..<60 {
+            let scene = try scene(&seed)
+            let figures = try scene.figures(for: "afd")
+            let overdue = figures.overdue
+            let moment = scene.view.moment
+            let found = scene.requirements(at: moment)
+            let name = "\(figures.period.name)"
+            wrong.check(
+                overdue.now == found.count { $0.status(at: moment) == .missing && !$0.isUncertain(at: moment) },
+                "\(name): overdue now")
+            wrong.check(overdue.before + overdue.new - overdue.resolved == overdue.now, "\(name): new and resolved")
+            wrong.check(overdue.ages.compactMap(\.value).reduce(0, +) == overdue.now, "\(name): ages")
+            wrong.check(overdue.byGrundlag.values.reduce(0, +) == overdue.now, "\(name): grundlag")
+            wrong.check(figures.soon.items.count == min(figures.soon.count, OverdueFigures.mostListed), "\(name): soon")
+            let cases = figures.load.map(\.cases).reduce(0, +)
+            wrong.check(cases == figures.cases && cases <= 59, "\(name): load")
+            for total in figures.totals {
+                let rules = figures.rules.filter { $0.grundlag == total.grundlag }
+                wrong.check(
+                    rules.compactMap(\.kept.value).map(\.whole).reduce(0, +) == total.kept.whole
+                        && rules.compactMap(\.atEnd.value).reduce(0, +) == total.atEnd, "\(name): total")
+            }
+            try checkCompliance(figures, scene, &wrong)
+        }
+        wrong.expectNone(seed)
+    }
+
+    /// As `fristctl compliance --from --to` counts.
+    private func checkCompliance(_ figures: DigestFigures, _ scene: DigestScene, _ wrong: inout Mismatches) throws {
+        let zone = try Shipped.zone
+        let end = zone.instant(of: figures.period.until.adding(days: 1)).adding(milliseconds: -1)
+        var compliance = Compliance(
+            period: Period(from: figures.period.from, until: figures.period.until))
+        for requirement in scene.requirements(at: scene.view.moment) {
+            compliance.count(requirement, holder: nil, at: scene.view.moment, in: zone)
+        }
+        for requirement in scene.requirements(at: end) { compliance.countAtEnd(requirement, holder: nil, end: end) }
+        for (group, counts) in compliance.groups {
+            let rule = figures.rules.first { $0.rule == group.rule && $0.grundlag == group.grundlag }
+            wrong.check(rule?.counts == counts, "\(figures.period.name): \(group.rule)")
+        }
+    }
+
+    @Test func `what the coordinators see together is what there is`() throws {
+        var seed = Seed(for: "digest scopes")
+        var wrong = Mismatches()
+        for _ in 0..<20 {
+            let scene = try scene(&seed)
+            let (all, nord, rest) = try (
+                scene.figures(for: "afd"), scene.figures(for: "kbe"), scene.figures(for: "kor")
+            )
+            wrong.check(all.cases == nord.cases + rest.cases, "cases")
+            wrong.check(all.overdue.now == nord.overdue.now + rest.overdue.now, "overdue")
+            wrong.check(all.soon.count == nord.soon.count + rest.soon.count, "soon")
+        }
+        wrong.expectNone(seed)
+    }
+
+    @Test func `the committee sees the totals, no case, nobody and nothing small`() throws {
+        var seed = Seed(for: "digest committee")
+        var wrong = Mismatches()
+        for _ in 0..<40 {
+            let scene = try scene(&seed)
+            let (all, committee) = try (scene.figures(for: "afd"), scene.figures(for: "udvalg"))
+            wrong.check(
+                committee.overdue.oldest.isEmpty && committee.overdue.newest.isEmpty && committee.soon.items.isEmpty
+                    && committee.load.isEmpty && committee.recipient.offices.isEmpty, "a case or a person")
+            wrong.check(committee.overdue.now == all.overdue.now && committee.cases == all.cases, "a total")
+            wrong.check(
+                committee.totals.map(\.kept) == all.totals.map(\.kept)
+                    && committee.totals.map(\.atEnd) == all.totals.map(\.atEnd), "a total of a basis")
+            for rule in committee.rules {
+                wrong.check(
+                    rule.counts == nil && rule.countsBefore == nil && rule.kept.value.map { $0.whole >= 5 } ?? true
+                        && rule.atEnd.value.map { $0 >= 5 } ?? true, "\(rule.rule): few")
+            }
+            for total in committee.totals {
+                let rules = committee.rules.filter { $0.grundlag == total.grundlag }
+                let hidden = rules.count { $0.kept == .hidden }
+                let rest = total.kept.whole - rules.compactMap(\.kept.value).map(\.whole).reduce(0, +)
+                wrong.check(
+                    hidden == 0 || hidden == rules.count || (hidden > 1 && rest >= 5), "\(hidden) hidden, \(rest)")
+            }
+        }
+        wrong.expectNone(seed)
+    }
+}
