@@ -12,8 +12,8 @@ import Testing
         var seed = Seed(for: "random files")
         let settings = try ScratchConfiguration.wholeSettings()
         var random = RandomCases(under: settings.law)
-        for _ in 0..<20 {
-            let cases = (1...6).map { _ in random.next(&seed) }
+        for _ in 0..<8 {
+            let cases = (1...40).map { _ in random.next(&seed) }
             let ends = (1...3).map { _ in seed.momentOfCases() }.sorted()
             let feed = try SpoolFeed(settings)
             var rest = cases.flatMap(\.updates)

@@ -54,7 +54,7 @@ struct SpoolFeed {
         var settler = Settler(spool: spool)
         try store.reckonChanged(at: now, using: settings.reckoner())
         try intake.look()
-        let limit = seed.one(of: [3, 20, 500])
+        let limit = seed.one(of: [10, 50, 500])
         while let batch = intake.next(limit: limit, clock: time) {
             let verdicts = try store.take(batch.entries.map(\.update), at: now, using: settings.reckoner())
             let settlement = try settler.settle(batch, at: time)

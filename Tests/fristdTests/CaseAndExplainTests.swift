@@ -54,8 +54,9 @@ import Testing
         #expect(lines.first?.contains("● sag oprettet") == true)
     }
 
-    /// What was known at a moment is what a file without later lines says then.
-    @Test func `what was registered later was not known then`() throws {
+    /// A file says nothing of when a line was registered, so it counts as registered at its `at`: what was known then is
+    /// what a file without later lines says then. What was registered late is a matter of the store (`KnownAtTests`).
+    @Test func `what a file says of a moment is what was known then`() throws {
         let period = ["compliance", "--from", "2019-01-23", "--to", "2019-12-31", "--json"]
         let moment = "2019-02-20T00:00:00+01:00"
         let lines = try String(contentsOfFile: updates, encoding: .utf8).split(separator: "\n").filter { line in

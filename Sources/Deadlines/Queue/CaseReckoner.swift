@@ -49,7 +49,14 @@ public struct CaseReckoner: Sendable {
             .applying(standing.answers, to: planned + plan.lists(for: standing, of: caseID, in: circumstances))
         return CaseOutcome(
             requirements: requirements, holder: standing.holder, reach: standing.reach,
-            nextChange: standing.nextChange,
+            nextChange: nextChange(of: standing, at: moment),
             changes: queueChanges(from: queue, to: wanted, at: moment, office: office))
+    }
+
+    /// A handover that still waits lists what is excused only until that is due.
+    private func nextChange(of standing: Standing, at moment: Instant) -> Instant? {
+        guard standing.takenOver != nil else { return standing.nextChange }
+        let excused = standing.requirements.filter { $0.verdict == .excused && $0.missingFrom > moment }
+        return (excused.map(\.missingFrom) + [standing.nextChange].compactMap(\.self)).min()
     }
 }

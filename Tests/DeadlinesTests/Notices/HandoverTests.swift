@@ -74,6 +74,19 @@ import Testing
         #expect(found.contains { $0.hasPrefix("2024-05-27T08:00+02:00 handover jpe withdrawn") })
     }
 
+    /// Its due date was the Saturday before.
+    @Test func `what is excused by the time it goes out is not listed`() throws {
+        let lines = [
+            Self.measure, "2024-01-25 bfu.behov ref=bfu-1 caseworker=mhs",
+            "2024-05-20 bfu.foreloebig-vurdering aarsag=boernehus",
+            "2024-05-24T15:00:00+02:00 sag.tildelt caseworker=jpe",
+        ]
+        #expect(
+            try handovers(lines) == [
+                "2024-05-27T08:00+02:00 handover jpe sent: opfoelgning-foerste ind-1 2024-06-04"
+            ])
+    }
+
     @Test func `each who takes it over gets one`() throws {
         let found = try handovers([Self.measure, Self.handed, "2024-05-28 sag.tildelt caseworker=mhs"])
         #expect(

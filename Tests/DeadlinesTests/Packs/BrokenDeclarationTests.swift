@@ -28,6 +28,31 @@ import Testing
                 (file: "gammel.toml", text: version("until = 2023-12-31"))) == [])
     }
 
+    /// On such a day a start would fall under no version.
+    @Test func versionsWithDaysBetweenThem() throws {
+        let faults = try Pack.faults(
+            (file: "ny.toml", text: version("from = 2024-01-03")),
+            (file: "gammel.toml", text: version("until = 2023-12-31")))
+        #expect(faults.map(\.file) == ["ny.toml"])
+        #expect(faults.map(\.key) == ["rule[0].id"])
+        #expect(faults.first?.message.contains("from 2024-01-01 to 2024-01-02") == true)
+    }
+
+    @Test(arguments: [("bfu-foer-afgoerelse", "no pack has the rule"), ("proeve", "no prerequisite")])
+    func aChecklistNamesPrerequisites(need: String, says: String) throws {
+        let list = """
+            [[checklist]]
+            id = "liste"
+            title = "Liste"
+            when = ["bfu.afsluttet"]
+            current_for = { months = 12 }
+            needs = ["\(need)"]
+            """
+        let faults = try Pack.faults((file: "x.toml", text: Pack.rule(12, "") + list))
+        #expect(faults.map(\.line) == [18])
+        #expect(faults.first?.message.contains(says) == true)
+    }
+
     @Test func aPackThatEndsBeforeItBegins() throws {
         let faults = try Pack.faults((file: "x.toml", text: "[pack]\nfrom = 2024-01-01\nuntil = 2023-12-31\n"))
         #expect(faults.map(\.line) == [3])

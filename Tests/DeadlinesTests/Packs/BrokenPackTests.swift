@@ -38,6 +38,11 @@ import Testing
         Breakage("grundlag", 6, "grundlag = \"lokalt\"", key: "rule[0].grundlag", "lokalt", "\"lokal\""),
         Breakage("form", 8, "form = \"dedline\"", key: "rule[0].form", "dedline", "\"deadline\""),
         Breakage("unit", 10, "within = { month = 3 }", key: "rule[0].within.month", "unknown key", "\"months\""),
+        Breakage("namespace", 12, "namespace = \"teem\"", key: "rule[0].namespace", "teem", "\"team\""),
+        Breakage(
+            "child's date", 10, "before_child_date = { field = \"fylder_81\", limit = { months = 6 } }",
+            key: "rule[0].before_child_date.field", "describes a child", "\"fylder_18\""),
+        Breakage("id", 2, "id = \"prøve\"", key: "rule[0].id", "prøve", "1–64 of"),
     ]
 
     static let values: [Breakage] = [
@@ -50,6 +55,15 @@ import Testing
         Breakage("word for a flag", 12, "confirmed = \"no\"", key: "rule[0].confirmed", "true or false"),
         Breakage("day that is none", 12, "from = \"2024-02-30\"", key: "rule[0].from", "2024-02-30"),
         Breakage("no event", 11, "met_by = []", key: "rule[0].met_by", "names no event"),
+        Breakage("event as a number", 11, "met_by = [3]", key: "rule[0].met_by", "an event", "a number"),
+        Breakage("two sums", 12, "due_field = \"dato\"", key: "rule[0].due_field", "only one of"),
+        Breakage("an end of its own without a span", 12, "or_own_end = true", key: "rule[0].or_own_end", "a span"),
+        Breakage(
+            "number for a flag", 9, "start = [{ event = \"underretning.modtaget\", where = { overgreb = 1 } }]",
+            key: "rule[0].start[0].where.overgreb", "cannot be compared"),
+        Breakage(
+            "word for a date", 9, "start = [{ event = \"visitation.planlagt\", where = { dato = \"i dag\" } }]",
+            key: "rule[0].start[0].where.dato", "cannot be compared"),
         Breakage("age in words", 12, "not_under_age = \"one\"", key: "rule[0].not_under_age", "whole number"),
     ]
 
