@@ -17,6 +17,8 @@ final class SendingLoop: @unchecked Sendable {
     /// Called after something was sent.
     private let sent: @Sendable () -> Void
     private var loaded: LoadedSettings
+    /// Whether all that waited at start has been taken in; before that nothing may be told.
+    private var hasBegun = false
     private var isStopped = false
 
     init(
@@ -38,6 +40,7 @@ final class SendingLoop: @unchecked Sendable {
     func work() {
         dispatchPrecondition(condition: .onQueue(queue))
         guard !isStopped else { return }
+        hasBegun = true
         do {
             // First what has changed by itself: a notice must be true when it goes out.
             let changed = try store.reckonChanged(at: clock.now, using: loaded.settings.reckoner)
@@ -65,15 +68,15 @@ final class SendingLoop: @unchecked Sendable {
         dispatchPrecondition(condition: .onQueue(queue))
         self.loaded = loaded
         sender.use(
-            wording: loaded.wording, zone: loaded.zone, journalNamesCase: loaded.settings.journalNamesCase)
+            wording: loaded.wording, zone: loaded.zone, journalNamesCase: loaded.settings.journalNamesCase,
+            office: loaded.settings.office)
     }
 
-    /// Goes on in new files, after the old ones were renamed.
+    /// Goes on in new files, after the old ones were renamed; a good time to try what was held up.
     func reopen() {
         dispatchPrecondition(condition: .onQueue(queue))
-        do { try sender.reopen() } catch {
-            logger.error("the log files could not be reopened", metadata: ["reason": "\(error)"])
-        }
+        sender.reopen()
+        if hasBegun { work() }
     }
 
     func stop() {

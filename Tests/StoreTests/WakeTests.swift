@@ -29,7 +29,7 @@ import Testing
         #expect(try store.due(at: first.adding(milliseconds: -1), limit: 10).isEmpty)
         let due = try store.due(at: first, limit: 10)
         #expect(due.map(\.queued.notice.step) == ["before-21-days"])
-        try store.markSent(due.map(\.queued.notice), at: first.adding(milliseconds: 3))
+        try store.markSent(due, at: first.adding(milliseconds: 3))
         #expect(try store.notices(in: [.sent]).map(\.sent) == [first.adding(milliseconds: 3)])
         #expect(try store.due(at: first, limit: 10).isEmpty)
         #expect(try store.nextWake() == Instant(known: "2026-05-26T08:00:00+02:00"))

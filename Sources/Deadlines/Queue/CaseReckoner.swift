@@ -25,6 +25,9 @@ public struct CaseReckoner: Sendable {
         plan = NoticePlan(law: law, calendar: calendar, office: office, organisation: organisation)
     }
 
+    /// The notice of which `update` asks that it be sent again; nil when it asks for nothing of the sort.
+    public func retried(by update: Update) -> NoticeKey? { law.retried(by: update) }
+
     /// What the case comes to at `moment`, given all its updates and its queue.
     public func outcome(
         of caseID: CaseID, updates: [Update], queue: [QueuedNotice], at moment: Instant
