@@ -3,7 +3,8 @@ import GRDB
 
 /// What time has overtaken while nothing could be sent: the daemon was down, the clock stepped, a log could not be written.
 extension Store {
-    /// Of several steps of one subject that one person would be told together at `moment`, withdraws all but the latest.
+    /// Of several steps of one subject that one person would be told together at `moment`, withdraws all but the latest, and
+    /// all where a later one has been told.
     ///
     /// - Returns: how many were withdrawn.
     @discardableResult
@@ -23,18 +24,25 @@ extension Store {
 
     /// A list of what was overdue before the start is about many subjects, so no step overtakes it.
     private static let overtaken = """
-        WITH together AS (
-            SELECT case_id, key, rule, ref, start, due, person, falls FROM notices INDEXED BY notices_waiting
-            WHERE state = 'waiting' AND scheduled <= ? AND stage <> 'backlog'
+        WITH open AS (
+            SELECT case_id, key, rule, ref, start, due, person, falls, scheduled <= ?1 - 60000 AS late
+            FROM notices INDEXED BY notices_waiting
+            WHERE state = 'waiting' AND scheduled <= ?1 AND stage <> 'backlog'
             UNION ALL
-            SELECT case_id, key, rule, ref, start, due, person, falls FROM notices INDEXED BY notices_held_up
+            SELECT case_id, key, rule, ref, start, due, person, falls, 1 FROM notices INDEXED BY notices_held_up
             WHERE state IN ('sending', 'failed') AND sent IS NULL AND stage <> 'backlog'
+        ), steps AS (
+            SELECT case_id, rule, ref, start, due, person, falls FROM open
+            UNION ALL
+            -- What goes out at its time cannot have been overtaken by what was told before.
+            SELECT n.case_id, n.rule, n.ref, n.start, n.due, n.person, n.falls FROM notices n
+            WHERE n.case_id IN (SELECT case_id FROM open WHERE late) AND n.sent IS NOT NULL AND n.stage <> 'backlog'
         ), ways AS (
-            SELECT case_id, rule, ref, start, due, person, max(falls) AS latest FROM together
+            SELECT case_id, rule, ref, start, due, person, max(falls) AS latest FROM steps
             GROUP BY case_id, rule, ref, start, due, person HAVING min(falls) < max(falls)
         )
-        SELECT t.case_id, t.key FROM ways w
-        JOIN together t USING (case_id, rule, ref, start, due, person) WHERE t.falls < w.latest
+        SELECT o.case_id, o.key FROM ways w
+        JOIN open o USING (case_id, rule, ref, start, due, person) WHERE o.falls < w.latest
         """
 
     /// Lets notices that wait go out at `moment` instead.

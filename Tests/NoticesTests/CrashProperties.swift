@@ -51,19 +51,19 @@ import Testing
         for file in files {
             let path = "\(room.log)/\(file)"
             let first = before[file] ?? 0
-            let some = Int.random(in: first...size(path), using: &seed)
+            let whole = size(path)
+            let some = Int.random(in: first...whole, using: &seed)
             let left: Int
             switch file {
             case "notices.jsonl": left = arePersonsTold ? some : first
-            default: left = arePersonsTold ? size(path) : seed.one(of: [first, size(path), some])
+            default: left = arePersonsTold ? whole : seed.one(of: [first, whole, some])
             }
             if left == 0, seed.once(in: 2) {
                 try FileManager.default.removeItem(atPath: path)
             } else {
                 truncate(path, off_t(left))
-            }
-            // What is torn has not been renamed: the one who wrote it is gone.
-            if left == size(path), seed.once(in: 3) {
+                // A rotation between the crash and the next start.
+                guard left == first || left == whole, seed.once(in: 3) else { continue }
                 try FileManager.default.moveItem(atPath: path, toPath: "\(path).1")
             }
         }

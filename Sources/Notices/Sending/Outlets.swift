@@ -16,6 +16,7 @@ final class Outlets {
         self.zone = zone
         self.journalNamesCase = journalNamesCase
         troubles = Troubles(policy: policy)
+        openRecord()
     }
 
     /// Gives each sink what it lacks, and notes on each parcel what has come of it. The persons come first: they are who
@@ -124,7 +125,20 @@ final class Outlets {
     }
 
     /// Goes on in new files.
-    func reopen() { log.close() }
+    func reopen() {
+        log.close()
+        openRecord()
+    }
+
+    private func openRecord() {
+        do { try log.openRecord() } catch { expectTrouble(.record, error) }
+    }
+
+    /// The outlet is tried nevertheless, but what it has is looked at before.
+    private func expectTrouble(_ outlet: Outlet, _ error: any Error) {
+        troubles.fail(outlet, "\(error)", at: clock.now)
+        troubles.retry(outlet, at: clock.now)
+    }
 
     /// Every outlet is tried when it next has something to take.
     func retryAll() { troubles.retryAll(at: clock.now) }
@@ -152,8 +166,7 @@ extension Outlets {
         _ outlet: Outlet, _ body: () throws -> [NoticeKey: Instant]
     ) -> [NoticeKey: Instant] {
         do { return try body() } catch {
-            troubles.fail(outlet, "\(error)", at: clock.now)
-            troubles.retry(outlet, at: clock.now)
+            expectTrouble(outlet, error)
             return [:]
         }
     }

@@ -36,10 +36,13 @@ final class NoticeLog {
             lines.removeAll { known[$0.key] != nil }
         }
         guard !lines.isEmpty else { return }
-        try openRecord().append(lines.map { $0.text + "\n" }.joined())
+        try openedRecord().append(lines.map { $0.text + "\n" }.joined())
     }
 
-    private func openRecord() throws(LogFileError) -> AppendFile {
+    /// Opens the record, which is there from the start.
+    func openRecord() throws(LogFileError) { _ = try openedRecord() }
+
+    private func openedRecord() throws(LogFileError) -> AppendFile {
         if let record { return record }
         let file = try AppendFile(path: recordPath)
         // What a crash left half written is cut off.
