@@ -15,7 +15,7 @@ struct Fristctl: ParsableCommand {
             """,
         subcommands: [
             CheckCommand.self, SubmitCommand.self, StatusCommand.self, DeadlinesCommand.self, NoticesCommand.self,
-            CaseCommand.self,
+            RetryCommand.self, CaseCommand.self,
             ExplainCommand.self, ComplianceCommand.self, RulesCommand.self,
         ])
 

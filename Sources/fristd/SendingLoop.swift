@@ -3,6 +3,7 @@ import Dispatch
 import Logging
 import Notices
 import Store
+import Systemd
 
 /// Sends notices at their time, by one timer armed for the earliest, on a queue of its own.
 ///
@@ -14,11 +15,16 @@ final class SendingLoop: @unchecked Sendable {
     private let logger: Logger
     private let sender: Sender
     private let timer: any DispatchSourceTimer
-    /// Called after something was sent.
+    /// Called after something has changed in the queue.
     private let sent: @Sendable () -> Void
     private var loaded: LoadedSettings
     /// Whether all that waited at start has been taken in; before that nothing may be told.
     private var hasBegun = false
+    /// How often the store has failed in a row, and why the last time.
+    private var failures = 0
+    private var reason: String?
+    private var random = SystemRandomNumberGenerator()
+    private var clockWatch: ClockWatch?
     private var isStopped = false
 
     init(
@@ -34,6 +40,12 @@ final class SendingLoop: @unchecked Sendable {
         timer = DispatchSource.makeTimerSource(queue: queue)
         timer.setEventHandler { [weak self] in self?.work() }
         timer.activate()
+        // The timer follows a clock that is set, but what waits for a retry would wait as much longer as it is set back.
+        do throws(ClockWatchError) {
+            clockWatch = try ClockWatch(queue: queue) { [weak self] in self?.clockWasSet() }
+        } catch {
+            logger.warning("the clock is not watched", metadata: ["reason": "\(error)"])
+        }
     }
 
     /// Does what is due, and arms the timer for what comes next.
@@ -41,21 +53,39 @@ final class SendingLoop: @unchecked Sendable {
         dispatchPrecondition(condition: .onQueue(queue))
         guard !isStopped else { return }
         hasBegun = true
-        do {
+        do throws(StoreError) {
             // First what has changed by itself: a notice must be true when it goes out.
-            let changed = try store.reckonChanged(at: clock.now, using: loaded.settings.reckoner)
+            try store.reckonChanged(at: clock.now, using: loaded.settings.reckoner)
             let count = try sender.sendDue()
             if count > 0 { logger.info("sent notices", metadata: ["count": "\(count)"]) }
-            if count + changed > 0 { sent() }
             try arm()
+            recover()
+            sent()
         } catch {
-            logger.error("notices could not be sent; trying again in 10 seconds", metadata: ["reason": "\(error)"])
-            timer.schedule(wallDeadline: .now() + .seconds(10))
+            wait(for: error)
         }
     }
 
+    /// The store does not answer: nothing can be sent, and what was, not be marked. Told once for each reason.
+    private func wait(for error: StoreError) {
+        failures += 1
+        let pause = RetryPolicy.standard.pause(after: failures, using: &random)
+        if reason != error.description {
+            logger.error("notices wait until the store works again", metadata: ["reason": "\(error)"])
+        }
+        reason = error.description
+        timer.schedule(wallDeadline: .now() + .milliseconds(Int(pause)))
+    }
+
+    private func recover() {
+        guard failures > 0 else { return }
+        logger.notice("the store works again", metadata: ["failures": "\(failures)"])
+        failures = 0
+        reason = nil
+    }
+
     /// Arms the timer for the earliest thing to do; the wall clock, so that it follows the clock when that is set.
-    private func arm() throws {
+    private func arm() throws(StoreError) {
         guard let next = try store.nextWake() else {
             timer.schedule(wallDeadline: .distantFuture)
             return
@@ -79,8 +109,14 @@ final class SendingLoop: @unchecked Sendable {
         if hasBegun { work() }
     }
 
+    private func clockWasSet() {
+        logger.notice("the clock was set", metadata: ["clock": "\(loaded.zone.text(of: clock.now))"])
+        if hasBegun { work() }
+    }
+
     func stop() {
         dispatchPrecondition(condition: .onQueue(queue))
+        clockWatch = nil
         isStopped = true
         timer.cancel()
     }

@@ -1,5 +1,6 @@
 import Deadlines
 import Mustache
+import Store
 
 /// The words of one language that notices are put together from: `ord.toml` beside the templates.
 struct Words: Sendable {
@@ -11,7 +12,8 @@ struct Words: Sendable {
     private static let columns = [
         "due", "status", "case", "ref", "caseworker", "rule", "time", "recipient", "message", "law", "grundlag",
         "ladder",
-        "in_force", "due_before", "due_after", "team", "uncertain", "percent", "missed", "overdue_at_end",
+        "in_force", "key", "state", "sink", "attempts", "since", "due_before", "due_after", "team", "uncertain",
+        "percent", "missed", "overdue_at_end",
     ]
     private static let dates = ["date", "short_date", "numeric_date", "instant", "short_instant", "out_of"]
     private static let formLists = [
@@ -52,6 +54,7 @@ struct Words: Sendable {
             ("grundlag", Grundlag.allCases.map(\.rawValue)), ("stage", Stage.allCases.map(\.rawValue)),
             ("role", Role.allCases.map(\.rawValue)), ("status", Status.allCases.map(\.rawValue)),
             ("column", Words.columns), ("flag", ["yes", "no"]),
+            ("state", QueuedNotice.State.allCases.map(\.rawValue)), ("sink", Sink.allCases.map(\.rawValue)),
         ]
         var names: [String: String] = [:]
         for (key, words) in lists {
