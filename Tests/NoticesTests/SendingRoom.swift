@@ -62,6 +62,11 @@ struct SendingRoom {
         return try Store(directory: copy)
     }
 
+    /// Runs SQL on the store, as another program would.
+    func sqlite(_ sql: String) throws {
+        _ = try ShellCommand(["sqlite3", "\(directory.path)/state/\(Store.fileName)", sql]).output()
+    }
+
     /// The lines of the record, each read by Foundation.
     func recordLines(of path: String? = nil) throws -> [[String: Any]] {
         try WholeLines.of(path ?? record).map { line in

@@ -93,10 +93,11 @@ public final class Sender {
     }
 
     private func retry() throws(StoreError) -> Int {
-        guard let next = try store.nextRetry() else { return 0 }
-        guard retriesAll || outlets.troubles.isPast(next, at: clock.now) else { return 0 }
-        if retriesAll { outlets.retryAll() }
+        let next = try store.nextRetry()
+        let isAll = retriesAll
         retriesAll = false
+        if isAll { outlets.retryAll() }
+        guard let next, isAll || outlets.troubles.isPast(next, at: clock.now) else { return 0 }
         var sent = 0
         for batch in StoredNotice.joiningBacklogs(try store.heldUp()).chunks(of: Sender.batch) {
             sent += try send(batch)
