@@ -149,8 +149,12 @@ final class Outlets {
 
 /// What the last run left in the files. What cannot be read counts as failed, so that it is looked at before more is written.
 extension Outlets {
-    /// When the last line of the record was sent.
-    var lastRecorded: Instant? { try? log.lastRecorded() }
+    /// Up to when notices can have been sent, by a clock that was ahead of the system's by `offset`.
+    func lastSent(offset: Int64) -> Instant? {
+        // What cannot be read is found again when it is examined.
+        let recorded = (try? log.lastRecorded()) ?? nil
+        return [recorded, log.lastWritten()?.adding(milliseconds: offset)].compactMap(\.self).max()
+    }
 
     /// The last keys of the record, with when they were sent.
     func recorded() -> [NoticeKey: Instant] {

@@ -4,9 +4,11 @@ import Store
 /// What the last run wrote without coming to mark it.
 extension Sender {
     /// The notices whose lines stand in the files although the store does not say so, with how far each has come.
-    func begun() throws(StoreError) -> [(StoredNotice, Delivery)] {
+    ///
+    /// - Parameter offset: by how many milliseconds the clock of the last run was ahead of the system's.
+    func begun(lastOffset offset: Int64) throws(StoreError) -> [(StoredNotice, Delivery)] {
         // The clock may have been set back since.
-        let horizon = max(clock.now, outlets.lastRecorded ?? clock.now)
+        let horizon = max(clock.now, outlets.lastSent(offset: offset) ?? clock.now)
         let open = StoredNotice.joiningBacklogs(try store.due(at: horizon, limit: .max) + store.heldUp())
         guard !open.isEmpty else { return [] }
         let recorded = outlets.recorded()

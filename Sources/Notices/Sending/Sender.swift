@@ -30,9 +30,12 @@ public final class Sender {
 
     /// A sender that writes below `logDirectory`. What the last run wrote without coming to mark it is completed at once,
     /// before anything registered since can make it untrue.
+    ///
+    /// - Parameter lastClockOffset: by how many milliseconds the clock of the last run was ahead of the system's; nil is as now.
     public init(
         store: Store, logDirectory: String, clock: DaemonClock, logger: Logger, wording: Wording, zone: Zone,
-        journalNamesCase: Bool, office: OfficeHours, policy: RetryPolicy = .standard
+        journalNamesCase: Bool, office: OfficeHours, policy: RetryPolicy = .standard,
+        lastClockOffset: Int64? = nil
     ) throws {
         self.store = store
         self.clock = clock
@@ -43,7 +46,9 @@ public final class Sender {
             log: try NoticeLog(directory: logDirectory), clock: clock, zone: zone,
             journalNamesCase: journalNamesCase, policy: policy)
         do {
-            for (notice, delivery) in try begun() { unmarked[notice.queued.notice.key] = delivery }
+            for (notice, delivery) in try begun(lastOffset: lastClockOffset ?? clock.offset) {
+                unmarked[notice.queued.notice.key] = delivery
+            }
             try complete()
         } catch {
             logger.error("what the last run began to send waits", metadata: ["reason": "\(error)"])

@@ -15,8 +15,7 @@ struct FileTail {
         defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw LogFileError(path, "examined", errno) }
-        written = Instant(
-            milliseconds: Int64(status.st_mtim.tv_sec) * 1000 + Int64(status.st_mtim.tv_nsec) / 1_000_000)
+        written = status.lastWritten
         let start = max(0, Int(status.st_size) - length)
         var bytes = [UInt8](repeating: 0, count: Int(status.st_size) - start)
         var filled = 0

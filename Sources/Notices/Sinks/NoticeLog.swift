@@ -111,6 +111,11 @@ extension NoticeLog {
         try tails(of: recordPath, 1 << 16).compactMap { $0.records.values.max() }.max()
     }
 
+    /// When any person's log was last written, by the system's clock; nil when there is none.
+    func lastWritten() -> Instant? {
+        ["reminders", "escalations"].compactMap { LogDirectory.lastChange(in: "\(directory)/\($0)") }.max()
+    }
+
     /// The keys at the end of a person's log, each with when the file was last written, by the system's clock.
     func keys(in file: PersonFile) throws(LogFileError) -> [NoticeKey: Instant] {
         var keys: [NoticeKey: Instant] = [:]
