@@ -42,7 +42,7 @@ import Testing
         try daemon.awaitLog("works again")
         #expect(try fristctl(configuration, "status").status == 0)
         // Told once when it began and once when it ended.
-        #expect(daemon.logged.filter { $0.contains("held up") }.count == 1)
+        #expect(daemon.logged.filter { $0.contains("held up and tried again") }.count == 1)
     }
 
     /// As the daemon leaves it after a day of trying.
