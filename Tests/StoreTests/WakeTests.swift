@@ -53,6 +53,19 @@ import Testing
         #expect(try store.reckonChanged(at: midnight, using: room.reckoner) == 0)
     }
 
+    @Test func `what goes into one list is not cut`() throws {
+        try take(
+            (0..<5).map { number in
+                #"{"id": "u\#(number)", "case": "c-\#(number)", "event": "indsats.ivaerksat", "at": "2026-03-02", "#
+                    + #""caseworker": "mhs", "data": {"type": "anbringelse"}}"#
+            }.joined(separator: "\n"), at: "2026-03-02T10:00:00+01:00")
+        _ = try room.sqlite(
+            "UPDATE notices SET stage = 'backlog' WHERE step = 'overdue'; DELETE FROM notices WHERE step <> 'overdue'")
+        let due = try store.due(at: Instant(known: "2026-06-03T08:00:00+02:00"), limit: 7)
+        #expect(due.filter { $0.queued.notice.recipient.person.rawValue == "mhs" }.count == 5)
+        #expect(StoredNotice.joiningBacklogs(due).count == 2 && due.count == 10)
+    }
+
     @Test func `oldest first, one person's together, no more than asked for`() throws {
         let cases = ["2026-0001", "2026-0002", "2026-0003", "2026-0004"]
         let lines = cases.enumerated().map { number, name in
