@@ -37,12 +37,20 @@ final class Outlets {
     private func takeIntoRecord(_ parcels: inout [Parcel]) {
         let positions = parcels.indices.filter { parcels[$0].lacks(.record) }
         attempt(.record, positions, &parcels) { parcels, isSuspect in
-            let told = positions.compactMap { position in parcels[position].delivery.told.map { ($0, position) } }
-            let lines = told.sorted { $0 < $1 }.map { told, position in
-                let parcel = parcels[position]
-                return (parcel.planned.key, parcel.notice.record(parcel.text, sent: told, in: zone).line)
-            }
-            try log.appendToRecord(lines, recovering: isSuspect)
+            try log.appendToRecord(lines(of: positions.map { parcels[$0] }), recovering: isSuspect)
+        }
+    }
+
+    /// The record's lines, in the order in which people were told.
+    private func lines(of parcels: [Parcel]) -> [(key: NoticeKey, text: String)] {
+        var told: [(instant: Instant, position: Int)] = []
+        for (position, parcel) in parcels.enumerated() {
+            if let instant = parcel.delivery.told { told.append((instant, position)) }
+        }
+        told.sort { $0 < $1 }
+        return told.map { instant, position in
+            let parcel = parcels[position]
+            return (parcel.planned.key, parcel.notice.record(parcel.text, sent: instant, in: zone).line)
         }
     }
 
