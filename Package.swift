@@ -72,7 +72,7 @@ let package = Package(
         .testTarget(name: "NoticesTests", dependencies: ["Configuration", "Notices", "TestSupport"]),
         .testTarget(
             name: "fristdTests",
-            dependencies: ["fristd", "fristctl", "Configuration", "TestSupport"],
+            dependencies: ["fristd", "fristctl", "Configuration", "Notices", "TestSupport"],
             resources: [.copy("Resources")]),
     ],
     swiftLanguageModes: [.v6]

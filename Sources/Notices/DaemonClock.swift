@@ -6,21 +6,31 @@ import Glibc
 public struct DaemonClock: Sendable {
     /// Milliseconds by which it is ahead of the system's clock.
     public let offset: Int64
+    private let reading: @Sendable () -> Instant
 
     /// The system's clock.
     public init() {
-        offset = 0
+        self.init(offset: 0)
     }
 
     /// A clock that shows `start` now and runs on from there.
     public init(startingAt start: Instant) {
-        offset = start.milliseconds - DaemonClock.systemMilliseconds()
+        self.init(offset: start.milliseconds - DaemonClock.systemMilliseconds())
+    }
+
+    private init(offset: Int64) {
+        self.offset = offset
+        reading = { Instant(milliseconds: DaemonClock.systemMilliseconds() + offset) }
+    }
+
+    /// A clock that shows what `reading` says: one that steps, or that leaps over a week.
+    public init(reading: @escaping @Sendable () -> Instant) {
+        offset = 0
+        self.reading = reading
     }
 
     /// What it shows.
-    public var now: Instant {
-        Instant(milliseconds: DaemonClock.systemMilliseconds() + offset)
-    }
+    public var now: Instant { reading() }
 
     /// The system's wall-clock time at which this clock shows `instant`, for a Dispatch timer.
     public func wallTime(of instant: Instant) -> DispatchWallTime {

@@ -43,8 +43,10 @@ extension StoredNotice {
             .backlog(sent: sent), step: Stage.backlog.rawValue, stage: .backlog,
             recipient: first.queued.notice.recipient, falls: first.queued.notice.falls)
         return StoredNotice(
-            queued: QueuedNotice(list, scheduled: sent, state: first.queued.state), law: "", grundlag: first.grundlag,
-            sent: first.sent, caseworker: first.caseworker, joined: notices)
+            queued: QueuedNotice(
+                list, scheduled: sent, state: first.queued.state, isTold: first.queued.isTold), law: "",
+            grundlag: first.grundlag,
+            sent: first.sent, caseworker: first.caseworker, joined: notices, delivery: first.delivery)
     }
 
     /// The notices of the queue that it stands for: itself, or those it lists.

@@ -13,7 +13,8 @@ public enum IntakeVerdict: Hashable, Sendable {
 
 extension Store {
     /// Takes in a batch of updates in one transaction: the updates, the requirements of every case they touch and the
-    /// queue's changes are on disk together, or none of them is.
+    /// queue's changes are on disk together, or none of them is. One that asks for another try to send something has that
+    /// effect once, now.
     ///
     /// - Returns: a verdict for each update, in order.
     public func take(
@@ -23,11 +24,13 @@ extension Store {
             let cases = CaseTable(database)
             let table = UpdateTable(database)
             var touched: [Int64: CaseID] = [:]
+            var retried: [(row: Int64, key: NoticeKey)] = []
             let verdicts = try updates.map { update in
                 if let known = try table.update(update.id) { return known == update ? IntakeVerdict.known : .conflict }
                 let row = try cases.row(of: update.caseID)
                 try table.insert(update, case: row, received: received)
                 touched[row] = update.caseID
+                if let key = reckoner.retried(by: update) { retried.append((row, key)) }
                 return .accepted
             }
             try reckon(touched, at: received, using: reckoner, in: database)
@@ -35,6 +38,7 @@ extension Store {
             if zip(updates, verdicts).contains(where: { $1 == .accepted && !answering.contains($0.event) }) {
                 try Notes(database).set(.feedHeard, received)
             }
+            for (row, key) in retried { try DeliveryTable(database).retry(key, case: row) }
             return verdicts
         }
     }

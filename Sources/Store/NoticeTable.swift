@@ -4,7 +4,7 @@ import GRDB
 /// The rows of `notices`: the queue.
 struct NoticeTable {
     static let columns =
-        "key, rule, ref, start, due, step, stage, person, role, reason, falls, scheduled, items, state"
+        "key, rule, ref, start, due, step, stage, person, role, reason, falls, scheduled, items, state, sent"
     private let database: Database
 
     init(_ database: Database) {
@@ -23,23 +23,25 @@ struct NoticeTable {
         case .add(let notice, let scheduled): try insert(notice, scheduled, case: row)
         case .amend(let notice, let scheduled):
             let sql = """
-                UPDATE notices SET state = 'waiting', role = ?, reason = ?, items = ?, falls = ?, scheduled = ?
-                WHERE case_id = ? AND key = ?
+                UPDATE notices SET role = ?1, reason = ?2, items = ?3, falls = ?4, scheduled = ?5,
+                state = CASE WHEN state = 'withdrawn' OR ?5 > scheduled THEN 'waiting' ELSE state END WHERE case_id = ?6 AND key = ?7
                 """
             try database.cachedStatement(sql: sql).execute(arguments: [
                 notice.recipient.role.rawValue, notice.recipient.reason.column, ItemsColumn.text(of: notice.items),
                 notice.falls.milliseconds, scheduled.milliseconds, row, notice.key.rawValue,
             ])
+            try DeliveryTable(database).forgetTrouble(of: notice.key, case: row)
         case .withdraw(let key):
             let sql = "UPDATE notices SET state = 'withdrawn' WHERE case_id = ? AND key = ?"
             try database.cachedStatement(sql: sql).execute(arguments: [row, key.rawValue])
+            try DeliveryTable(database).forgetTrouble(of: key, case: row)
         }
     }
 
     private func insert(_ notice: PlannedNotice, _ scheduled: Instant, case row: Int64) throws {
         let sql = """
             INSERT INTO notices (case_id, \(NoticeTable.columns))
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting')
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', NULL)
             """
         let subject = SubjectColumns(notice.subject)
         try database.cachedStatement(sql: sql).execute(arguments: [
@@ -63,6 +65,6 @@ struct NoticeTable {
             PlannedNotice(
                 key: NoticeKey(rawValue: key), subject: subject, step: row[5], stage: stage, recipient: recipient,
                 falls: Instant(milliseconds: row[10]), items: items),
-            scheduled: Instant(milliseconds: row[11]), state: state)
+            scheduled: Instant(milliseconds: row[11]), state: state, isTold: (row[14] as Int64?) != nil)
     }
 }

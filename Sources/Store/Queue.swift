@@ -15,12 +15,15 @@ public struct StoredNotice: Sendable {
     public let caseworker: PersonID?
     /// The notices that go out as this one list; empty for one that stands for itself.
     public let joined: [StoredNotice]
+    /// What each sink has of it.
+    public let delivery: Delivery
 
     /// A notice of these parts.
     public init(
         queued: QueuedNotice, law: String, grundlag: Grundlag, sent: Instant?, caseworker: PersonID?,
-        joined: [StoredNotice] = []
+        joined: [StoredNotice] = [], delivery: Delivery = Delivery()
     ) {
+        self.delivery = delivery
         self.joined = joined
         self.queued = queued
         self.law = law
@@ -37,26 +40,52 @@ extension Store {
             let select = try database.cachedStatement(
                 sql: "SELECT min(scheduled) FROM notices INDEXED BY notices_waiting WHERE state = 'waiting'")
             let notice = try Int64.fetchOne(select).map { Instant(milliseconds: $0) }
-            return [notice, try CaseTable(database).nextChange()].compactMap(\.self).min()
+            return [notice, try DeliveryTable(database).nextRetry(), try CaseTable(database).nextChange()]
+                .compactMap(\.self).min()
         }
     }
 
-    /// The waiting notices that are due at `moment`, oldest first and those of one person together, at most `limit`.
-    public func due(at moment: Instant, limit: Int) throws(StoreError) -> [StoredNotice] {
-        try stored(
-            "n.state = 'waiting' AND n.scheduled <= ? ORDER BY n.scheduled, n.person, n.key LIMIT ?",
-            [moment.milliseconds, limit])
+    /// When the next notice that a sink could not take is tried again; nil when there is none.
+    public func nextRetry() throws(StoreError) -> Instant? {
+        try read { try DeliveryTable($0).nextRetry() }
     }
 
-    /// Marks notices as sent at `moment`.
-    public func markSent(_ notices: [PlannedNotice], at moment: Instant) throws(StoreError) {
+    /// The waiting notices that are due at `moment`, oldest first and those of one person together, at most `limit`; but what
+    /// goes into one list comes whole.
+    public func due(at moment: Instant, limit: Int) throws(StoreError) -> [StoredNotice] {
+        let due = try stored(
+            "n.state = 'waiting' AND n.scheduled <= ? ORDER BY n.scheduled, n.person, n.key LIMIT ?",
+            [moment.milliseconds, limit])
+        guard due.count == limit, let last = due.last?.queued, last.notice.stage == .backlog else { return due }
+        return try due
+            + stored(
+                """
+                n.state = 'waiting' AND n.scheduled = ? AND n.person = ? AND n.key > ? AND n.stage = 'backlog'
+                ORDER BY n.key
+                """,
+                [
+                    last.scheduled.milliseconds, last.notice.recipient.person.rawValue, last.notice.key.rawValue,
+                ])
+    }
+
+    /// The notices that are being sent, in the order of ``due(at:limit:)``: what a sink could not take so far.
+    public func heldUp() throws(StoreError) -> [StoredNotice] {
+        try stored(
+            "n.state IN ('sending', 'failed') AND n.state = 'sending' ORDER BY n.scheduled, n.person, n.key", [])
+    }
+
+    /// Writes down how far notices have come: sent where every sink has them, else what each sink has. What has been
+    /// withdrawn meanwhile stays so, unless the person was told.
+    public func mark(_ notices: [(notice: StoredNotice, delivery: Delivery)]) throws(StoreError) {
+        guard !notices.isEmpty else { return }
         try write { database in
+            let table = DeliveryTable(database)
             let cases = CaseTable(database)
-            let mark = try database.cachedStatement(
-                sql: "UPDATE notices SET state = 'sent', sent = ? WHERE case_id = ? AND key = ?")
-            for notice in notices {
-                let row = try notice.subject.caseID.map { try cases.row(of: $0) } ?? CaseTable.noCase
-                try mark.execute(arguments: [moment.milliseconds, row, notice.key.rawValue])
+            for (notice, delivery) in notices {
+                for member in notice.members {
+                    let row = try member.subject.caseID.map { try cases.row(of: $0) } ?? CaseTable.noCase
+                    try table.mark(member.key, case: row, from: notice.delivery, to: delivery)
+                }
             }
         }
     }
@@ -79,7 +108,7 @@ extension Store {
     func stored(_ condition: String, _ arguments: StatementArguments) throws(StoreError) -> [StoredNotice] {
         let columns = NoticeTable.columns.split(separator: ", ").map { "n.\($0)" }.joined(separator: ", ")
         let sql = """
-            SELECT \(columns), n.sent, coalesce(r.law, ''), coalesce(r.grundlag, 'lokal'), c.reference, c.caseworker
+            SELECT \(columns), coalesce(r.law, ''), coalesce(r.grundlag, 'lokal'), c.reference, c.caseworker, n.case_id
             FROM notices n JOIN cases c ON c.id = n.case_id
             LEFT JOIN requirements r
               ON r.case_id = n.case_id AND r.rule = n.rule AND r.ref = n.ref AND r.start = n.start
@@ -87,6 +116,8 @@ extension Store {
             """
         return try read { database in
             let select = try database.cachedStatement(sql: sql)
+            let deliveries = DeliveryTable(database)
+            let hasTroubles = try deliveries.isInUse()
             return try Row.fetchAll(select, arguments: arguments).map { row in
                 guard let grundlag = Grundlag(rawValue: row[16]) else {
                     throw UnreadableRow(table: "requirements", key: row[0])
@@ -94,7 +125,9 @@ extension Store {
                 return StoredNotice(
                     queued: try NoticeTable.notice(row, CaseID(rawValue: row[17])), law: row[15], grundlag: grundlag,
                     sent: (row[14] as Int64?).map { Instant(milliseconds: $0) },
-                    caseworker: (row[18] as String?).map { PersonID(rawValue: $0) })
+                    caseworker: (row[18] as String?).map { PersonID(rawValue: $0) },
+                    delivery: hasTroubles
+                        ? try deliveries.delivery(of: NoticeKey(rawValue: row[0]), case: row[19]) : Delivery())
             }
         }
     }

@@ -10,8 +10,11 @@ enum Schema {
         migrator.registerMigration("2 notices that list things, and that are about no case") { database in
             try database.execute(sql: second)
         }
-        migrator.registerMigration("3 how far the data of sources reach") { database in
+        migrator.registerMigration("3 what each sink has of a notice") { database in
             try database.execute(sql: third)
+        }
+        migrator.registerMigration("4 how far the data of sources reach") { database in
+            try database.execute(sql: fourth)
         }
         return migrator
     }
@@ -111,7 +114,26 @@ enum Schema {
         INSERT INTO cases (id, reference) VALUES (0, '');
         """
 
+    /// Only of notices that a sink could not take, and until every sink has them. `at` is when the sink took it; `retry_at`
+    /// is null when it has, or when it is not tried again.
     private static let third = """
+        CREATE TABLE deliveries (
+            case_id INTEGER NOT NULL,
+            key TEXT NOT NULL,
+            sink TEXT NOT NULL,
+            at INTEGER,
+            attempts INTEGER NOT NULL,
+            since INTEGER,
+            retry_at INTEGER,
+            reason TEXT,
+            PRIMARY KEY (case_id, key, sink),
+            FOREIGN KEY (case_id, key) REFERENCES notices (case_id, key) ON DELETE CASCADE
+        ) WITHOUT ROWID;
+        CREATE INDEX deliveries_by_retry ON deliveries (retry_at) WHERE retry_at IS NOT NULL;
+        CREATE INDEX notices_held_up ON notices (scheduled, person, key) WHERE state IN ('sending', 'failed');
+        """
+
+    private static let fourth = """
         ALTER TABLE cases ADD COLUMN reaches INTEGER;
         CREATE INDEX cases_by_reach ON cases (reaches) WHERE reaches IS NOT NULL;
         """

@@ -6,6 +6,8 @@ import Glibc
 public final class ServiceLock: Sendable {
     private static let fileName = "fristd.lock"
     private let descriptor: Int32
+    /// By how many milliseconds the clock of the daemon before was ahead; nil when there was none.
+    public let lastClockOffset: Int64?
 
     /// Takes the lock.
     ///
@@ -19,6 +21,7 @@ public final class ServiceLock: Sendable {
             close(descriptor)
             throw .held(path: path)
         }
+        lastClockOffset = ServiceLock.offset(in: descriptor)
         let text = Array("\(clockOffset)\n".utf8)
         guard ftruncate(descriptor, 0) == 0, pwrite(descriptor, text, text.count, 0) == text.count else {
             let reason = String(cString: strerror(errno))
@@ -37,6 +40,10 @@ public final class ServiceLock: Sendable {
         guard descriptor >= 0 else { return nil }
         defer { close(descriptor) }
         if flock(descriptor, LOCK_SH | LOCK_NB) == 0 { return nil }
+        return offset(in: descriptor)
+    }
+
+    private static func offset(in descriptor: Int32) -> Int64? {
         var buffer = [UInt8](repeating: 0, count: 32)
         let count = pread(descriptor, &buffer, buffer.count, 0)
         guard count > 0 else { return nil }

@@ -12,7 +12,7 @@ public enum Journal {
     /// success when its socket does not exist. journald may still drop what it has taken, by its rate limit or for want of
     /// disk. So the journal is a view, and delivery is proved elsewhere; ask ``isListening`` to tell the two apart.
     ///
-    /// It waits while journald is behind. Without a `SYSLOG_IDENTIFIER` the name of the program is added.
+    /// It waits while journald is behind, and for ever while one hangs: see ``JournalRoom``. Without a `SYSLOG_IDENTIFIER` the name of the program is added.
     ///
     /// - Throws: ``JournalError`` when journald is there and did not take the entry.
     public static func send(_ entry: JournalEntry) throws(JournalError) {
@@ -32,17 +32,27 @@ public enum Journal {
 
     /// Whether a journald listens now: its socket exists and someone has bound it.
     public static var isListening: Bool {
-        let descriptor = Glibc.socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
+        let descriptor = connectedSocket()
         guard descriptor >= 0 else { return false }
-        defer { close(descriptor) }
+        close(descriptor)
+        return true
+    }
+
+    /// A socket of our own at journald's, to ask about it; negative where none listens.
+    static func connectedSocket() -> Int32 {
+        let descriptor = Glibc.socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
+        guard descriptor >= 0 else { return -1 }
         var address = sockaddr_un()
         address.sun_family = sa_family_t(AF_UNIX)
         withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: socket.utf8) }
-        return withUnsafeBytes(of: &address) { raw in
+        let isConnected = withUnsafeBytes(of: &address) { raw in
             raw.withMemoryRebound(to: sockaddr.self) {
                 connect(descriptor, $0.baseAddress, socklen_t(raw.count)) == 0
             }
         }
+        if isConnected { return descriptor }
+        close(descriptor)
+        return -1
     }
 
     /// Hands `bytes` over as one entry whose fields end at `ends`. Returns a negated `errno` on failure.

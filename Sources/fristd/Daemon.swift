@@ -41,7 +41,8 @@ final class Daemon: @unchecked Sendable {
             let loaded = loaded
             let sender = try Sender(
                 store: store, logDirectory: directories.log, clock: clock, logger: logger, wording: loaded.wording,
-                zone: loaded.zone, journalNamesCase: loaded.settings.journalNamesCase)
+                zone: loaded.zone, journalNamesCase: loaded.settings.journalNamesCase, office: loaded.settings.office,
+                lastClockOffset: lock.lastClockOffset)
             let status = StatusLine(store: store, clock: clock, zone: loaded.zone, notifier: notifier, logger: logger)
             let sending = SendingLoop(store: store, clock: clock, logger: logger, sender: sender, loaded: loaded) {
                 status.refresh()

@@ -3,6 +3,7 @@ import Dispatch
 import Logging
 import Notices
 import Store
+import Systemd
 
 /// Sends notices at their time, by one timer armed for the earliest, on a queue of its own.
 ///
@@ -14,9 +15,16 @@ final class SendingLoop: @unchecked Sendable {
     private let logger: Logger
     private let sender: Sender
     private let timer: any DispatchSourceTimer
-    /// Called after something was sent.
+    /// Called after something has changed in the queue.
     private let sent: @Sendable () -> Void
     private var loaded: LoadedSettings
+    /// Whether all that waited at start has been taken in; before that nothing may be told.
+    private var hasBegun = false
+    /// How often the store has failed in a row, and why the last time.
+    private var failures = 0
+    private var reason: String?
+    private var random = SystemRandomNumberGenerator()
+    private var clockWatch: ClockWatch?
     private var isStopped = false
 
     init(
@@ -32,31 +40,57 @@ final class SendingLoop: @unchecked Sendable {
         timer = DispatchSource.makeTimerSource(queue: queue)
         timer.setEventHandler { [weak self] in self?.work() }
         timer.activate()
+        // The timer follows a clock that is set, but what waits for a retry would wait as much longer as it is set back.
+        do throws(ClockWatchError) {
+            clockWatch = try ClockWatch(queue: queue) { [weak self] in self?.clockWasSet() }
+        } catch {
+            logger.warning("the clock is not watched", metadata: ["reason": "\(error)"])
+        }
     }
 
     /// Does what is due, and arms the timer for what comes next.
     func work() {
         dispatchPrecondition(condition: .onQueue(queue))
         guard !isStopped else { return }
-        do {
+        hasBegun = true
+        do throws(StoreError) {
             // First what has changed by itself: a notice must be true when it goes out.
-            let changed = try store.reckonChanged(at: clock.now, using: loaded.reckoner)
+            try store.reckonChanged(at: clock.now, using: loaded.reckoner)
             try store.watchFeed(at: clock.now, by: loaded.settings.feedWatch)
             let count = try sender.sendDue()
             if count > 0 { logger.info("sent notices", metadata: ["count": "\(count)"]) }
-            if count + changed > 0 { sent() }
             try arm()
+            recover()
+            sent()
         } catch {
-            logger.error("notices could not be sent; trying again in 10 seconds", metadata: ["reason": "\(error)"])
-            timer.schedule(wallDeadline: .now() + .seconds(10))
+            wait(for: error)
         }
     }
 
+    /// The store does not answer: nothing can be sent, and what was, not be marked. Told once for each reason.
+    private func wait(for error: StoreError) {
+        failures += 1
+        let pause = RetryPolicy.standard.pause(after: failures, using: &random)
+        if reason != error.description {
+            logger.error("notices wait until the store works again", metadata: ["reason": "\(error)"])
+        }
+        reason = error.description
+        timer.schedule(wallDeadline: .now() + .milliseconds(Int(pause)))
+    }
+
+    private func recover() {
+        guard failures > 0 else { return }
+        logger.notice("the store works again", metadata: ["failures": "\(failures)"])
+        failures = 0
+        reason = nil
+    }
+
     /// Arms the timer for the earliest thing to do; the wall clock, so that it follows the clock when that is set.
-    private func arm() throws {
+    private func arm() throws(StoreError) {
         let silent = try store.feedHeard().flatMap { loaded.settings.feedWatch.silent(since: $0) }
-        guard let next = [try store.nextWake(), silent.flatMap { $0 > clock.now ? $0 : nil }].compactMap(\.self).min()
-        else {
+        let ahead = silent.flatMap { $0 > clock.now ? $0 : nil }
+        let wake = try store.nextWake()
+        guard let next = [wake, ahead].compactMap(\.self).min() else {
             timer.schedule(wallDeadline: .distantFuture)
             return
         }
@@ -68,19 +102,25 @@ final class SendingLoop: @unchecked Sendable {
         dispatchPrecondition(condition: .onQueue(queue))
         self.loaded = loaded
         sender.use(
-            wording: loaded.wording, zone: loaded.zone, journalNamesCase: loaded.settings.journalNamesCase)
+            wording: loaded.wording, zone: loaded.zone, journalNamesCase: loaded.settings.journalNamesCase,
+            office: loaded.settings.office)
     }
 
-    /// Goes on in new files, after the old ones were renamed.
+    /// Goes on in new files, after the old ones were renamed; a good time to try what was held up.
     func reopen() {
         dispatchPrecondition(condition: .onQueue(queue))
-        do { try sender.reopen() } catch {
-            logger.error("the log files could not be reopened", metadata: ["reason": "\(error)"])
-        }
+        sender.reopen()
+        if hasBegun { work() }
+    }
+
+    private func clockWasSet() {
+        logger.notice("the clock was set", metadata: ["clock": "\(loaded.zone.text(of: clock.now))"])
+        if hasBegun { work() }
     }
 
     func stop() {
         dispatchPrecondition(condition: .onQueue(queue))
+        clockWatch = nil
         isStopped = true
         timer.cancel()
     }

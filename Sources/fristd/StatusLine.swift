@@ -64,12 +64,15 @@ final class StatusLine: Sendable {
         do {
             let counts = try store.counts(at: clock.now)
             let waiting = counts.notices[.waiting] ?? 0
+            let trouble = [(QueuedNotice.State.sending, "held up"), (.failed, "failed")].compactMap { state, word in
+                counts.notices[state].map { ", \($0) \(word)" }
+            }.joined()
             let next = [
                 counts.nextDue.map { "next due \(short($0))" },
                 counts.nextNotice.map { "next notice \(short(.instant($0)))" },
             ].compactMap(\.self).joined(separator: ", ")
             return "\(counts.cases) cases, \(counts.missing) overdue, \(counts.pending) pending, "
-                + "\(waiting) notices waiting" + (next.isEmpty ? "" : "; \(next)")
+                + "\(waiting) notices waiting\(trouble)" + (next.isEmpty ? "" : "; \(next)")
         } catch {
             return "the store does not answer: \(error)"
         }

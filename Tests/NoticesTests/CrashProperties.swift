@@ -11,8 +11,9 @@ import Testing
         let persons: [String: Set<PersonLog.Entry>]
 
         init(_ room: SendingRoom) throws {
-            record = try room.recordedKeys()
-            persons = try PersonLog.all(in: room.log).mapValues { Set($0.entries) }
+            record = try room.recordedKeys(of: "\(room.record).1") + room.recordedKeys()
+            let logs = try PersonLog.all(in: room.log).map { ($0.key.replacing(".1", with: ""), Set($0.value.entries)) }
+            persons = Dictionary(logs, uniquingKeysWith: { $0.union($1) }).filter { !$0.value.isEmpty }
         }
     }
 
@@ -43,24 +44,27 @@ import Testing
         (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
     }
 
-    /// Takes away what was written last: nothing, some bytes or all of each file; but the record comes first.
+    /// Takes away what was written last: nothing, some bytes or all of each file; but the persons come before the record.
     private func cut(_ room: SendingRoom, _ before: [String: Int], _ seed: inout Seed) throws {
         let files = try FileManager.default.subpathsOfDirectory(atPath: room.log).filter { $0.contains(".") }
-        let isRecordWhole = seed.once(in: 2)
+        let arePersonsTold = seed.once(in: 2)
         for file in files {
             let path = "\(room.log)/\(file)"
             let first = before[file] ?? 0
+            let whole = size(path)
+            let some = Int.random(in: first...whole, using: &seed)
             let left: Int
             switch file {
-            case "notices.jsonl": left = isRecordWhole ? size(path) : Int.random(in: first...size(path), using: &seed)
-            case _ where !isRecordWhole: left = first
-            default:
-                left = seed.one(of: [first, size(path), Int.random(in: first...size(path), using: &seed)])
+            case "notices.jsonl": left = arePersonsTold ? some : first
+            default: left = arePersonsTold ? whole : seed.one(of: [first, whole, some])
             }
-            if left == 0, file != "notices.jsonl", seed.once(in: 2) {
+            if left == 0, seed.once(in: 2) {
                 try FileManager.default.removeItem(atPath: path)
             } else {
                 truncate(path, off_t(left))
+                // A rotation between the crash and the next start.
+                guard left == first || left == whole, seed.once(in: 3) else { continue }
+                try FileManager.default.moveItem(atPath: path, toPath: "\(path).1")
             }
         }
     }

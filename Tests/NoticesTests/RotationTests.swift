@@ -19,7 +19,7 @@ import Testing
         for file in files {
             try FileManager.default.moveItem(atPath: "\(room.log)/\(file)", toPath: "\(room.log)/\(file).1")
         }
-        try sender.reopen()
+        sender.reopen()
         try room.take(
             #"{"id": "n", "case": "CASE", "event": "underretning.modtaget", "at": "2026-06-03T17:00:00+02:00", "ref": "n"}"#,
             at: SendingRoom.evening)
@@ -40,7 +40,7 @@ import Testing
         try sender.sendDue()
         #expect(!FileManager.default.fileExists(atPath: room.record))
         #expect(try room.recordedKeys(of: "\(room.record).1").count > 8)
-        try sender.reopen()
+        sender.reopen()
         #expect(FileManager.default.fileExists(atPath: room.record))
     }
 }

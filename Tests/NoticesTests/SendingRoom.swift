@@ -35,11 +35,19 @@ struct SendingRoom {
         at moment: String, of other: Store? = nil, log: String? = nil, wording: Wording? = nil,
         journalNamesCase: Bool = true
     ) throws -> Sender {
-        try Sender(
-            store: other ?? store, logDirectory: log ?? self.log,
-            clock: DaemonClock(startingAt: Instant(known: moment)), logger: Logger(label: "test"),
-            wording: wording ?? SendingRoom.wording(settings.templates), zone: settings.calendar.zone,
+        try sender(
+            by: DaemonClock(startingAt: Instant(known: moment)), of: other, log: log, wording: wording,
             journalNamesCase: journalNamesCase)
+    }
+
+    func sender(
+        by clock: DaemonClock, of other: Store? = nil, log: String? = nil, wording: Wording? = nil,
+        journalNamesCase: Bool = true, policy: RetryPolicy = .standard
+    ) throws -> Sender {
+        try Sender(
+            store: other ?? store, logDirectory: log ?? self.log, clock: clock, logger: Logger(label: "test"),
+            wording: wording ?? SendingRoom.wording(settings.templates), zone: settings.calendar.zone,
+            journalNamesCase: journalNamesCase, office: settings.office, policy: policy)
     }
 
     static func wording(_ templates: [String: String]) throws -> Wording {
@@ -52,6 +60,11 @@ struct SendingRoom {
         let copy = "\(directory.path)/copy\(UInt64.random(in: 0 ... .max))"
         try FileManager.default.copyItem(atPath: "\(directory.path)/state", toPath: copy)
         return try Store(directory: copy)
+    }
+
+    /// Runs SQL on the store, as another program would.
+    func sqlite(_ sql: String) throws {
+        _ = try ShellCommand(["sqlite3", "\(directory.path)/state/\(Store.fileName)", sql]).output()
     }
 
     /// The lines of the record, each read by Foundation.

@@ -35,7 +35,7 @@ import Testing
             let batch = Array(rest.prefix(size)) + again.filter { !rest.contains($0) }
             _ = try store.take(batch, at: now, using: settings.reckoner())
             rest = rest.dropFirst(size)
-            if sending { try store.markSent(store.due(at: now, limit: 1000).map(\.queued.notice), at: now) }
+            if sending { try store.markSent(store.due(at: now, limit: 1000), at: now) }
             if moments.isEmpty { return Filled(room: room, store: store, cases: cases, end: now) }
         }
         throw CancellationError()

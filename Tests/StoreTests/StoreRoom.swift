@@ -33,3 +33,12 @@ struct StoreRoom {
             """)[0]
     }
 }
+
+extension Store {
+    /// Marks what every sink has had at `moment`.
+    func markSent(_ notices: [StoredNotice], at moment: Instant) throws {
+        var delivery = Delivery()
+        for sink in Sink.allCases { delivery[sink] = .done(moment) }
+        try mark(notices.map { ($0, delivery) })
+    }
+}

@@ -29,7 +29,7 @@ import Testing
         #expect(try store.due(at: first.adding(milliseconds: -1), limit: 10).isEmpty)
         let due = try store.due(at: first, limit: 10)
         #expect(due.map(\.queued.notice.step) == ["before-21-days"])
-        try store.markSent(due.map(\.queued.notice), at: first.adding(milliseconds: 3))
+        try store.markSent(due, at: first.adding(milliseconds: 3))
         #expect(try store.notices(in: [.sent]).map(\.sent) == [first.adding(milliseconds: 3)])
         #expect(try store.due(at: first, limit: 10).isEmpty)
         #expect(try store.nextWake() == Instant(known: "2026-05-26T08:00:00+02:00"))
@@ -51,6 +51,19 @@ import Testing
         #expect(try store.requirements().map(\.holder.caseworker?.rawValue) == ["mhs"])
         #expect(try store.nextWake() == Instant(known: "2026-05-13T08:00:00+02:00"))
         #expect(try store.reckonChanged(at: midnight, using: room.reckoner) == 0)
+    }
+
+    @Test func `what goes into one list is not cut`() throws {
+        try take(
+            (0..<5).map { number in
+                #"{"id": "u\#(number)", "case": "c-\#(number)", "event": "indsats.ivaerksat", "at": "2026-03-02", "#
+                    + #""caseworker": "mhs", "data": {"type": "anbringelse"}}"#
+            }.joined(separator: "\n"), at: "2026-03-02T10:00:00+01:00")
+        _ = try room.sqlite(
+            "UPDATE notices SET stage = 'backlog' WHERE step = 'overdue'; DELETE FROM notices WHERE step <> 'overdue'")
+        let due = try store.due(at: Instant(known: "2026-06-03T08:00:00+02:00"), limit: 7)
+        #expect(due.filter { $0.queued.notice.recipient.person.rawValue == "mhs" }.count == 5)
+        #expect(StoredNotice.joiningBacklogs(due).count == 2 && due.count == 10)
     }
 
     @Test func `oldest first, one person's together, no more than asked for`() throws {

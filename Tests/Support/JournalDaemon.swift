@@ -41,6 +41,8 @@ package final class JournalDaemon: Sendable {
     }
 
     deinit {
+        // A line, because a process started meanwhile may hold the pipe open.
+        try? lifeline.fileHandleForWriting.write(contentsOf: Data("\n".utf8))
         try? lifeline.fileHandleForWriting.close()
         shell?.waitUntilExit()
     }

@@ -25,6 +25,8 @@ public struct Law: Sendable {
     let reaching: Set<EventKind>
     /// What people answer to notices; it says nothing of a case, so that no source is heard in it.
     public let answering: Set<EventKind>
+    /// The kind that asks for another try, and its field that names the notice.
+    private let retrying: (kind: EventKind, key: FieldName)?
     /// The field that says which month the child was born in, the one that names what is taken back, and those that
     /// name the rule that is paused.
     let birthField: FieldName?
@@ -56,6 +58,10 @@ public struct Law: Sendable {
         snoozing = vocabulary.kinds(meaning: .snoozes)
         reaching = vocabulary.kinds(meaning: .feedReaches)
         answering = snoozing.union(vocabulary.kinds(meaning: .acknowledges))
+        retrying =
+            vocabulary.kinds(meaning: .retries).sorted().compactMap { kind in
+                vocabulary.field(ofType: .key, in: [kind]).map { (kind, $0) }
+            }.first
         birthField = vocabulary.field(ofType: .month, in: describing)
         takenBackField = vocabulary.field(ofType: .update, in: takingBack)
         pausingField = vocabulary.field(ofType: .rule, in: pausing)
@@ -69,6 +75,19 @@ public struct Law: Sendable {
     /// The namespace of a case that is no child's; nil is a child's case.
     func namespace(of caseID: CaseID) -> String? {
         caseID.prefix.flatMap { namespaces.contains($0) ? $0 : nil }
+    }
+
+    /// The notice of which `update` asks that it be sent again; nil when it asks for nothing of the sort.
+    public func retried(by update: Update) -> NoticeKey? {
+        guard let retrying, update.event == retrying.kind else { return nil }
+        return update.data[retrying.key]?.asWord.map { NoticeKey(rawValue: $0) }
+    }
+
+    /// The update that asks that a notice of `caseID` be sent again; nil when no pack declares such a kind.
+    public func retry(of key: NoticeKey, in caseID: CaseID, id: UpdateID, at moment: Instant) -> Update? {
+        retrying.map { kind, field in
+            Update(id: id, caseID: caseID, event: kind, at: .instant(moment), data: [field: .word(key.rawValue)])
+        }
     }
 
     /// What a rule or a checklist is called.

@@ -37,6 +37,9 @@ public struct CaseReckoner: Sendable {
             law: law, calendar: calendar, office: office, organisation: organisation, backlogBefore: backlogBefore)
     }
 
+    /// The notice of which `update` asks that it be sent again; nil when it asks for nothing of the sort.
+    public func retried(by update: Update) -> NoticeKey? { law.retried(by: update) }
+
     /// What the case comes to at `moment`, given all its updates, its queue, and how far the data reach.
     public func outcome(
         of caseID: CaseID, updates: [Update], queue: [QueuedNotice], reach: FeedReach = .live, at moment: Instant

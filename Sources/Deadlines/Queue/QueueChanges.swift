@@ -2,10 +2,10 @@
 public enum QueueChange: Hashable, Sendable {
     /// A notice that was not there.
     case add(PlannedNotice, scheduled: Instant)
-    /// One that waits goes to the same person at another time, in another role, for another reason, or lists other
+    /// One that is open goes to the same person at another time, in another role, for another reason, or lists other
     /// things; or one that was withdrawn is true again, perhaps in such another way.
     case amend(PlannedNotice, scheduled: Instant)
-    /// One that waits has become untrue.
+    /// One that is open has become untrue.
     case withdraw(NoticeKey)
 }
 
@@ -21,7 +21,7 @@ public func queueChanges(
 ) -> [QueueChange] {
     let wantedByKey = Dictionary(wanted.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     let queued = Dictionary(queue.map { ($0.notice.key, $0) }, uniquingKeysWith: { first, _ in first })
-    var changes: [QueueChange] = queue.filter { $0.state == .waiting }.compactMap { queued in
+    var changes: [QueueChange] = queue.filter(\.isOpen).compactMap { queued in
         guard let wanted = wantedByKey[queued.notice.key] else { return .withdraw(queued.notice.key) }
         if wanted == queued.notice { return nil }
         let isMoved = wanted.falls != queued.notice.falls && wanted.falls >= moment
@@ -31,7 +31,7 @@ public func queueChanges(
     guard !missing.isEmpty else { return changes }
     let told = Dictionary(
         grouping: queue.compactMap { queued in
-            queued.state == .sent ? queued.notice : queued.state == .withdrawn ? nil : wantedByKey[queued.notice.key]
+            queued.isTold ? queued.notice : queued.state == .withdrawn ? nil : wantedByKey[queued.notice.key]
         }, by: \.subject)
     var late: [Ladderway: PlannedNotice] = [:]
     for notice in missing {

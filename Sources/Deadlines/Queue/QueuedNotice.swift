@@ -6,23 +6,39 @@ public struct QueuedNotice: Hashable, Sendable {
     public var scheduled: Instant
     /// Where it stands.
     public var state: State
+    private let hasReached: Bool
+
+    /// Whether the person has been told, although another sink may still lack it: that cannot be unsaid.
+    public var isTold: Bool { state == .sent || hasReached }
+
+    /// Whether it can still become untrue before the person is told.
+    public var isOpen: Bool {
+        switch state {
+        case .waiting: true
+        case .sending, .failed: !isTold
+        case .sent, .withdrawn: false
+        }
+    }
 
     /// Where a notice stands.
     public enum State: String, CaseIterable, Sendable {
         /// It waits for its time.
         case waiting
-        /// It is being sent.
+        /// A sink could not take it so far; it is tried again.
         case sending
-        /// Its line is on disk.
+        /// Every sink has it.
         case sent
-        /// It became untrue before it was sent.
+        /// It became untrue before the person was told.
         case withdrawn
-        /// It could not be sent.
+        /// A sink could not take it for so long that it is not tried again by itself.
         case failed
     }
 
     /// A notice that stands at `state`.
-    public init(_ notice: PlannedNotice, scheduled: Instant, state: State) {
+    ///
+    /// - Parameter isTold: whether the person has its line, which in state `sent` everybody has.
+    public init(_ notice: PlannedNotice, scheduled: Instant, state: State, isTold: Bool = false) {
+        hasReached = isTold
         self.notice = notice
         self.scheduled = scheduled
         self.state = state

@@ -106,6 +106,8 @@ public enum Meaning: String, CaseIterable, Sendable {
     case acknowledges = "acknowledges"
     /// A person moves a reminder.
     case snoozes = "snoozes"
+    /// What could not be sent is sent again.
+    case retries = "retries"
     /// How far a source's data reach.
     case feedReaches = "feed-reaches"
 }

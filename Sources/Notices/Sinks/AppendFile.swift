@@ -81,7 +81,7 @@ final class AppendFile {
     }
 
     /// The last `length` bytes, or all where there are fewer.
-    func tail(_ length: Int) throws(LogFileError) -> [UInt8] {
+    private func tail(_ length: Int) throws(LogFileError) -> [UInt8] {
         let size = try size()
         let start = max(0, size - length)
         var bytes = [UInt8](repeating: 0, count: size - start)

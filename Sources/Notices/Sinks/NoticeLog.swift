@@ -4,70 +4,69 @@ import Glibc
 /// The log files: `notices.jsonl`, the complete record, and a readable file for each person (spec §6).
 final class NoticeLog {
     private let directory: String
-    private var record: AppendFile
-    private var open: [String: AppendFile] = [:]
+    private var record: AppendFile?
+    private var open: [PersonFile: AppendFile] = [:]
     /// More files than this are not kept open at once.
     private static let mostOpen = 200
 
-    /// The log in `directory`, which is made where there is none. What a crash left half written is cut off.
+    /// The log in `directory`, which is made where there is none.
     init(directory: String) throws(LogFileError) {
         self.directory = directory
-        for folder in ["reminders", "escalations"] { try NoticeLog.makeDirectories("\(directory)/\(folder)") }
-        record = try NoticeLog.openRecord(in: directory)
-    }
-
-    private static func openRecord(in directory: String) throws(LogFileError) -> AppendFile {
-        let record = try AppendFile(path: "\(directory)/notices.jsonl")
-        try record.cutTornEnd { $0.hasPrefix("{") && $0.hasSuffix("}") }
-        return record
-    }
-
-    /// Makes the directory and those above it, where they are missing.
-    private static func makeDirectories(_ path: String) throws(LogFileError) {
-        if mkdir(path, 0o750) == 0 { return try AppendFile.flushDirectory(of: path) }
-        if errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex {
-            try makeDirectories(String(path[..<slash]))
-            if mkdir(path, 0o750) == 0 { return try AppendFile.flushDirectory(of: path) }
-        }
-        guard errno == EEXIST else { throw LogFileError(path, "made", errno) }
+        for folder in ["reminders", "escalations"] { try LogDirectory.make("\(directory)/\(folder)") }
     }
 
     /// Closes every file, so that the next line goes to whatever stands under the name then.
-    func reopen() throws(LogFileError) {
+    func close() {
         open = [:]
-        record = try NoticeLog.openRecord(in: directory)
+        record = nil
     }
 
-    /// The keys of the last lines of the record, so far as a crash can have left them unmarked in the store, and when
-    /// the last of them was sent.
-    func recent() throws(LogFileError) -> (keys: Set<NoticeKey>, sent: Instant?) {
-        let tail = try record.tail(NoticeLog.recoveryTail)
-        let sent = NoticeLog.texts(in: tail, between: "\"sent\": \"", and: "\"").compactMap { Instant($0) }.max()
-        return (NoticeLog.keys(in: tail, between: "\"key\": \"", and: "\""), sent)
+    private var recordPath: String { "\(directory)/notices.jsonl" }
+
+    private func path(of file: PersonFile) -> String { "\(directory)/\(file.folder)/\(file.person).log" }
+
+    /// Appends lines, each a JSON object, to the record.
+    ///
+    /// - Parameter recovering: whether some may stand there already; those are left out.
+    func appendToRecord(_ lines: [(key: NoticeKey, text: String)], recovering: Bool) throws(LogFileError) {
+        var lines = lines
+        if recovering {
+            record = nil
+            let known = try recorded()
+            lines.removeAll { known[$0.key] != nil }
+        }
+        guard !lines.isEmpty else { return }
+        try openedRecord().append(lines.map { $0.text + "\n" }.joined())
     }
 
-    /// A batch of lines is far smaller than this.
-    private static let recoveryTail = 16 << 20
+    /// Opens the record, which is there from the start.
+    func openRecord() throws(LogFileError) { _ = try openedRecord() }
 
-    /// Appends lines to the record.
-    func appendToRecord(_ lines: [String]) throws(LogFileError) {
-        try record.append(lines.map { $0 + "\n" }.joined())
+    private func openedRecord() throws(LogFileError) -> AppendFile {
+        if let record { return record }
+        let file = try AppendFile(path: recordPath)
+        // What a crash left half written is cut off.
+        try file.cutTornEnd { $0.hasPrefix("{") && $0.hasSuffix("}") }
+        record = file
+        return file
     }
 
-    /// Appends what one person is told together, under a heading that counts what is new; what stands there already
-    /// is left out.
+    /// Appends what one person is told together, under a heading that counts what is new.
+    ///
+    /// - Parameter recovering: whether some may stand there already; those are left out.
     func append(
         _ entries: [Entry], to file: PersonFile, recovering: Bool, heading: (Int) -> String
     ) throws(LogFileError) {
-        let log = try self.file(file)
         var entries = entries
         if recovering {
-            let known = NoticeLog.keys(in: try log.tail(NoticeLog.recoveryTail), between: "[", and: "]")
-            entries.removeAll { known.contains($0.key) }
+            open[file] = nil
+            try LogDirectory.make("\(directory)/\(file.folder)")
+            let known = try keys(in: file)
+            entries.removeAll { known[$0.key] != nil }
         }
         guard !entries.isEmpty else { return }
-        let texts = entries.map { "\(NoticeLog.printable($0.text)) [\($0.key)]\n" }
-        try log.append(NoticeLog.printable(heading(entries.count)) + "\n" + texts.joined())
+        let texts = entries.map { "\(PrintableText.of($0.text)) [\($0.key)]\n" }
+        try self.file(file).append(PrintableText.of(heading(entries.count)) + "\n" + texts.joined())
     }
 
     /// One message as it stands in a person's log; the key closes it.
@@ -83,45 +82,55 @@ final class NoticeLog {
     }
 
     private func file(_ file: PersonFile) throws(LogFileError) -> AppendFile {
-        let path = "\(directory)/\(file.folder)/\(file.person).log"
-        if let known = open[path] { return known }
+        if let known = open[file] { return known }
         if open.count >= NoticeLog.mostOpen { open = [:] }
-        let new = try AppendFile(path: path)
+        let new = try AppendFile(path: path(of: file))
         try new.cutTornEnd { $0.hasSuffix("]") }
-        open[path] = new
+        open[file] = new
         return new
-    }
-
-    private static func keys(in bytes: [UInt8], between start: String, and end: Character) -> Set<NoticeKey> {
-        Set(texts(in: bytes, between: start, and: end).map { NoticeKey(rawValue: String($0)) })
-    }
-
-    private static func texts(in bytes: [UInt8], between start: String, and end: Character) -> [Substring] {
-        String(decoding: bytes, as: UTF8.self).split(separator: "\n").compactMap { line in
-            guard let from = line.range(of: start, backwards: start == "[") else { return nil }
-            let rest = line[from.upperBound...]
-            guard let to = rest.firstIndex(of: end) else { return nil }
-            return rest[..<to]
-        }
-    }
-
-    /// The text without control characters other than newline: no input can forge a line of its own.
-    private static func printable(_ text: String) -> String {
-        String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 == "\n" || !isControl($0) }))
-    }
-
-    private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.properties.generalCategory {
-        case .control, .lineSeparator, .paragraphSeparator: true
-        default: false
-        }
     }
 }
 
-extension Substring {
-    /// The first or last occurrence of `part`.
-    fileprivate func range(of part: String, backwards: Bool) -> Range<Index>? {
-        if !backwards { return firstRange(of: part) }
-        return ranges(of: part).last
+/// What stands in the files already, so far as a crash or a failure can have left it unmarked in the store. After a rotation
+/// some of it stands in the file that was renamed.
+extension NoticeLog {
+    /// A batch of lines is far smaller than this.
+    private static let longestTail = 4 << 20
+
+    /// The keys of the last lines of the record, each with when it was sent.
+    func recorded() throws(LogFileError) -> [NoticeKey: Instant] {
+        var keys: [NoticeKey: Instant] = [:]
+        for tail in try tails(of: recordPath, NoticeLog.longestTail) {
+            keys.merge(tail.records) { first, _ in first }
+        }
+        return keys
+    }
+
+    /// When the last line of the record was sent; nil when there is none.
+    func lastRecorded() throws(LogFileError) -> Instant? {
+        try tails(of: recordPath, 1 << 16).compactMap { $0.records.values.max() }.max()
+    }
+
+    /// When any person's log was last written, by the system's clock; nil when there is none.
+    func lastWritten() -> Instant? {
+        ["reminders", "escalations"].compactMap { LogDirectory.lastChange(in: "\(directory)/\($0)") }.max()
+    }
+
+    /// The keys at the end of a person's log, each with when the file was last written, by the system's clock.
+    func keys(in file: PersonFile) throws(LogFileError) -> [NoticeKey: Instant] {
+        var keys: [NoticeKey: Instant] = [:]
+        for tail in try tails(of: path(of: file), NoticeLog.longestTail) {
+            for key in tail.entries { keys[key] = tail.written }
+        }
+        return keys
+    }
+
+    private func tails(of path: String, _ length: Int) throws(LogFileError) -> [FileTail] {
+        // As logrotate(8) names the last one.
+        var tails: [FileTail] = []
+        for name in [path, "\(path).1"] {
+            if let tail = try FileTail(of: name, length: length) { tails.append(tail) }
+        }
+        return tails
     }
 }

@@ -4,7 +4,9 @@ import Store
 extension Wording {
     /// What a person is told together at an instant, as it stands in the person's log.
     public func block(of notices: [StoredNotice], to person: PersonID, at sent: Instant) -> String {
-        let entries = notices.sorted { $0.isMoreUrgent(than: $1, in: zone) }.map { "\(text(of: $0).entry)\n" }
+        let entries = notices.sorted { $0.queued.notice.isMoreUrgent(than: $1.queued.notice, in: zone) }.map {
+            "\(text(of: $0).entry)\n"
+        }
         return heading(of: notices.count, to: person, at: sent) + "\n" + entries.joined()
     }
 }

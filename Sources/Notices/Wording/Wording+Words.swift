@@ -2,7 +2,7 @@ import Deadlines
 
 /// Single words and dates, for those who print tables.
 extension Wording {
-    /// The word for `word` in a list of `ord.toml`: `status`, `column`, `role`, `grundlag`, `stage`.
+    /// The word for `word` in a list of `ord.toml`: `status`, `column`, `role`, `grundlag`, `stage`, `state`, `sink`.
     public func name(_ list: String, _ word: String) -> String { words.name(list, word) }
 
     /// `3 ud af 10`.

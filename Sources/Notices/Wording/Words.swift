@@ -1,5 +1,6 @@
 import Deadlines
 import Mustache
+import Store
 
 /// The words of one language that notices are put together from: `ord.toml` beside the templates.
 struct Words: Sendable {
@@ -11,7 +12,8 @@ struct Words: Sendable {
     private static let columns = [
         "due", "status", "case", "ref", "caseworker", "rule", "time", "recipient", "message", "law", "grundlag",
         "ladder",
-        "in_force", "due_before", "due_after", "team", "uncertain", "percent", "missed", "overdue_at_end", "cases",
+        "in_force", "key", "state", "sink", "attempts", "since", "due_before", "due_after", "team", "uncertain",
+        "percent", "missed", "overdue_at_end", "cases",
         "most",
         "overdue", "soon",
     ]
@@ -73,6 +75,7 @@ struct Words: Sendable {
             ("grundlag", Grundlag.allCases.map(\.rawValue)), ("stage", Stage.allCases.map(\.rawValue)),
             ("role", Role.allCases.map(\.rawValue)), ("status", Status.allCases.map(\.rawValue)),
             ("column", Words.columns), ("flag", ["yes", "no"]),
+            ("state", QueuedNotice.State.allCases.map(\.rawValue)), ("sink", Sink.allCases.map(\.rawValue)),
         ]
         let allLists = lists + Words.digestNames
         var names: [String: String] = [:]

@@ -47,8 +47,7 @@ struct Health {
                 let since = settings.calendar.zone.text(of: heard)
                 add(.degraded, "no update has come since \(since): see whether the case system delivers")
             }
-            let failed = counts.notices[.failed] ?? 0
-            if failed > 0 { add(.degraded, "\(failed) notices could not be sent: see fristctl notices --failed") }
+            addTrouble(counts.notices)
             if let next = counts.nextNotice, next.adding(milliseconds: Health.tolerance) < moment {
                 add(
                     .degraded, "notices wait past their time, the oldest since \(settings.calendar.zone.text(of: next))"
@@ -62,6 +61,20 @@ struct Health {
             filesWaiting = count
         } else {
             add(.degraded, "\(incoming) cannot be listed: fristd makes it when it starts, and it must be readable here")
+        }
+    }
+
+    private mutating func addTrouble(_ notices: [QueuedNotice.State: Int]) {
+        if let failed = notices[.failed], failed > 0 {
+            let noun = failed == 1 ? "1 notice" : "\(failed) notices"
+            add(
+                .degraded,
+                "\(noun) could not be sent and will not be tried again by itself: see fristctl notices --failed, "
+                    + "mend what it names, then fristctl retry KEY…")
+        }
+        if let held = notices[.sending], held > 0 {
+            let noun = held == 1 ? "1 notice is" : "\(held) notices are"
+            add(.degraded, "\(noun) held up and tried again: see fristctl notices --pending for what is in the way")
         }
     }
 

@@ -2,7 +2,8 @@ import Configuration
 import Deadlines
 import Store
 
-/// Notices for a command: from the store, or as a replay of files would have sent them.
+/// Notices for a command: from the store, or as a replay of files would have sent them. What goes out as one list is one;
+/// of one case only what that case has in it.
 struct NoticeList {
     let settings: Settings
     /// By time.
@@ -12,16 +13,19 @@ struct NoticeList {
     init(_ options: AnalysisOptions, states: Set<QueuedNotice.State>, only: CaseID? = nil) throws {
         if options.updates.isEmpty {
             settings = try options.config.settings()
-            do { notices = try StoreAccess.open(settings).notices(in: states, of: only) } catch {
+            let found: [StoredNotice]
+            do { found = try StoreAccess.open(settings).notices(in: states, of: only) } catch {
                 throw error is Failure ? error : Failure(.failed, error)
             }
+            notices = only == nil ? StoredNotice.joiningBacklogs(found) : found
             isComplete = true
             return
         }
         let book = try CaseBook(options, only: only)
         settings = book.settings
         isComplete = book.isComplete
-        notices = NoticeList.replay(book).filter { states.contains($0.queued.state) }
+        let replayed = NoticeList.replay(book).filter { states.contains($0.queued.state) }
+        notices = only == nil ? StoredNotice.joiningBacklogs(replayed) : replayed
     }
 
     /// Ends the command with 65 when a line of the files was refused.

@@ -9,11 +9,7 @@ struct Outbox {
     ///
     /// - Returns: the file's name.
     func put(_ lines: [[UInt8]]) throws -> String {
-        // Letters only: digits could be taken for a CPR number.
-        let letters = (0..<16).map { _ in
-            Character(UnicodeScalar(UInt8.random(in: UInt8(ascii: "a")...UInt8(ascii: "z"))))
-        }
-        let name = "submit-\(String(letters)).jsonl"
+        let name = "submit-\(RandomName.letters(16)).jsonl"
         let hidden = "\(spool.incomingPath)/.\(name)"
         let bytes = Array(lines.joined(separator: [UInt8(ascii: "\n")])) + [UInt8(ascii: "\n")]
         // Readable for the group, which the directory makes the daemon's.

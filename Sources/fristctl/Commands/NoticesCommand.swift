@@ -11,21 +11,25 @@ struct NoticesCommand: ParsableCommand {
 
     @OptionGroup var options: AnalysisOptions
 
-    @Flag(help: "Only those that wait for their time.")
+    @Flag(help: "Only those that wait for their time, or are tried again.")
     var pending = false
     @Flag(help: "Only those that were sent.")
     var sent = false
-    @Flag(help: "Only those that could not be sent.")
+    @Flag(help: "Only those that could not be sent: see retry.")
     var failed = false
+    @Flag(help: "Only those that became untrue before they were sent.")
+    var withdrawn = false
 
     func run() throws {
         try reporting {
             let list = try NoticeList(options, states: states)
             let wording = try Wording(list.settings)
             if options.json {
-                print(JSON.list(list.notices.map(wording.record)).document)
+                print(JSON.list(list.notices.map(wording.listed)).document)
             } else {
-                printTable(list.notices, wording)
+                let tables = NoticeTables(wording: wording)
+                let lines = states == [.failed] ? tables.failed(list.notices) : tables.all(list.notices)
+                for line in lines { print(line) }
             }
             try list.requireComplete()
         }
@@ -37,20 +41,8 @@ struct NoticesCommand: ParsableCommand {
         if pending { states.formUnion([.waiting, .sending]) }
         if sent { states.insert(.sent) }
         if failed { states.insert(.failed) }
+        if withdrawn { states.insert(.withdrawn) }
         guard states.isEmpty else { return states }
         return options.updates.isEmpty ? [.waiting, .sending, .sent, .failed] : [.sent]
-    }
-
-    private func printTable(_ notices: [StoredNotice], _ wording: Wording) {
-        var table = Table(["time", "recipient", "case", "due", "message"].map { wording.name("column", $0) })
-        for notice in notices {
-            let planned = notice.queued.notice
-            table.add([
-                wording.numeric(.instant(notice.sent ?? notice.queued.scheduled)), planned.recipient.person.rawValue,
-                planned.subject.caseID?.rawValue ?? "", planned.due.map(wording.numeric) ?? "",
-                "\(wording.name("stage", planned.stage.rawValue)) \(wording.message(of: notice))",
-            ])
-        }
-        for line in table.lines(width: Output.width) { print(line) }
     }
 }

@@ -1,0 +1,34 @@
+import Deadlines
+import Store
+
+/// What the last run wrote without coming to mark it.
+extension Sender {
+    /// The notices whose lines stand in the files although the store does not say so, with how far each has come.
+    ///
+    /// - Parameter offset: by how many milliseconds the clock of the last run was ahead of the system's.
+    func begun(lastOffset offset: Int64) throws(StoreError) -> [(StoredNotice, Delivery)] {
+        // The clock may have been set back since.
+        let horizon = max(clock.now, outlets.lastSent(offset: offset) ?? clock.now)
+        let open = StoredNotice.joiningBacklogs(try store.due(at: horizon, limit: .max) + store.heldUp())
+        guard !open.isEmpty else { return [] }
+        let recorded = outlets.recorded()
+        var written: [NoticeLog.PersonFile: [NoticeKey: Instant]] = [:]
+        return open.compactMap { notice in
+            let (key, file) = (notice.queued.notice.key, NoticeLog.PersonFile(of: notice.queued.notice.recipient))
+            let told =
+                recorded[key]
+                ?? {
+                    if written[file] == nil { written[file] = outlets.written(to: file) }
+                    return written[file]?[key]
+                }()
+            guard let told else { return nil }
+            var delivery = notice.delivery
+            if delivery.told == nil { delivery[.person] = .done(max(min(told, clock.now), notice.queued.scheduled)) }
+            if recorded[key] != nil {
+                // The record is written last.
+                for sink in [Sink.record, .journal] where delivery[sink].done == nil { delivery[sink] = .done(told) }
+            }
+            return (notice, delivery)
+        }
+    }
+}

@@ -1,0 +1,59 @@
+import Deadlines
+import Glibc
+
+/// The end of a log file, to find the keys of what stands there.
+struct FileTail {
+    private let bytes: [UInt8]
+    /// When the file was last written, by the system's clock.
+    let written: Instant
+
+    /// The last `length` bytes of a file; nil where there is no file.
+    init?(of path: String, length: Int) throws(LogFileError) {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+        if descriptor < 0, errno == ENOENT { return nil }
+        guard descriptor >= 0 else { throw LogFileError(path, "opened", errno) }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw LogFileError(path, "examined", errno) }
+        written = status.lastWritten
+        let start = max(0, Int(status.st_size) - length)
+        var bytes = [UInt8](repeating: 0, count: Int(status.st_size) - start)
+        var filled = 0
+        while filled < bytes.count {
+            let count = bytes[filled...].withUnsafeMutableBytes {
+                pread(descriptor, $0.baseAddress, $0.count, off_t(start + filled))
+            }
+            guard count >= 0 else { throw LogFileError(path, "read", errno) }
+            if count == 0 { break }
+            filled += count
+        }
+        self.bytes = Array(bytes[..<filled])
+    }
+
+    /// The keys of a person's log: whatever closes a line in brackets.
+    var entries: [NoticeKey] {
+        lines.compactMap { line in
+            guard line.last == UInt8(ascii: "]"), let start = line.lastIndex(of: UInt8(ascii: "[")) else { return nil }
+            return NoticeKey(rawValue: String(decoding: line[(start + 1)...].dropLast(), as: UTF8.self))
+        }
+    }
+
+    /// The keys of the record's lines, each with when it was sent.
+    var records: [NoticeKey: Instant] {
+        var records: [NoticeKey: Instant] = [:]
+        for line in lines {
+            guard line.last == UInt8(ascii: "}") else { continue }
+            // "{", "key", ": ", the key, ", ", "sent", ": ", the instant.
+            let parts = line.prefix(200).split(separator: UInt8(ascii: "\""), maxSplits: 8)
+            guard parts.count > 7, let sent = Instant(String(decoding: parts[7], as: UTF8.self)) else { continue }
+            records[NoticeKey(rawValue: String(decoding: parts[3], as: UTF8.self))] = sent
+        }
+        return records
+    }
+
+    /// The complete lines.
+    private var lines: [ArraySlice<UInt8>] {
+        guard let end = bytes.lastIndex(of: UInt8(ascii: "\n")) else { return [] }
+        return bytes[..<end].split(separator: UInt8(ascii: "\n"))
+    }
+}

@@ -1,0 +1,53 @@
+import Configuration
+import Deadlines
+import Notices
+import Store
+
+/// Updates that ask that notices be sent again.
+struct RetryRequest {
+    /// Each an update as JSON.
+    let lines: [[UInt8]]
+
+    /// The request for the notices of these keys, each of which must have failed or be held up.
+    init(_ keys: [NoticeKey], _ settings: Settings) throws {
+        let held: [StoredNotice]
+        do { held = try StoreAccess.open(settings).notices(in: [.failed, .sending]) } catch {
+            throw error is Failure ? error : Failure(.failed, error)
+        }
+        let found = Dictionary(
+            (held + StoredNotice.joiningBacklogs(held)).map { ($0.queued.notice.key, $0) },
+            uniquingKeysWith: { first, _ in first })
+        let unknown = Set(keys).filter { found[$0] == nil }.sorted()
+        guard unknown.isEmpty else {
+            throw Failure(
+                .badData, unknown.map { "no notice that could not be sent has the key \"\($0)\": see notices --failed" }
+            )
+        }
+        let moment = StoreAccess.now(settings)
+        lines = try keys.flatMap { found[$0]?.members ?? [] }.map { notice in
+            let update = settings.law.retry(
+                of: notice.key, in: notice.subject.caseID ?? RetryRequest.ownCase,
+                id: UpdateID(rawValue: "retry-\(RandomName.letters(24))"), at: moment)
+            guard let update else {
+                throw Failure(
+                    .configuration, ["no rule pack declares a kind that does \"\(Meaning.retries.rawValue)\"; add one"])
+            }
+            return Array(RetryRequest.json(update, settings.calendar.zone).line.utf8)
+        }
+    }
+
+    /// Where what concerns no child's case is registered: fristd as a source of its own (spec §3, `kilde/<name>`).
+    private static let ownCase = CaseID(rawValue: "kilde/fristd")
+
+    private static func json(_ update: Update, _ zone: Zone) -> JSON {
+        .object([
+            ("id", .text(update.id.rawValue)), ("case", .text(update.caseID.rawValue)),
+            ("event", .text(update.event.rawValue)), ("at", .text(update.at.text(in: zone))),
+            (
+                "data",
+                .object(
+                    update.data.sorted { $0.key < $1.key }.map { ($0.key.rawValue, .optional($0.value.asWord)) })
+            ),
+        ])
+    }
+}
