@@ -56,11 +56,12 @@ extension Store {
         let due = try stored(
             "n.state = 'waiting' AND n.scheduled <= ? ORDER BY n.scheduled, n.person, n.key LIMIT ?",
             [moment.milliseconds, limit])
-        guard due.count == limit, let last = due.last?.queued, last.notice.stage == .backlog else { return due }
+        guard due.count == limit, let last = due.last?.queued else { return due }
+        let joined = Stage.allCases.filter(\.isJoined).map { "'\($0.rawValue)'" }.joined(separator: ", ")
         return try due
             + stored(
                 """
-                n.state = 'waiting' AND n.scheduled = ? AND n.person = ? AND n.key > ? AND n.stage = 'backlog'
+                n.state = 'waiting' AND n.scheduled = ? AND n.person = ? AND n.key > ? AND n.stage IN (\(joined))
                 ORDER BY n.key
                 """,
                 [

@@ -14,7 +14,7 @@ struct SubjectColumns {
         case .checklist(_, let checklist, let date):
             self.init(rule: checklist.rawValue, ref: "", start: .date(date), due: .date(date))
         case .handover(_, let at): self.init(rule: "", ref: "", start: at, due: at)
-        case .backlog(let sent): self.init(rule: "", ref: "", start: .instant(sent), due: .instant(sent))
+        case .list(let sent): self.init(rule: "", ref: "", start: .instant(sent), due: .instant(sent))
         case .feed(let since): self.init(rule: "", ref: "", start: .instant(since), due: .instant(since))
         }
     }

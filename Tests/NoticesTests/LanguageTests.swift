@@ -81,7 +81,7 @@ import Testing
             case .reminder, .overdue, .escalation, .breach: planned.subject
             case .checklist: .checklist(key.caseID, RuleID(rawValue: "foer-afgoerelse"), on: date)
             case .handover: .handover(key.caseID, at: .date(date))
-            case .backlog: .backlog(sent: planned.falls)
+            case .backlog: .list(sent: planned.falls)
             case .feed: .feed(silentSince: planned.falls)
             }
         let changed = PlannedNotice(

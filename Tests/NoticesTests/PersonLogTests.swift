@@ -39,7 +39,8 @@ import Testing
         let lines = try room.recordLines()
         let order = log.entries.map { entry in
             let line = lines.first { $0["key"] as? String == entry.key } ?? [:]
-            return "\(line["stage"] as? String == "reminder" ? 2 : 1) \(line["due"] as? String ?? "")"
+            let rank = ["reminder": 2, "checklist": 3, "handover": 3][line["stage"] as? String ?? ""] ?? 1
+            return "\(rank) \(line["due"] as? String ?? "")"
         }
         #expect(order == order.sorted() && Set(order).count > 3, "\(order)")
     }

@@ -63,7 +63,7 @@ import Testing
             "UPDATE notices SET stage = 'backlog' WHERE step = 'overdue'; DELETE FROM notices WHERE step <> 'overdue'")
         let due = try store.due(at: Instant(known: "2026-06-03T08:00:00+02:00"), limit: 7)
         #expect(due.filter { $0.queued.notice.recipient.person.rawValue == "mhs" }.count == 5)
-        #expect(StoredNotice.joiningBacklogs(due).count == 2 && due.count == 10)
+        #expect(StoredNotice.joiningLists(due).count == 2 && due.count == 10)
     }
 
     @Test func `oldest first, one person's together, no more than asked for`() throws {

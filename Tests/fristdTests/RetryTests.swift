@@ -53,7 +53,8 @@ import Testing
             atPath: configuration.state, withIntermediateDirectories: true)
         let store = try Store(directory: configuration.state)
         _ = try store.take(
-            CaseUpdates.read(Lines.report("u1", of: "c-1", at: now)), at: Instant(known: now), using: settings.reckoner())
+            CaseUpdates.read(Lines.report("u1", of: "c-1", at: now)), at: Instant(known: now),
+            using: settings.reckoner())
         let sender = try Sender(
             store: store, logDirectory: configuration.log,
             clock: DaemonClock(startingAt: Instant(known: now)), logger: Logger(label: "test"),

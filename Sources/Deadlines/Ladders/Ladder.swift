@@ -101,6 +101,9 @@ public enum Stage: String, CaseIterable, Sendable {
     case backlog
     /// The feed of updates is silent, or speaks again.
     case feed
+
+    /// Whether several to one person at one time go out as one list.
+    public var isJoined: Bool { self == .backlog || self == .handover }
 }
 
 /// In what capacity a person is told.

@@ -6,8 +6,8 @@ public enum NoticeSubject: Hashable, Sendable {
     case checklist(CaseID, RuleID, on: LocalDate)
     /// What is open in a case that somebody has taken over at this time.
     case handover(CaseID, at: Moment)
-    /// What one person's cases had overdue before fristd began, in one list that goes out at this time.
-    case backlog(sent: Instant)
+    /// Several notices of one stage to one person, in one list that goes out at this time.
+    case list(sent: Instant)
     /// All that is told of a feed that has said nothing since this time.
     case feed(silentSince: Instant)
 
@@ -16,7 +16,7 @@ public enum NoticeSubject: Hashable, Sendable {
         switch self {
         case .requirement(let key, _): key.caseID
         case .checklist(let caseID, _, _), .handover(let caseID, _): caseID
-        case .backlog, .feed: nil
+        case .list, .feed: nil
         }
     }
 
@@ -28,7 +28,7 @@ public enum NoticeSubject: Hashable, Sendable {
         case .checklist(let caseID, let checklist, let date):
             [caseID.rawValue, "", checklist.rawValue, date.description, date.description]
         case .handover(let caseID, let at): [caseID.rawValue, at.keyText]
-        case .backlog(let sent): [String(sent.milliseconds)]
+        case .list(let sent): [String(sent.milliseconds)]
         case .feed(let since): [String(since.milliseconds)]
         }
     }

@@ -9,7 +9,7 @@ extension Sender {
     func begun(lastOffset offset: Int64) throws(StoreError) -> [(StoredNotice, Delivery)] {
         // The clock may have been set back since.
         let horizon = max(clock.now, outlets.lastSent(offset: offset) ?? clock.now)
-        let open = StoredNotice.joiningBacklogs(try store.due(at: horizon, limit: .max) + store.heldUp())
+        let open = StoredNotice.joiningLists(try store.due(at: horizon, limit: .max) + store.heldUp())
         guard !open.isEmpty else { return [] }
         let recorded = outlets.recorded()
         var written: [NoticeLog.PersonFile: [NoticeKey: Instant]] = [:]

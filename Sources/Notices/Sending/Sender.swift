@@ -85,7 +85,7 @@ public final class Sender {
         while true {
             let due = try store.due(at: clock.now, limit: Sender.batch)
             guard !due.isEmpty else { return sent }
-            sent += try send(StoredNotice.joiningBacklogs(due))
+            sent += try send(StoredNotice.joiningLists(due))
         }
     }
 
@@ -104,7 +104,7 @@ public final class Sender {
         if isAll { outlets.retryAll() }
         guard let next, isAll || outlets.troubles.isPast(next, at: clock.now) else { return 0 }
         var sent = 0
-        for batch in StoredNotice.joiningBacklogs(try store.heldUp()).chunks(of: Sender.batch) {
+        for batch in StoredNotice.joiningLists(try store.heldUp()).chunks(of: Sender.batch) {
             sent += try send(batch)
         }
         return sent
@@ -114,7 +114,7 @@ public final class Sender {
     private func complete() throws(StoreError) {
         let horizon = unmarked.values.compactMap(\.told).max() ?? clock.now
         let open = try store.due(at: max(clock.now, horizon), limit: .max) + store.heldUp()
-        let begun = StoredNotice.joiningBacklogs(open).filter { unmarked[$0.queued.notice.key] != nil }
+        let begun = StoredNotice.joiningLists(open).filter { unmarked[$0.queued.notice.key] != nil }
         for batch in begun.chunks(of: Sender.batch) { _ = try send(batch) }
     }
 

@@ -57,7 +57,7 @@ extension Wording {
         case .checklist(_, _, let date):
             values["lacking"] = planned.items.map { law.rule($0.rule, on: date)?.asks ?? $0.rule.rawValue }
         case .handover(_, let at): values["since"] = words.moment(at, in: zone)
-        case .backlog: values["count"] = String(notice.joined.count)
+        case .list: values["count"] = String(notice.joined.count)
         case .feed(let since):
             values["since"] = words.instant(since, in: zone)
             values["silent"] = planned.step == FeedWatch.silentStep ? true : nil
@@ -71,32 +71,50 @@ extension Wording {
         switch subject {
         case .requirement(let key, _): law.title(of: key.rule, on: key.start.date(in: zone))
         case .checklist(_, let checklist, let date): law.title(of: checklist, on: date)
-        case .handover, .backlog, .feed: nil
+        case .handover, .list, .feed: nil
         }
     }
 
-    /// What a list says, a text for each thing; a checklist is short enough to say it in its message.
+    /// One thing of a list, and the case it is in where the list is of several.
+    private struct Listed {
+        var caseID: CaseID?
+        let rule: RuleID
+        let requirement: NoticeItem.Requirement
+    }
+
+    /// What a list says, a text for each thing, the longest overdue first; a checklist is short enough to say it in its
+    /// message.
     private func items(of notice: StoredNotice) -> [String] {
-        if notice.queued.notice.stage == .checklist { return [] }
-        let scheduled = notice.queued.scheduled
-        let own = notice.queued.notice.items.compactMap { item in
-            item.requirement.map { self.item(item.rule, $0, in: nil, at: scheduled) }
+        let planned = notice.queued.notice
+        if planned.stage == .checklist { return [] }
+        let own = planned.items.compactMap { item in
+            item.requirement.map { Listed(rule: item.rule, requirement: $0) }
         }
-        let joined = notice.joined.compactMap { part -> String? in
-            guard case .requirement(let key, let due) = part.queued.notice.subject else { return nil }
-            return item(key.rule, .init(ref: key.ref, start: key.start, due: due), in: key.caseID, at: scheduled)
-        }
-        return own + joined
+        let joined = notice.joined.flatMap { listed(by: $0.queued.notice) }
+        return (own + joined).sorted {
+            $0.requirement.due.latest(in: zone) < $1.requirement.due.latest(in: zone)
+        }.map { item($0, at: notice.queued.scheduled) }
     }
 
-    private func item(
-        _ rule: RuleID, _ requirement: NoticeItem.Requirement, in caseID: CaseID?, at moment: Instant
-    ) -> String {
+    /// What a notice adds to a list that it goes out in.
+    private func listed(by notice: PlannedNotice) -> [Listed] {
+        let caseID = notice.subject.caseID
+        if case .requirement(let key, let due) = notice.subject {
+            let requirement = NoticeItem.Requirement(ref: key.ref, start: key.start, due: due)
+            return [Listed(caseID: caseID, rule: key.rule, requirement: requirement)]
+        }
+        return notice.items.compactMap { item in
+            item.requirement.map { Listed(caseID: caseID, rule: item.rule, requirement: $0) }
+        }
+    }
+
+    private func item(_ listed: Listed, at moment: Instant) -> String {
+        let (rule, requirement) = (listed.rule, listed.requirement)
         var values: [String: Any] = [
             "title": law.title(of: rule, on: requirement.start.date(in: zone)),
             "due": words.short(requirement.due, in: zone),
         ]
-        values["case"] = caseID?.rawValue
+        values["case"] = listed.caseID?.rawValue
         values["ref"] = requirement.ref?.rawValue
         values["overdue"] = requirement.due.latest(in: zone) <= moment ? true : nil
         return render(.item, values)

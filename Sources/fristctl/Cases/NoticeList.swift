@@ -17,7 +17,7 @@ struct NoticeList {
             do { found = try StoreAccess.open(settings).notices(in: states, of: only) } catch {
                 throw error is Failure ? error : Failure(.failed, error)
             }
-            notices = only == nil ? StoredNotice.joiningBacklogs(found) : found
+            notices = only == nil ? StoredNotice.joiningLists(found) : found
             isComplete = true
             return
         }
@@ -25,7 +25,7 @@ struct NoticeList {
         settings = book.settings
         isComplete = book.isComplete
         let replayed = NoticeList.replay(book).filter { states.contains($0.queued.state) }
-        notices = only == nil ? StoredNotice.joiningBacklogs(replayed) : replayed
+        notices = only == nil ? StoredNotice.joiningLists(replayed) : replayed
     }
 
     /// Ends the command with 65 when a line of the files was refused.

@@ -15,7 +15,7 @@ struct RetryRequest {
             throw error is Failure ? error : Failure(.failed, error)
         }
         let found = Dictionary(
-            (held + StoredNotice.joiningBacklogs(held)).map { ($0.queued.notice.key, $0) },
+            (held + StoredNotice.joiningLists(held)).map { ($0.queued.notice.key, $0) },
             uniquingKeysWith: { first, _ in first })
         let unknown = Set(keys).filter { found[$0] == nil }.sorted()
         guard unknown.isEmpty else {
