@@ -60,7 +60,7 @@ extension DigestSentences {
         guard let percent = ratio.percent else { return say("none_judged", [:]) }
         return say(
             "kept",
-            ["part": String(ratio.part), "whole": String(ratio.whole), "percent": DigestSentences.decimal(percent)])
+            ["part": String(ratio.part), "whole": String(ratio.whole), "percent": decimal(percent)])
     }
 
     func number(_ figure: Figure<Int>) -> String {
@@ -68,9 +68,9 @@ extension DigestSentences {
     }
 
     /// `66,7`, and `70` where there is nothing behind the comma.
-    static func decimal(_ number: Double) -> String {
-        let text = JSON.decimal(number).line.replacing(".", with: ",")
-        return text.hasSuffix(",0") ? String(text.dropLast(2)) : text
+    func decimal(_ number: Double) -> String {
+        let text = JSON.decimal(number).line
+        return text.hasSuffix(".0") ? String(text.dropLast(2)) : text.replacing(".", with: words.decimalPoint)
     }
 
     var weeks: [[String: String]] {

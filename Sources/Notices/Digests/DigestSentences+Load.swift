@@ -64,8 +64,8 @@ extension DigestSentences {
             count(
                 "waits", all.count,
                 [
-                    "median": DigestSentences.decimal(median), "longest": String(longest), "previous": previous,
-                    "before": before.median.map(DigestSentences.decimal),
+                    "median": decimal(median), "longest": String(longest), "previous": previous,
+                    "before": before.median.map(decimal),
                     "longest_before": before.longest.map(String.init),
                 ])
         ]
@@ -77,7 +77,7 @@ extension DigestSentences {
                 "sort",
                 [
                     "sort": sort, "count": wait.value.map { String($0.count) },
-                    "median": wait.value?.median.map(DigestSentences.decimal),
+                    "median": wait.value?.median.map(decimal),
                     "longest": wait.value?.longest.map(String.init),
                 ])
         }

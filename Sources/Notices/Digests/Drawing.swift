@@ -58,7 +58,7 @@ extension DigestSentences {
             let percent = week.kept[.lov]?.value?.percent
             return (
                 label: String(week.week.number.number),
-                value: percent.map { "\(DigestSentences.decimal($0.rounded())) %" } ?? "–", share: percent
+                value: percent.map { "\(decimal($0.rounded())) %" } ?? "–", share: percent
             )
         }
         return ["bars": Drawing.columns(bars, width: 624, height: 150)]

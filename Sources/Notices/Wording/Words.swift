@@ -9,6 +9,8 @@ struct Words: Sendable {
     /// Short texts with gaps, by name; ``init(file:text:)`` has seen to it that all are there.
     private let forms: [String: MustacheTemplate]
     private let names: [String: String]
+    /// What stands between a number and its tenths.
+    let decimalPoint: String
     private static let columns = [
         "due", "status", "case", "ref", "caseworker", "rule", "time", "recipient", "message", "law", "grundlag",
         "ladder",
@@ -64,6 +66,7 @@ struct Words: Sendable {
         let root = document.root
         weekdays = Words.list("weekdays", count: 7, root)
         months = Words.list("months", count: 12, root)
+        decimalPoint = root.requiredString("decimal_point") ?? ""
         var forms = Words.forms(Words.dates, root, prefix: "")
         for (key, names) in Words.formLists {
             let table = root.table(key) ?? root.emptyTable(key)

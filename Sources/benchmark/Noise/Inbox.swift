@@ -17,7 +17,8 @@ struct Inbox {
 
     init(_ lines: [Line], _ sender: Line.Sender, department: Department) {
         let zone = department.calendar.zone
-        self.lines = lines.filter { $0.sender == sender && department.isInYear($0.sent) && department.isCaseworker($0) }
+        self.lines = Inbox.joining(
+            lines.filter { $0.sender == sender && department.isInYear($0.sent) && department.isCaseworker($0) })
         let ofDay = Dictionary(grouping: self.lines) {
             Day(person: $0.notice.recipient.person, date: zone.date(of: $0.sent))
         }
@@ -35,6 +36,21 @@ struct Inbox {
         restOfDay = Counts(rest)
         worst = Counts(Dictionary(grouping: mornings, by: \.key.person).values.map { $0.map(\.value).max() ?? 0 })
         worstMorning = mornings.max { ($0.value, $1.key) < ($1.value, $0.key) }.map { ($0.key.person, $0.key.date) }
+    }
+
+    /// What goes out as one list is one line.
+    private static func joining(_ lines: [Line]) -> [Line] {
+        struct List: Hashable {
+            let person: PersonID
+            let sent: Instant
+            let stage: Stage
+        }
+        var seen: Set<List> = []
+        return lines.filter { line in
+            let notice = line.notice
+            guard notice.stage.isJoined else { return true }
+            return seen.insert(List(person: notice.recipient.person, sent: line.sent, stage: notice.stage)).inserted
+        }
     }
 
     /// A caseworker's day.

@@ -25,8 +25,10 @@ struct PersonLog {
             $0.sender == .fristd && $0.notice.recipient.person == person && $0.sent >= start && $0.sent < end
         }
         let blocks = Dictionary(grouping: told, by: \.sent).sorted { $0.key < $1.key }
-        return blocks.map { sent, lines in wording.block(of: lines.map(stored), to: person, at: sent) }
-            .joined(separator: "\n")
+        return blocks.map { sent, lines in
+            wording.block(of: StoredNotice.joiningLists(lines.map(stored)), to: person, at: sent)
+        }
+        .joined(separator: "\n")
     }
 
     private func stored(_ line: Line) -> StoredNotice {
