@@ -12,9 +12,8 @@ public enum Sink: String, CaseIterable, Sendable {
 
 /// How far a notice has come with each sink.
 public struct Delivery: Hashable, Sendable {
-    private var person = Progress.open
-    private var record = Progress.open
-    private var journal = Progress.open
+    /// By sink, where it is not open.
+    private var progress: [Sink: Progress] = [:]
 
     /// How far it has come with one sink.
     public enum Progress: Hashable, Sendable {
@@ -31,27 +30,15 @@ public struct Delivery: Hashable, Sendable {
 
     /// How far it has come with `sink`.
     public subscript(sink: Sink) -> Progress {
-        get {
-            switch sink {
-            case .person: person
-            case .record: record
-            case .journal: journal
-            }
-        }
-        set {
-            switch sink {
-            case .person: person = newValue
-            case .record: record = newValue
-            case .journal: journal = newValue
-            }
-        }
+        get { progress[sink] ?? .open }
+        set { progress[sink] = newValue == .open ? nil : newValue }
     }
 
     /// Whether it has begun with any sink.
-    public var hasBegun: Bool { self != Delivery() }
+    public var hasBegun: Bool { !progress.isEmpty }
 
     /// When the person's line was on disk; nil until then.
-    public var told: Instant? { person.done }
+    public var told: Instant? { self[.person].done }
 
     /// What has not been taken, first what matters most.
     public var failures: [(sink: Sink, failure: DeliveryFailure)] {

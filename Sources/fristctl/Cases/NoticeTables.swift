@@ -9,16 +9,20 @@ struct NoticeTables {
     /// When, whom, what, and where it stands.
     func all(_ notices: [StoredNotice]) -> [String] {
         var table = Table(columns("time", "state", "recipient", "case", "due", "message"))
-        for notice in notices {
-            let planned = notice.queued.notice
-            table.add([
-                wording.numeric(.instant(notice.sent ?? notice.queued.scheduled)),
-                wording.name("state", notice.queued.state.rawValue), planned.recipient.person.rawValue,
-                planned.subject.caseID?.rawValue ?? "", planned.due.map(wording.numeric) ?? "",
-                "\(wording.name("stage", planned.stage.rawValue)) \(wording.message(of: notice))",
-            ])
-        }
+        for notice in notices { table.add(row(notice)) }
         return table.lines(width: Output.width) + reasons(notices)
+    }
+
+    private func row(_ notice: StoredNotice) -> [String] {
+        let planned = notice.queued.notice
+        var due = ""
+        if let moment = planned.due { due = wording.numeric(moment) }
+        return [
+            wording.numeric(.instant(notice.sent ?? notice.queued.scheduled)),
+            wording.name("state", notice.queued.state.rawValue), planned.recipient.person.rawValue,
+            planned.subject.caseID?.rawValue ?? "", due,
+            "\(wording.name("stage", planned.stage.rawValue)) \(wording.message(of: notice))",
+        ]
     }
 
     /// What could not be sent: the key to retry it by, whom it does not reach, how often it was tried, and why.
