@@ -23,7 +23,7 @@ public struct Law: Sendable {
     let resuming: Set<EventKind>
     let snoozing: Set<EventKind>
     let reaching: Set<EventKind>
-    /// What people answer to notices; it says nothing of a case, so that no source is heard in it.
+    /// What people answer to notices, or ask to have sent again; it says nothing of a case, so that no source is heard in it.
     public let answering: Set<EventKind>
     /// The kind that asks for another try, and its field that names the notice.
     private let retrying: (kind: EventKind, key: FieldName)?
@@ -57,7 +57,7 @@ public struct Law: Sendable {
         resuming = vocabulary.kinds(meaning: .resumes)
         snoozing = vocabulary.kinds(meaning: .snoozes)
         reaching = vocabulary.kinds(meaning: .feedReaches)
-        answering = snoozing.union(vocabulary.kinds(meaning: .acknowledges))
+        answering = snoozing.union(vocabulary.kinds(meaning: .acknowledges)).union(vocabulary.kinds(meaning: .retries))
         retrying =
             vocabulary.kinds(meaning: .retries).sorted().compactMap { kind in
                 vocabulary.field(ofType: .key, in: [kind]).map { (kind, $0) }
