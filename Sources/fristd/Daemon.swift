@@ -26,6 +26,7 @@ final class Daemon: @unchecked Sendable {
     private let status: StatusLine
     private let begun: Instant
     private var sources: [any DispatchSourceProtocol] = []
+    private let handlers = DispatchGroup()
 
     init(source: SettingsSource, settings: LoadedSettings, clock: DaemonClock) throws {
         var loaded = settings
@@ -76,6 +77,8 @@ final class Daemon: @unchecked Sendable {
             logger.critical("fristd cannot start", metadata: ["reason": "\(error)"])
             throw ExitCode.failure
         }
+        // A signal that came before its handler is there would be lost.
+        handlers.wait()
         status.ready()
         logger.info(
             "ready", metadata: ["spool": "\(directories.spool)", "clock": "\(status.zone.text(of: clock.now))"])
@@ -86,6 +89,8 @@ final class Daemon: @unchecked Sendable {
         signal(number, SIG_IGN)
         let source = DispatchSource.makeSignalSource(signal: number, queue: intake.queue)
         source.setEventHandler(handler: handler)
+        handlers.enter()
+        source.setRegistrationHandler { [self] in handlers.leave() }
         source.activate()
         sources.append(source)
     }

@@ -53,13 +53,14 @@ final class SendingLoop: @unchecked Sendable {
         dispatchPrecondition(condition: .onQueue(queue))
         guard !isStopped else { return }
         hasBegun = true
+        let moment = clock.now
         do throws(StoreError) {
             // First what has changed by itself: a notice must be true when it goes out.
-            try store.reckonChanged(at: clock.now, using: loaded.reckoner)
-            try store.watchFeed(at: clock.now, by: loaded.settings.feedWatch)
+            try store.reckonChanged(at: moment, using: loaded.reckoner)
+            try store.watchFeed(at: moment, by: loaded.settings.feedWatch)
             let count = try sender.sendDue()
             if count > 0 { logger.info("sent notices", metadata: ["count": "\(count)"]) }
-            try arm()
+            try arm(after: moment)
             recover()
             sent()
         } catch {
@@ -86,9 +87,11 @@ final class SendingLoop: @unchecked Sendable {
     }
 
     /// Arms the timer for the earliest thing to do; the wall clock, so that it follows the clock when that is set.
-    private func arm() throws(StoreError) {
+    ///
+    /// - Parameter moment: up to when the feed has been watched; what fell since is still to be done.
+    private func arm(after moment: Instant) throws(StoreError) {
         let silent = try store.feedHeard().flatMap { loaded.settings.feedWatch.silent(since: $0) }
-        let ahead = silent.flatMap { $0 > clock.now ? $0 : nil }
+        let ahead = silent.flatMap { $0 > moment ? $0 : nil }
         let wake = try store.nextWake()
         guard let next = [wake, ahead].compactMap(\.self).min() else {
             timer.schedule(wallDeadline: .distantFuture)
