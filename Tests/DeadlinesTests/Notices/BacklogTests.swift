@@ -42,6 +42,18 @@ import Testing
         #expect(try queued(lines, before: "2024-06-08", at: "2024-06-08T21:00:00+02:00") == [])
     }
 
+    @Test func `a case taken over before the first day is not handed over again`() throws {
+        let lines = [Self.measure, "2024-05-02 sag.tildelt caseworker=jpe"]
+        #expect(
+            try queued(lines, before: "2024-05-03", at: "2024-05-03T12:00:00+02:00").allSatisfy {
+                !$0.contains("handover")
+            })
+        #expect(
+            try queued(lines, before: "2024-05-02", at: "2024-05-03T12:00:00+02:00").contains {
+                $0.contains("handover jpe")
+            })
+    }
+
     @Test func `met before it went out, it is withdrawn; later it is never told again`() throws {
         let done = "2024-06-09 opfoelgning.afholdt ref=ind-1"
         let story = try NoticeStory([Self.measure, done], backlogBefore: "2024-06-08")

@@ -36,6 +36,15 @@ import Testing
                 == [])
     }
 
+    @Test func `whoever was asked as caseworker is still told as the one on duty`() throws {
+        let report = Self.report.replacing("caseworker=mhs", with: "caseworker=vag")
+        let said = reaches("2024-06-04T10:00:00+02:00", said: "2024-06-04T12:00:00+02:00")
+        #expect(
+            try told([report], [said]).filter { $0.contains(" vag ") } == [
+                "2024-06-04T10:00+02:00 unconfirmed vag sent", "2024-06-04T12:00+02:00 overdue vag sent",
+            ])
+    }
+
     @Test func `a source that is ahead changes nothing`() throws {
         let ahead = reaches("2024-06-04T10:00:00+02:00", said: "2024-06-04T10:00:00+02:00")
         let live = try NoticeStory([Self.report]).replayed(until: Self.end).filter {
