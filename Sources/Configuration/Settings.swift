@@ -63,9 +63,16 @@ public struct Settings: Sendable {
         FeedWatch(silentAfter: feed.silentAfter, office: office, organisation: organisation, zone: calendar.zone)
     }
 
-    /// What a digest of `period` that is written at `moment` looks at.
-    public func view(of period: DigestPeriod, at moment: Instant) -> DigestView {
+    /// What those of `cases` that stand for sources say of how far the data reach; nil where updates do not come in
+    /// batches.
+    public func reaches(_ cases: [CaseID: [RegisteredUpdate]]) -> FeedReaches? {
+        feed.isBatched ? FeedReaches(cases, under: law, zone: calendar.zone) : nil
+    }
+
+    /// What a digest of `period` that is written at `moment` looks at, on data that reach so far.
+    public func view(of period: DigestPeriod, at moment: Instant, reaches: FeedReaches?) -> DigestView {
         DigestView(
-            law: law, calendar: calendar, office: office, organisation: organisation, period: period, moment: moment)
+            law: law, calendar: calendar, office: office, organisation: organisation, period: period, moment: moment,
+            reaches: reaches)
     }
 }

@@ -32,6 +32,11 @@ struct CaseTable {
         ])
     }
 
+    /// The cases that stand for sources which have said how far their data reach.
+    func sources() throws -> [(row: Int64, caseID: CaseID)] {
+        try cases("reaches IS NOT NULL", [])
+    }
+
     /// How far the data reach: as far as those of the source that is furthest behind; nil when none has said.
     func reach() throws -> Instant? {
         let select = try database.cachedStatement(sql: "SELECT min(reaches) FROM cases WHERE reaches IS NOT NULL")

@@ -101,7 +101,7 @@ extension Store {
         }
     }
 
-    /// Calls `body` with each case and its updates, case by case.
+    /// Calls `body` with each case and its updates, case by case, as all of them were at one moment.
     public func eachCase(_ body: (CaseID, [RegisteredUpdate]) throws -> Void) throws(StoreError) {
         try read { database in
             var last: Int64 = 0
@@ -113,6 +113,33 @@ extension Store {
                 }
                 last = end.row
             }
+        }
+    }
+
+    /// Calls `body` with each case and its updates, a slice of cases read at a time and nothing held open meanwhile:
+    /// however long it takes, the write-ahead log can be moved into the database. Each case is whole; a later one may
+    /// hold what came after an earlier one was read.
+    public func eachCaseInSlices(_ body: (CaseID, [RegisteredUpdate]) throws -> Void) throws {
+        var last: Int64 = 0
+        while true {
+            let slice = try read { database in
+                try CaseTable(database).slice(after: last, count: 100).map { row, caseID in
+                    (row: row, caseID: caseID, updates: try UpdateTable(database).registered(of: row, caseID))
+                }
+            }
+            guard let end = slice.last else { return }
+            for (_, caseID, updates) in slice { try body(caseID, updates) }
+            last = end.row
+        }
+    }
+
+    /// The cases that stand for sources which have said how far their data reach, with their updates.
+    public func sources() throws(StoreError) -> [CaseID: [RegisteredUpdate]] {
+        try read { database in
+            let sources = try CaseTable(database).sources().map { row, caseID in
+                (caseID, try UpdateTable(database).registered(of: row, caseID))
+            }
+            return Dictionary(uniqueKeysWithValues: sources)
         }
     }
 

@@ -55,15 +55,15 @@ final class DigestLoop: @unchecked Sendable {
 
     /// The digests of one period that are to be written.
     private struct Edition {
-        let view: DigestView
-        var counters: [(recipient: DigestRecipient, counter: DigestCounter)]
+        let period: DigestPeriod
+        let recipients: [DigestRecipient]
     }
 
     private func work() {
         guard !isStopped.load(ordering: .relaxed) else { return }
         let now = clock.now
         do {
-            try write(editions(at: now))
+            try write(editions(at: now), at: now)
             arm(after: now)
         } catch {
             if isStopped.load(ordering: .relaxed) { return }
@@ -77,12 +77,10 @@ final class DigestLoop: @unchecked Sendable {
         let settings = loaded.settings
         return settings.digests.kinds.compactMap { kind in
             let period = last(kind, at: moment)
-            let view = settings.view(of: period, at: moment)
             let missing = settings.digests.recipients(of: kind, in: settings.organisation).filter {
                 !files.isWritten(period, for: $0.id)
             }
-            guard !missing.isEmpty else { return nil }
-            return Edition(view: view, counters: missing.map { ($0, DigestCounter(for: $0, view: view)) })
+            return missing.isEmpty ? nil : Edition(period: period, recipients: missing)
         }
     }
 
@@ -90,31 +88,32 @@ final class DigestLoop: @unchecked Sendable {
         DigestSchedule.last(kind, at: moment, in: loaded.settings.office, loaded.zone)
     }
 
-    /// Counts all editions in one pass over the cases, one case in memory at a time, and writes them. Where no case is
-    /// known there is nothing to write about.
-    private func write(_ editions: [Edition]) throws {
+    /// Counts all editions in one pass over the cases, each reckoned once for all of them, and writes them. Where no case
+    /// is known there is nothing to write about.
+    private func write(_ editions: [Edition], at moment: Instant) throws {
         guard !editions.isEmpty else { return }
-        var editions = editions
+        let store = try Store.reading(directory: stateDirectory)
+        let reaches = loaded.settings.reaches(try store.sources())
+        let views = editions.map { loaded.settings.view(of: $0.period, at: moment, reaches: reaches) }
+        var counters = zip(editions, views).map { edition, view in
+            edition.recipients.map { DigestCounter(for: $0, view: view) }
+        }
         var hasCases = false
-        try Store.reading(directory: stateDirectory).eachCase { caseID, updates in
+        try store.eachCaseInSlices { caseID, updates in
             if isStopped.load(ordering: .relaxed) { throw CancellationError() }
             hasCases = true
-            for index in editions.indices {
-                let glance = CaseGlance(caseID, updates: updates, view: editions[index].view)
-                for position in editions[index].counters.indices {
-                    editions[index].counters[position].counter.count(glance)
-                }
+            for (index, glance) in CaseGlance.glances(caseID, updates: updates, views: views).enumerated() {
+                for position in counters[index].indices { counters[index][position].count(glance) }
             }
         }
         guard hasCases else { return }
-        for edition in editions {
-            for (recipient, counter) in edition.counters {
-                try files.write(
-                    loaded.wording.forms(of: counter.figures()), of: edition.view.period, for: recipient.id)
+        for (edition, counters) in zip(editions, counters) {
+            for (recipient, counter) in zip(edition.recipients, counters) {
+                try files.write(loaded.wording.forms(of: counter.figures()), of: edition.period, for: recipient.id)
             }
             logger.info(
                 "wrote digests",
-                metadata: ["period": "\(edition.view.period.name)", "count": "\(edition.counters.count)"])
+                metadata: ["period": "\(edition.period.name)", "count": "\(counters.count)"])
         }
     }
 

@@ -15,21 +15,40 @@ import Testing
             + #""caseworker": "\#(caseworker)", "team": "nord", "data": {"type": "aflastning"}}"#
     }
 
-    private func figures(_ lines: [String], for person: String = "tln") throws -> DigestFigures {
+    private func figures(
+        _ lines: [String], for person: String = "tln", source: [String]? = nil
+    ) throws -> DigestFigures {
         let settings = try ScratchConfiguration.shippedSettings()
         let period = DigestPeriod(.week, containing: try #require(LocalDate("2026-05-12")))
-        let view = settings.view(of: period, at: try Instant(known: Self.moment))
+        func registered(_ lines: [String]) throws -> [CaseID: [RegisteredUpdate]] {
+            let updates = try CaseUpdates.read(lines.joined(separator: "\n")).map {
+                RegisteredUpdate($0, received: $0.at.earliest(in: settings.calendar.zone))
+            }
+            return Dictionary(grouping: updates, by: \.update.caseID)
+        }
+        let reaches = try source.map {
+            FeedReaches(try registered($0), under: settings.law, zone: settings.calendar.zone)
+        }
+        let view = settings.view(of: period, at: try Instant(known: Self.moment), reaches: reaches)
         let recipient = try #require(
             settings.digests.recipient(PersonID(rawValue: person), of: .week, in: settings.organisation))
         var counter = DigestCounter(for: recipient, view: view)
-        for (caseID, updates) in Dictionary(grouping: try CaseUpdates.read(lines.joined(separator: "\n")), by: \.caseID)
-        {
-            let registered = updates.map {
-                RegisteredUpdate($0, received: $0.at.earliest(in: settings.calendar.zone))
-            }
-            counter.count(CaseGlance(caseID, updates: registered, view: view))
+        for (caseID, updates) in try registered(lines) {
+            counter.count(CaseGlance(caseID, updates: updates, view: view))
         }
         return counter.figures()
+    }
+
+    /// The same in English, as the shipped files have it.
+    private func englishWording() throws -> Wording {
+        let shipped = try ScratchConfiguration()
+        return try withExtendedLifetime(shipped) {
+            let directory = shipped.path("templates/en")
+            let files = try FileManager.default.contentsOfDirectory(atPath: directory).map { name in
+                (name, try String(contentsOfFile: "\(directory)/\(name)", encoding: .utf8))
+            }
+            return try SendingRoom.wording(Dictionary(uniqueKeysWithValues: files))
+        }
     }
 
     private func wording(_ change: (inout [String: String]) -> Void = { _ in }) throws -> Wording {
@@ -54,6 +73,62 @@ import Testing
             text.range(of: "DET VIGTIGSTE\n  1. 2 af lovens frister er overskredet. Den ældste er 106"))
         #expect(text.distance(from: text.startIndex, to: first.lowerBound) < 300)
         #expect(text.contains("Ved sidste overblik (11. maj 2026) var det 1. Siden er 1 kommet til, og 0 er"))
+    }
+
+    @Test func `in English the rules' own words are quoted, and tenths stand behind a point`() throws {
+        let lines =
+            ["1", "2", "3"].map { Self.measure("k-\($0)", "2026-02-12") } + [
+                #"{"id": "b", "case": "k-1", "event": "opfoelgning.afholdt", "at": "2026-05-11", "ref": "ind-1", "data": {}}"#
+            ]
+        let forms = try englishWording().forms(of: figures(lines))
+        let text = Self.running(forms.text)
+        #expect(
+            text.hasPrefix("Overview of time limits: week 20, 11 May – 17 May 2026 Written Monday 18 May 2026 at 08:00")
+        )
+        #expect(text.contains("You are the team leader of team nord."))
+        #expect(text.contains("The oldest (6 days): “Første opfølgning på indsatsen”, case k-2, caseworker mhs."))
+        #expect(text.contains("1 out of 3 (33.3 %)") && !text.contains("33,3"))
+        #expect(forms.page.contains("<html lang=\"en\">") && forms.page.contains("1 out of 3 (33.3\u{A0}%)"))
+        let rest = text.replacing(#/“[^”]*”|Barnets lov/#, with: "")
+        #expect(!rest.contains(#/[æøåÆØÅ»«]/#), "\(rest)")
+    }
+
+    @Test func `who has several offices reads them in one sentence`() throws {
+        let lines = [Self.measure("k-1", "2025-11-01")]
+        let danish = try Self.running(wording().forms(of: figures(lines, for: "kor")).text)
+        #expect(
+            danish.contains(
+                "Du er koordinator i team syd og koordinator for sager uden for teams med egen koordinator."))
+        let english = try Self.running(englishWording().forms(of: figures(lines, for: "kor")).text)
+        #expect(
+            english.contains(
+                "You are the coordinator of team syd, and the coordinator for cases outside the teams with a coordinator "
+                    + "of their own."))
+        #expect(
+            try Self.running(wording().forms(of: figures(lines, for: "afd")).text).contains("Du er afdelingsleder. Her")
+        )
+    }
+
+    @Test func `in batches it says how far the data reach, and why something is uncertain`() throws {
+        let report =
+            #"{"id": "u", "case": "k-1", "event": "underretning.modtaget", "at": "2026-05-15T10:00:00+02:00", "ref": "u", "#
+            + #""caseworker": "mhs", "team": "nord", "data": {}}"#
+        let source =
+            #"{"id": "s", "case": "kilde/dubu", "event": "kilde.opdateret", "at": "2026-05-18T05:00:00+02:00", "#
+            + #""data": {"til": "2026-05-16T09:00:00+02:00"}}"#
+        let forms = try wording().forms(of: figures([report], source: [source]))
+        for form in [Self.running(forms.text), forms.page] {
+            #expect(form.contains("Data rækker til lørdag den 16. maj 2026 kl. 09.00."))
+            #expect(
+                form.contains("fordi en registrering mangler klokkeslæt eller data ikke rækker så langt, og tælles"))
+        }
+        #expect(
+            forms.json.line.contains(#""reach": "2026-05-16T09:00:00.000+02:00""#), "\(forms.json.line.prefix(600))")
+        let silent = try wording().forms(of: figures([report], source: []))
+        #expect(silent.text.contains("Ingen kilde har sagt, hvor langt dens data rækker."))
+        #expect(silent.json.line.contains(#""reach": null"#))
+        let live = try wording().forms(of: figures([report]))
+        #expect(!live.text.contains("Data rækker") && !live.page.contains("Data rækker"))
     }
 
     @Test func `where there is nothing, a line says so`() throws {

@@ -9,13 +9,13 @@ import Testing
     init() throws { configuration = try ScratchConfiguration() }
 
     /// A store with cases, left by a daemon that ran on Tuesday 12 May.
-    private func fill() throws {
+    private func fill(_ more: String = "") throws {
         let daemon = try DaemonProcess.ready(configuration, now: "2026-05-12T12:00:00+02:00")
         try configuration.put(
             "cases.jsonl",
             DigestCases.lines().split(separator: "\n").filter {
                 !$0.contains("2026-05-1") && !$0.contains("2026-05-2")
-            }.joined(separator: "\n"))
+            }.joined(separator: "\n") + "\n" + more)
         try configuration.awaitEmptySpool()
         try daemon.signalAndAwaitStop()
     }
@@ -80,6 +80,23 @@ import Testing
                 #expect(outcome.status == 0 && outcome.output == file, "\(name).\(form)")
             }
         }
+        try daemon.signalAndAwaitStop()
+    }
+
+    @Test func `in batches, daemon and command say alike how far the data reach`() throws {
+        try configuration.set("feed", "batched", "true")
+        try fill(
+            #"{"id": "s", "case": "kilde/dubu", "event": "kilde.opdateret", "at": "2026-05-12T05:00:00+02:00", "#
+                + #""data": {"til": "2026-05-11T22:00:00+02:00"}}"# + "\n")
+        let daemon = try DaemonProcess.ready(configuration, now: "2026-05-18T08:00:05+02:00")
+        try daemon.awaitLog("period=2026-Q1")
+        let file = try text("tln/2026-W20.txt")
+        #expect(file.contains("\nData rækker til mandag den 11. maj 2026 kl. 22.00.\n"), "\(file.prefix(400))")
+        let outcome = try fristctl(
+            configuration, "digest", "--for", "tln", "--as-of", moment("tln/2026-W20"))
+        #expect(outcome.output == file)
+        let list = try fristctl(configuration, "digest", "--for", "raad-1", "--as-of", moment("tln/2026-W20"))
+        #expect(list.output.contains("\nData rækker til mandag den 11. maj 2026 kl. 22.00.\n"))
         try daemon.signalAndAwaitStop()
     }
 

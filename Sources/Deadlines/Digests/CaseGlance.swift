@@ -19,19 +19,34 @@ public struct CaseGlance {
 
     /// A glance at a case of these updates.
     public init(_ caseID: CaseID, updates: [RegisteredUpdate], view: DigestView) {
-        func standing(_ updates: [Update], at moment: Instant) -> Standing {
-            Deadlines.standing(of: caseID, updates: updates, under: view.law, on: view.calendar, at: moment)
-        }
-        let all = updates.map(\.update)
-        let known = updates.filter { $0.received <= view.since }.map(\.update)
-        let now = standing(all, at: view.moment)
+        var history = CaseHistory(caseID, updates: updates, under: view.law, on: view.calendar)
+        self.init(caseID, updates: updates, view: view, &history)
+    }
+
+    /// A glance at a case of these updates for each of `views`, which are by the same settings.
+    public static func glances(_ caseID: CaseID, updates: [RegisteredUpdate], views: [DigestView]) -> [CaseGlance] {
+        guard let first = views.first else { return [] }
+        var history = CaseHistory(caseID, updates: updates, under: first.law, on: first.calendar)
+        let order = views.indices.sorted { views[$0].start < views[$1].start }
+        let glances = order.map { ($0, CaseGlance(caseID, updates: updates, view: views[$0], &history)) }
+        return glances.sorted { $0.0 < $1.0 }.map(\.1)
+    }
+
+    private init(
+        _ caseID: CaseID, updates: [RegisteredUpdate], view: DigestView, _ history: inout CaseHistory
+    ) {
         self.caseID = caseID
-        requirements = now.requirements
-        overdueBefore = Set(standing(known, at: view.since).requirements.overdue(at: view.since).map(\.key))
-        atStart = standing(all, at: view.start).requirements.overdue(at: view.start)
-        atEnd = standing(all, at: view.end).requirements.overdue(at: view.end)
-        file = CaseFile(caseID, updates: all, law: view.law, zone: view.calendar.zone, at: view.moment)
-        wasKnown = known.contains { $0.at.earliest(in: view.calendar.zone) <= view.since }
+        atStart = history.chapter(at: view.start).requirements.overdue(at: view.start, within: view.reach)
+        overdueBefore = Set(
+            history.chapter(at: view.since, known: view.since).requirements
+                .overdue(at: view.since, within: view.reachBefore).map(\.key))
+        atEnd = history.chapter(at: view.end).requirements.overdue(at: view.end, within: view.reach)
+        let now = history.chapter(at: view.moment)
+        requirements = now.requirements.map { $0.seen(within: view.reach) }
+        file = now.file
+        wasKnown = updates.contains {
+            $0.received <= view.since && $0.update.at.earliest(in: view.calendar.zone) <= view.since
+        }
         isChild = view.law.namespace(of: caseID) == nil
         isOpen = isChild && file.isOpen(under: view.law)
         caseworker = now.holder.caseworker
@@ -52,8 +67,8 @@ extension Requirement {
 }
 
 extension [Requirement] {
-    fileprivate func overdue(at moment: Instant) -> [Requirement] {
-        filter { $0.isOverdue(at: moment) }
+    fileprivate func overdue(at moment: Instant, within reach: FeedReach) -> [Requirement] {
+        filter { $0.isOverdue(at: moment) && reach.confirms($0) }
     }
 }
 

@@ -4,6 +4,8 @@ public struct CaseList: Sendable {
     public let caseworker: PersonID
     /// When it was written.
     public let moment: Instant
+    /// How far the data reach then.
+    public let reach: FeedReach
     /// How many cases there should be at most, where the organisation says so.
     public let most: Int?
     /// Those with the oldest overdue first, those with nothing open last.
@@ -24,9 +26,10 @@ public struct CaseList: Sendable {
     }
 
     /// No cases yet, of `caseworker`.
-    public init(of caseworker: PersonID, organisation: Organisation, at moment: Instant) {
+    public init(of caseworker: PersonID, organisation: Organisation, at moment: Instant, reach: FeedReach = .live) {
         self.caseworker = caseworker
         self.moment = moment
+        self.reach = reach
         most = organisation.people[caseworker]?.mostCases
     }
 
@@ -37,7 +40,9 @@ public struct CaseList: Sendable {
         guard let last = file.entries.last?.update, file.holder.caseworker == caseworker else { return }
         let today = calendar.zone.date(of: moment)
         let standing = standing(of: caseID, updates: updates, under: law, on: calendar, at: moment)
-        let open = standing.requirements.filter { $0.isOpen(at: moment) }.sorted { $0.missingFrom < $1.missingFrom }
+        let open = standing.requirements.filter { $0.isOpen(at: moment) }.map { $0.seen(within: reach) }.sorted {
+            $0.missingFrom < $1.missingFrom
+        }
         let isOpen = file.isOpen(under: law)
         guard isOpen || !open.isEmpty else { return }
         let items = open.map {

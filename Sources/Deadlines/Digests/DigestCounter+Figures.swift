@@ -5,8 +5,8 @@ extension DigestCounter {
         let isOpen = !recipient.isCommittee
         let rules = ruleFigures()
         return DigestFigures(
-            recipient: recipient, period: view.period, moment: view.moment, since: view.since, isFirst: !wasKnown,
-            cases: cases,
+            recipient: recipient, period: view.period, moment: view.moment, since: view.since, reach: view.reach,
+            isFirst: !wasKnown, cases: cases,
             overdue: OverdueFigures(
                 now: grundlag.values.reduce(0, +), byGrundlag: grundlag, before: before, new: new,
                 resolved: resolved, uncertain: uncertain,

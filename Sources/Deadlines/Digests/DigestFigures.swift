@@ -8,6 +8,8 @@ public struct DigestFigures: Sendable {
     public let moment: Instant
     /// When the one before was to be written.
     public let since: Instant
+    /// How far the data reach.
+    public let reach: FeedReach
     /// Whether nothing was known then, so that there is nothing to compare with.
     public let isFirst: Bool
     /// How many children's cases are open.
@@ -41,7 +43,8 @@ public struct OverdueFigures: Sendable {
     public let new: Int
     /// How many of those before are gone: done, or their registration corrected.
     public let resolved: Int
-    /// How many may be overdue, because a registration lacks its time of day; not among `now`.
+    /// How many may be overdue, because a registration lacks its time of day or the data do not reach so far; not among
+    /// `now`.
     public let uncertain: Int
     /// By age, in the order of ``Age``.
     public let ages: [Figure<Int>]

@@ -70,6 +70,9 @@ public struct DigestRecipient: Hashable, Sendable {
         /// Teams whose cases others have this role for.
         let othersTeams: Set<TeamID>
 
+        /// Whether it is for what no team's own office serves.
+        public var servesRest: Bool { !othersTeams.isEmpty }
+
         /// Whether the cases of `team` are this office's.
         func covers(_ team: TeamID?) -> Bool {
             if let own = self.team { return team == own }

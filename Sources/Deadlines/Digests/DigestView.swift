@@ -12,11 +12,17 @@ public struct DigestView: Sendable {
     public let period: DigestPeriod
     /// When it is written: what is overdue now, is overdue then.
     public let moment: Instant
+    /// How far the data reach then.
+    public let reach: FeedReach
+    /// How far they reached when the last digest was written.
+    let reachBefore: FeedReach
 
     /// A view at `moment` back on `period`, which should be over by then.
+    ///
+    /// - Parameter reaches: what the sources say of how far they reach, where updates come in batches.
     public init(
         law: Law, calendar: WorkCalendar, office: OfficeHours, organisation: Organisation, period: DigestPeriod,
-        moment: Instant
+        moment: Instant, reaches: FeedReaches? = nil
     ) {
         self.law = law
         self.calendar = calendar
@@ -24,10 +30,14 @@ public struct DigestView: Sendable {
         self.organisation = organisation
         self.period = period
         self.moment = moment
+        let since = DigestSchedule.writing(of: period.previous, in: office)
+        reach = reaches?.reach(at: moment) ?? .live
+        reachBefore = reaches?.reach(at: since) ?? .live
+        self.since = since
     }
 
     /// When the digest before this one was to be written.
-    public var since: Instant { DigestSchedule.writing(of: period.previous, in: office) }
+    public let since: Instant
     /// The last moment of the period, or now when that comes first: what `compliance` counts as its end.
     var end: Instant { min(moment, lastMoment(of: period)) }
     /// The last moment of the period before.

@@ -5,8 +5,15 @@ public enum FeedReach: Hashable, Sendable {
     /// Updates come in batches, and no source has said more than this; nil when none has said anything.
     case batched(until: Instant?)
 
+    /// Whether that `requirement` is not met would be known if it were: hour rules alone wait for the data, for by the end
+    /// of a due date a batch that is late is late.
+    func confirms(_ requirement: Requirement) -> Bool {
+        guard case .instant(let due) = requirement.due else { return true }
+        return covers(due)
+    }
+
     /// Whether what happened by `instant` would be known.
-    func covers(_ instant: Instant) -> Bool {
+    private func covers(_ instant: Instant) -> Bool {
         switch self {
         case .live: true
         case .batched(let reach): reach.map { instant <= $0 } ?? false

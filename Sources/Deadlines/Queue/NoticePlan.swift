@@ -41,12 +41,6 @@ public struct NoticePlan: Sendable {
         }
     }
 
-    /// Hour rules alone: by the end of a due date a batch that is late is late.
-    private func isConfirmed(_ requirement: Requirement, _ reach: FeedReach) -> Bool {
-        guard case .instant(let due) = requirement.due else { return true }
-        return reach.covers(due)
-    }
-
     /// What was overdue already when fristd began: the caseworker's list names it; leaders have their digests.
     private func backlog(_ requirement: Requirement, _ case: Circumstances) -> [PlannedNotice] {
         guard requirement.verdict == .open, !requirement.planned else { return [] }
@@ -66,7 +60,7 @@ public struct NoticePlan: Sendable {
 
     private func notices(_ step: Step, _ requirement: Requirement, _ case: Circumstances) -> [PlannedNotice] {
         guard let falls = fall(of: step.time, requirement) else { return [] }
-        if step.time.isFromDueOn, !isConfirmed(requirement, `case`.reach) {
+        if step.time.isFromDueOn, !`case`.reach.confirms(requirement) {
             // The source has not come so far: the caseworker is asked, the others wait until it has.
             return step.time == .overdue ? question(PlannedNotice.unconfirmedStep, requirement, `case`) : []
         }

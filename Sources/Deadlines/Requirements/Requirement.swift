@@ -64,6 +64,16 @@ public struct Requirement: Hashable, Sendable {
         verdictUncertain || (verdict == .open && missingFrom <= instant && instant < certainFrom)
     }
 
+    /// The same on data that reach only so far: beyond, what is open is uncertain from its due time on, as it may have been
+    /// met without that being known.
+    public func seen(within reach: FeedReach) -> Requirement {
+        guard verdict == .open, !reach.confirms(self) else { return self }
+        return Requirement(
+            key: key, law: law, grundlag: grundlag, ladder: ladder, due: due, verdict: verdict,
+            missingFrom: missingFrom, certainFrom: Instant(milliseconds: .max), verdictUncertain: verdictUncertain,
+            atOnce: atOnce, planned: planned, paused: paused, progress: progress)
+    }
+
     /// When it was met, where it was: a date for date rules, an instant for hour rules.
     public var metAt: Moment? {
         switch verdict {

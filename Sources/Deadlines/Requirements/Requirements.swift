@@ -25,8 +25,13 @@ public func standing(
     of caseID: CaseID, updates: [Update], under law: Law, on calendar: WorkCalendar, at moment: Instant
 ) -> Standing {
     let file = CaseFile(caseID, updates: updates, law: law, zone: calendar.zone, at: moment)
+    return standing(of: file, under: law, on: calendar, at: moment)
+}
+
+/// The same, of a file made for this moment.
+func standing(of file: CaseFile, under law: Law, on calendar: WorkCalendar, at moment: Instant) -> Standing {
     var reckoner = Reckoner(file: file, law: law, calendar: calendar, moment: moment)
-    let namespace = law.namespace(of: caseID)
+    let namespace = law.namespace(of: file.caseID)
     for (versions, starts) in law.ordered where file.holds(anyOf: starts) {
         guard let rule = versions.first, rule.namespace == namespace else { continue }
         reckoner.reckon(versions)

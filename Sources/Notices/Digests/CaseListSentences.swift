@@ -16,6 +16,7 @@ struct CaseListSentences {
             "written": words.form("digest.written", ["at": words.instant(list.moment, in: wording.zone)]),
             "registered": words.form("digest.registered", [:]), "cases": list.cases.map(entry),
         ]
+        values["reach"] = words.reach(list.reach, in: wording.zone)
         if list.cases.isEmpty {
             values["none"] = say("none", ["person": list.caseworker.rawValue])
         } else {
@@ -86,6 +87,7 @@ struct CaseListSentences {
     var json: JSON {
         .object([
             ("recipient", .text(list.caseworker.rawValue)), ("written", .text(wording.zone.text(of: list.moment))),
+            ("reach", list.reach.json(in: wording.zone)),
             ("most_cases", list.most.map(JSON.number) ?? .null), ("overdue", .number(list.overdue)),
             ("cases", .list(list.cases.map(json))),
         ])

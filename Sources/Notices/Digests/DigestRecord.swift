@@ -18,6 +18,7 @@ struct DigestRecord {
             ("period", .text(figures.period.name)), ("kind", .text(figures.period.kind.rawValue)),
             ("from", .text(figures.period.from.description)), ("until", .text(figures.period.until.description)),
             ("written", .text(zone.text(of: figures.moment))), ("since", .text(zone.text(of: figures.since))),
+            ("reach", figures.reach.json(in: zone)),
             ("first", .flag(figures.isFirst)), ("cases", .number(figures.cases)), ("overdue", overdue),
             ("due_soon", soon), ("rules", .list(figures.rules.map(json))), ("totals", .list(figures.totals.map(json))),
             ("weeks", .list(figures.weeks.map(json))), ("caseworkers", .list(figures.load.map(json))),
@@ -117,6 +118,16 @@ struct DigestRecord {
             ("most_cases", load.most.map(JSON.number) ?? .null), ("overdue", .number(load.overdue)),
             ("due_soon", .number(load.soon)),
         ])
+    }
+}
+
+extension FeedReach {
+    /// How far the data reach, for programs: `"live"`, a moment, or `null` where no source has said.
+    func json(in zone: Zone) -> JSON {
+        switch self {
+        case .live: .text("live")
+        case .batched(let until): .optional(until.map(zone.text(of:)))
+        }
     }
 }
 

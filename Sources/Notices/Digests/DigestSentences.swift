@@ -24,14 +24,9 @@ struct DigestSentences {
             "person": figures.recipient.id.rawValue,
             "written": say("written", ["at": words.instant(figures.moment, in: wording.zone)]),
             "registered": say("registered", [:]), "cases": count("cases", figures.cases),
-            "reasons": isOpen
-                ? figures.recipient.offices.map { office in
-                    let reason = RecipientReason.hasRole(office.role, office.team)
-                    return words.reason(
-                        Recipient(person: figures.recipient.id, role: office.role, reason: reason), caseworker: nil)
-                }
-                : [say("committee", [:])],
+            "reason": isOpen ? offices : say("committee", [:]),
         ]
+        values["reach"] = words.reach(figures.reach, in: wording.zone)
         if figures.isEmpty {
             values["nothing"] = say("no_cases", [:])
             return values
@@ -46,12 +41,29 @@ struct DigestSentences {
         return values
     }
 
+    /// All that the reader leads, in one sentence.
+    private var offices: String {
+        let offices = figures.recipient.offices.map { office in
+            say(
+                "office",
+                [
+                    "role": words.role(office.role), "team": office.team?.rawValue,
+                    "rest": office.servesRest ? "1" : nil,
+                ])
+        }
+        let together = offices.dropFirst().reduce(offices.first ?? "") { say("also", ["first": $0, "second": $1]) }
+        return say("offices", ["offices": together])
+    }
+
     var details: [String: Any] {
         var values: [String: Any] = [
             "overdue": overdue, "change": change, "soon": soon, "groups": groups, "statistics": statistics,
             "weeks": weeks, "previous": previous,
         ]
-        if figures.overdue.uncertain > 0 { values["uncertain"] = count("uncertain", figures.overdue.uncertain) }
+        if figures.overdue.uncertain > 0 {
+            let batched = figures.reach == .live ? nil : "1"
+            values["uncertain"] = count("uncertain", figures.overdue.uncertain, ["batched": batched])
+        }
         if figures.overdue.now > 0 { values["ages"] = ages }
         let lists = [
             ("oldest", figures.overdue.oldest, figures.overdue.now),
@@ -74,6 +86,15 @@ extension DigestFigures {
 }
 
 extension Words {
+    /// How far the data reach; nil where they come as things happen.
+    func reach(_ reach: FeedReach, in zone: Zone) -> String? {
+        switch reach {
+        case .live: nil
+        case .batched(let until?): form("digest.reach", ["at": instant(until, in: zone)])
+        case .batched: form("digest.reach_unknown", [:])
+        }
+    }
+
     /// `uge 19, 4. maj 2026 – 10. maj 2026`.
     func period(_ period: DigestPeriod) -> String {
         let (year, number) = period.number

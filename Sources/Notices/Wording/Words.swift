@@ -52,7 +52,7 @@ struct Words: Sendable {
         "hidden_note", "rule", "total", "stood", "week", "excess", "nobody", "holder", "no_team", "count", "against",
         "waits",
         "no_waits", "sort", "still", "share", "all_shares", "headline_overdue", "headline_other", "headline_unassigned",
-        "headline_crowded", "headline_missed", "headline_soon",
+        "headline_crowded", "headline_missed", "headline_soon", "reach", "reach_unknown", "office", "offices", "also",
     ]
     private static let digestNames = [
         ("digest_grundlag", Grundlag.allCases.map(\.rawValue)),

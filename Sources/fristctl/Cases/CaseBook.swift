@@ -68,6 +68,9 @@ struct CaseBook {
         }
     }
 
+    /// How far the data reach at `moment`.
+    var reach: FeedReach { settings.reaches(cases)?.reach(at: moment) ?? .live }
+
     /// Ends the command with 65 when a line was refused, after the rest has been printed.
     func requireComplete() throws {
         if !isComplete { throw Failure(.badData, []) }

@@ -46,18 +46,20 @@ struct ComplianceCommand: ParsableCommand {
     }
 
     private func compliance(_ book: CaseBook) -> Compliance {
-        let zone = book.settings.calendar.zone
+        let (zone, reach) = (book.settings.calendar.zone, book.reach)
         let end = min(book.moment, zone.instant(of: to.adding(days: 1)).adding(milliseconds: -1))
         var compliance = Compliance(period: Period(from: from, until: to))
         for (_, standing) in book.standings() {
             let holder = name(standing.holder)
             for requirement in standing.requirements {
-                compliance.count(requirement, holder: holder, at: book.moment, in: zone)
+                compliance.count(requirement.seen(within: reach), holder: holder, at: book.moment, in: zone)
             }
         }
         for (_, standing) in book.standings(at: end) {
             let holder = name(standing.holder)
-            for requirement in standing.requirements { compliance.countAtEnd(requirement, holder: holder, end: end) }
+            for requirement in standing.requirements {
+                compliance.countAtEnd(requirement.seen(within: reach), holder: holder, end: end)
+            }
         }
         return compliance
     }

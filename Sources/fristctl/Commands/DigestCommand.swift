@@ -42,7 +42,7 @@ struct DigestCommand: ParsableCommand {
         let recipient = settings.digests.recipient(person, of: period, in: settings.organisation)
         guard let recipient, !cases else { return wording.forms(of: try list(book)) }
         let last = DigestSchedule.last(period, at: book.moment, in: settings.office, settings.calendar.zone)
-        let view = settings.view(of: last, at: book.moment)
+        let view = settings.view(of: last, at: book.moment, reaches: settings.reaches(book.cases))
         var counter = DigestCounter(for: recipient, view: view)
         for (caseID, updates) in book.cases { counter.count(CaseGlance(caseID, updates: updates, view: view)) }
         return wording.forms(of: counter.figures())
@@ -50,7 +50,7 @@ struct DigestCommand: ParsableCommand {
 
     private func list(_ book: CaseBook) throws -> CaseList {
         let settings = book.settings
-        var list = CaseList(of: person, organisation: settings.organisation, at: book.moment)
+        var list = CaseList(of: person, organisation: settings.organisation, at: book.moment, reach: book.reach)
         for (caseID, updates) in book.cases {
             list.add(caseID, updates: updates.map(\.update), under: settings.law, on: settings.calendar)
         }

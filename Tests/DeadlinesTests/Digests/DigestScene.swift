@@ -7,26 +7,33 @@ struct DigestScene {
     let view: DigestView
 
     /// Cases told in lines, each registered when it happened, looked at when the digest of the period is written in which
-    /// `day` lies.
-    init(_ kind: PeriodKind, of day: String, _ cases: [String: [String]]) throws {
+    /// `day` lies; where `source` is given in batches, of which it says in these lines how far they reach.
+    init(_ kind: PeriodKind, of day: String, _ cases: [String: [String]], source: [String]? = nil) throws {
         let law = try Shipped.wholeLaw
         let zone = try Shipped.zone
-        let told = try cases.map { id, lines in
+        func told(_ id: String, _ lines: [String]) throws -> (id: CaseID, updates: [RegisteredUpdate]) {
             let updates = try lines.enumerated().map { position, line in
                 try StoryLine(text: line).update(of: CaseID(rawValue: id), id: "\(id)-\(position)", under: law)
             }
             return (CaseID(rawValue: id), updates.map { RegisteredUpdate($0, received: $0.at.earliest(in: zone)) })
         }
-        try self.init(DigestPeriod(kind, containing: try #require(LocalDate(day))), told)
+        let reaches = try source.map { lines in
+            let source = try told("kilde/dubu", lines)
+            return FeedReaches([source.id: source.updates], under: law, zone: zone)
+        }
+        try self.init(
+            DigestPeriod(kind, containing: try #require(LocalDate(day))), cases.map(told), reaches: reaches)
     }
 
-    init(_ period: DigestPeriod, _ cases: [(id: CaseID, updates: [RegisteredUpdate])]) throws {
+    init(
+        _ period: DigestPeriod, _ cases: [(id: CaseID, updates: [RegisteredUpdate])], reaches: FeedReaches? = nil
+    ) throws {
         let settings = try Shipped.settings
         self.cases = cases
         view = DigestView(
             law: try Shipped.wholeLaw, calendar: settings.calendar, office: settings.office,
             organisation: settings.organisation, period: period,
-            moment: DigestSchedule.writing(of: period, in: settings.office))
+            moment: DigestSchedule.writing(of: period, in: settings.office), reaches: reaches)
     }
 
     /// The digest that `person` gets.
