@@ -43,14 +43,17 @@ struct NoticesCommand: ParsableCommand {
 
     private func printTable(_ notices: [StoredNotice], _ wording: Wording) {
         var table = Table(["time", "recipient", "case", "due", "message"].map { wording.name("column", $0) })
-        for notice in notices {
-            let planned = notice.queued.notice
-            table.add([
-                wording.numeric(.instant(notice.sent ?? notice.queued.scheduled)), planned.recipient.person.rawValue,
-                planned.subject.caseID?.rawValue ?? "", planned.due.map(wording.numeric) ?? "",
-                "\(wording.name("stage", planned.stage.rawValue)) \(wording.message(of: notice))",
-            ])
-        }
+        for notice in notices { table.add(row(notice, wording)) }
         for line in table.lines(width: Output.width) { print(line) }
+    }
+
+    private func row(_ notice: StoredNotice, _ wording: Wording) -> [String] {
+        let planned = notice.queued.notice
+        let caseID = planned.subject.caseID
+        return [
+            wording.numeric(.instant(notice.sent ?? notice.queued.scheduled)), planned.recipient.person.rawValue,
+            caseID?.rawValue ?? "", planned.due.map(wording.numeric) ?? "",
+            "\(wording.name("stage", planned.stage.rawValue)) \(wording.message(of: notice))",
+        ]
     }
 }
