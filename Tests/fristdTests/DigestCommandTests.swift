@@ -55,6 +55,22 @@ import Testing
         }
     }
 
+    /// No source has said anything, so that no hour limit without an assessment is surely missed.
+    @Test func `where the data do not reach, compliance too says uncertain`() throws {
+        let (from, to, asOf) = ("2026-05-11", "2026-05-17", "2026-05-18T08:00:00+02:00")
+        let hours = "underretning-24-timer lov"
+        let live = try #require(try compliance(cases, from, to, asOf)[hours])
+        let missing = try #require(live["missing"] as? Int)
+        #expect(missing > 0 && live["overdue_at_end"] as? Int == missing)
+        try configuration.set("feed", "batched", "true")
+        let batched = try #require(try compliance(cases, from, to, asOf)[hours])
+        #expect(batched["missing"] as? Int == 0 && batched["uncertain"] as? Int == missing)
+        #expect(batched["overdue_at_end"] as? Int == 0)
+        let rules = try #require(try digest("afd", "--json").object()["rules"] as? [[String: Any]])
+        let rule = try #require(rules.first { $0["rule"] as? String == "underretning-24-timer" })
+        #expect(rule["uncertain"] as? Int == missing && rule["overdue_at_end"] as? Int == 0)
+    }
+
     @Test func `week by week it counts as compliance does`() throws {
         let weeks = try #require(try digest("afd", "--json").object()["weeks"] as? [[String: Any]])
         #expect(weeks.count == 12)
