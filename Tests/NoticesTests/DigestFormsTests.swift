@@ -70,7 +70,7 @@ import Testing
                 "Overblik over frister: uge 20, 11. maj – 17. maj 2026\nSkrevet mandag den 18. maj 2026 kl. 08.00."))
         #expect(text.contains("Du er teamleder i team nord."))
         let first = try #require(
-            text.range(of: "DET VIGTIGSTE\n  1. 2 af lovens frister er overskredet. Den ældste er 106"))
+            text.range(of: "DET VIGTIGSTE\n  1. 2 af lovens frister er overskredet. Den ældste (106 dage): "))
         #expect(text.distance(from: text.startIndex, to: first.lowerBound) < 300)
         #expect(text.contains("Ved sidste overblik (11. maj 2026) var det 1. Siden er 1 kommet til, og 0 er"))
     }
