@@ -9,16 +9,19 @@ public final class Store: Sendable {
     public static let fileName = "fristd.sqlite"
 
     let database: any DatabaseWriter
+    /// Kept as long as the store: releasing a connection makes libdispatch run its pool monitor, which then wakes the
+    /// process once a second as long as it lives.
+    private let versionReader: Store?
 
     /// Opens the store in `directory` for the daemon, creates it where there is none, and brings it up to date.
     ///
     /// - Throws: ``StoreError``; a store of a newer version is left untouched.
     public convenience init(directory: String) throws(StoreError) {
         let path = "\(directory)/\(Store.fileName)"
-        try Store.refuseNewer(in: directory)
+        let versionReader = try Store.refusingNewer(in: directory)
         var configuration = Store.configuration(named: "fristd")
         configuration.journalMode = .wal
-        try self.init(path: path, configuration: configuration)
+        try self.init(path: path, configuration: configuration, versionReader: versionReader)
         do {
             let isNewer = try database.read { try Schema.migrator.hasBeenSuperseded($0) }
             if isNewer { throw StoreError.newer(path: path) }
@@ -35,7 +38,7 @@ public final class Store: Sendable {
         guard synchronous == 2 else { throw .notDurable(path: path, synchronous: synchronous) }
     }
 
-    /// Opens the store in `directory` for reading alone.
+    /// Opens the store in `directory` for reading alone. A process that lives long keeps it rather than opening it anew.
     public static func reading(directory: String) throws(StoreError) -> Store {
         let path = "\(directory)/\(fileName)"
         var configuration = configuration(named: "fristctl")
@@ -48,16 +51,18 @@ public final class Store: Sendable {
 
     /// Looks at the version through a connection that cannot write: one that can moves the commits of the write-ahead
     /// log into the database when it closes, so looking with it would touch the store.
-    private static func refuseNewer(in directory: String) throws(StoreError) {
+    private static func refusingNewer(in directory: String) throws(StoreError) -> Store? {
         do throws(StoreError) {
-            _ = try reading(directory: directory)
+            return try reading(directory: directory)
         } catch {
             // Whatever else is wrong, opening it for writing mends or tells.
             if case .newer = error { throw error }
+            return nil
         }
     }
 
-    private init(path: String, configuration: GRDB.Configuration) throws(StoreError) {
+    private init(path: String, configuration: GRDB.Configuration, versionReader: Store? = nil) throws(StoreError) {
+        self.versionReader = versionReader
         do {
             database = try DatabaseQueue(path: path, configuration: configuration)
         } catch {

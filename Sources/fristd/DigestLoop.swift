@@ -17,6 +17,7 @@ final class DigestLoop: @unchecked Sendable {
     private let logger: Logger
     private let timer: any DispatchSourceTimer
     private var loaded: LoadedSettings
+    private var store: Store?
     /// Whether all that waited in the spool at start has been read; before that a digest would lack it.
     private var hasBegun = false
     private let isStopped = Atomic(false)
@@ -92,7 +93,8 @@ final class DigestLoop: @unchecked Sendable {
     /// is known there is nothing to write about.
     private func write(_ editions: [Edition], at moment: Instant) throws {
         guard !editions.isEmpty else { return }
-        let store = try Store.reading(directory: stateDirectory)
+        let store = try store ?? Store.reading(directory: stateDirectory)
+        self.store = store
         let reaches = loaded.settings.reaches(try store.sources())
         let views = editions.map { loaded.settings.view(of: $0.period, at: moment, reaches: reaches) }
         var counters = zip(editions, views).map { edition, view in

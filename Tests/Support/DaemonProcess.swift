@@ -50,6 +50,9 @@ package final class DaemonProcess: Sendable {
         try manager.await(state)
     }
 
+    /// Its number, as in `/proc`.
+    package var processIdentifier: Int32 { process.processIdentifier }
+
     /// Sends it a signal.
     package func signal(_ number: Int32) {
         kill(process.processIdentifier, number)
