@@ -69,6 +69,11 @@ public struct Settings: Sendable {
         feed.isBatched ? FeedReaches(cases, under: law, zone: calendar.zone) : nil
     }
 
+    /// How far the data reach at `moment` by what those of `cases` that stand for sources say.
+    public func reach(_ cases: [CaseID: [RegisteredUpdate]], at moment: Instant) -> FeedReach {
+        reaches(cases)?.reach(at: moment) ?? .live
+    }
+
     /// What a digest of `period` that is written at `moment` looks at, on data that reach so far.
     public func view(of period: DigestPeriod, at moment: Instant, reaches: FeedReaches?) -> DigestView {
         DigestView(

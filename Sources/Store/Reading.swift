@@ -51,7 +51,7 @@ public struct StoreCounts: Sendable {
     public let cases: Int
     /// Updates on disk.
     public let updates: Int
-    /// Requirements open and not yet due.
+    /// Requirements open and not yet due, or beyond what the data reach.
     public let pending: Int
     /// Requirements open and due.
     public let missing: Int
@@ -143,8 +143,8 @@ extension Store {
         }
     }
 
-    /// Numbers at `moment`.
-    public func counts(at moment: Instant) throws(StoreError) -> StoreCounts {
+    /// Numbers at `moment`, on data that reach so far.
+    public func counts(at moment: Instant, reach: FeedReach = .live) throws(StoreError) -> StoreCounts {
         try read { database in
             func number(_ sql: String, _ arguments: StatementArguments = []) throws -> Int64? {
                 try Int64.fetchOne(database.cachedStatement(sql: sql), arguments: arguments)
@@ -154,12 +154,21 @@ extension Store {
             }
             let open = "FROM requirements INDEXED BY requirements_open WHERE verdict = 'open' AND missing_from"
             let now = moment.milliseconds
+            // Of what is due, the hour rules that the data do not reach (``FeedReach/confirms(_:)``).
+            let unconfirmed =
+                switch reach {
+                case .live: 0
+                case .batched(let until):
+                    try count(
+                        "SELECT count(*) \(open) <= ? AND due LIKE '@%' AND CAST(substr(due, 2) AS INTEGER) > ?",
+                        [now, until?.milliseconds ?? .min])
+                }
             let states = try Row.fetchAll(database, sql: "SELECT state, count(*) FROM notices GROUP BY state")
             return StoreCounts(
                 cases: try count("SELECT count(*) FROM cases WHERE id <> 0"),
                 updates: try count("SELECT count(*) FROM updates"),
-                pending: try count("SELECT count(*) \(open) > ?", [now]),
-                missing: try count("SELECT count(*) \(open) <= ?", [now]),
+                pending: try count("SELECT count(*) \(open) > ?", [now]) + unconfirmed,
+                missing: try count("SELECT count(*) \(open) <= ?", [now]) - unconfirmed,
                 nextDue: try String.fetchOne(
                     database, sql: "SELECT due \(open) > ? ORDER BY missing_from LIMIT 1", arguments: [now]
                 ).flatMap { Moment(column: $0) },

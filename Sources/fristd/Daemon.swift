@@ -44,7 +44,8 @@ final class Daemon: @unchecked Sendable {
                 store: store, logDirectory: directories.log, clock: clock, logger: logger, wording: loaded.wording,
                 zone: loaded.zone, journalNamesCase: loaded.settings.journalNamesCase, office: loaded.settings.office,
                 lastClockOffset: lock.lastClockOffset)
-            let status = StatusLine(store: store, clock: clock, zone: loaded.zone, notifier: notifier, logger: logger)
+            let status = StatusLine(
+                store: store, clock: clock, settings: loaded.settings, notifier: notifier, logger: logger)
             let sending = SendingLoop(store: store, clock: clock, logger: logger, sender: sender, loaded: loaded) {
                 status.refresh()
             }
@@ -123,7 +124,7 @@ final class Daemon: @unchecked Sendable {
                 logger.warning("changed directories take effect after a restart; the old ones are used until then")
             }
             sending.queue.sync { sending.use(loaded) }
-            status.use(zone: loaded.zone)
+            status.use(loaded.settings)
             intake.use(loaded)
             digests.queue.async { [self] in digests.use(loaded) }
             logger.info("reloaded")

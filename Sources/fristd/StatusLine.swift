@@ -1,3 +1,4 @@
+import Configuration
 import Deadlines
 import Dispatch
 import Logging
@@ -16,7 +17,7 @@ final class StatusLine: Sendable {
     private let state: Mutex<State>
 
     private struct State {
-        var zone: Zone
+        var settings: Settings
         /// Whether the service manager knows that the daemon is ready; before that it is told nothing.
         var isReady = false
         /// Whether it is to be told anew shortly.
@@ -24,17 +25,18 @@ final class StatusLine: Sendable {
         var told = DispatchTime(uptimeNanoseconds: 1)
     }
 
-    init(store: Store, clock: DaemonClock, zone: Zone, notifier: ServiceNotifier, logger: Logger) {
+    init(store: Store, clock: DaemonClock, settings: Settings, notifier: ServiceNotifier, logger: Logger) {
         self.store = store
         self.clock = clock
         self.notifier = notifier
         self.logger = logger
-        state = Mutex(State(zone: zone))
+        state = Mutex(State(settings: settings))
     }
 
-    var zone: Zone { state.withLock { $0.zone } }
+    var zone: Zone { state.withLock { $0.settings.calendar.zone } }
 
-    func use(zone: Zone) { state.withLock { $0.zone = zone } }
+    /// Works by other settings from now on.
+    func use(_ settings: Settings) { state.withLock { $0.settings = settings } }
 
     /// Tells the line anew: at once, but at most once a second however often it is called.
     func refresh() {
@@ -62,14 +64,17 @@ final class StatusLine: Sendable {
     /// The line.
     func text() -> String {
         do {
-            let counts = try store.counts(at: clock.now)
+            let settings = state.withLock { $0.settings }
+            let now = clock.now
+            let counts = try store.counts(at: now, reach: settings.reach(try store.sources(), at: now))
+            let zone = settings.calendar.zone
             let waiting = counts.notices[.waiting] ?? 0
             let trouble = [(QueuedNotice.State.sending, "held up"), (.failed, "failed")].compactMap { state, word in
                 counts.notices[state].map { ", \($0) \(word)" }
             }.joined()
             let next = [
-                counts.nextDue.map { "next due \(short($0))" },
-                counts.nextNotice.map { "next notice \(short(.instant($0)))" },
+                counts.nextDue.map { "next due \(short($0, zone))" },
+                counts.nextNotice.map { "next notice \(short(.instant($0), zone))" },
             ].compactMap(\.self).joined(separator: ", ")
             return "\(counts.cases) cases, \(counts.missing) overdue, \(counts.pending) pending, "
                 + "\(waiting) notices waiting\(trouble)" + (next.isEmpty ? "" : "; \(next)")
@@ -79,7 +84,7 @@ final class StatusLine: Sendable {
     }
 
     /// `2026-06-02` or `2026-05-12 08:00`.
-    private func short(_ moment: Moment) -> String {
+    private func short(_ moment: Moment, _ zone: Zone) -> String {
         String(moment.text(in: zone).prefix(16)).replacing("T", with: " ")
     }
 

@@ -51,18 +51,32 @@ import Testing
         withExtendedLifetime(daemon) {}
     }
 
+    /// What status counts as overdue, what `deadlines` lists, and what `explain` says of the report.
+    private func overdue() throws -> String {
+        let counts = try fristctl(configuration, "status", "--json").object()
+        let rows = try fristctl(configuration, arguments: ["deadlines", "--status", "missing", "--json"]).rows()
+        let explained = try fristctl(configuration, "explain", "2026-0417", "underretning-24-timer", "--json").object()
+        let status = explained["status"] ?? ""
+        let uncertain = explained["uncertain"] as? Bool ?? false
+        return "\(counts["missing"] ?? "") missing, \(rows.count) rows missing, \(status) \(uncertain)"
+    }
+
     @Test func `in batches, nothing is called overdue before the source has come so far`() throws {
         try configuration.set("feed", "batched", "true")
         let daemon = try DaemonProcess.ready(configuration, now: "2026-06-02T11:59:57+02:00")
         try configuration.put("a.jsonl", Lines.report("ua", of: "2026-0417", at: "2026-06-01T12:00:00+02:00"))
         let asked = try FileWatch.lines(of: configuration.record) { $0.contains("Ikke bekræftet") }
         #expect(asked.allSatisfy { $0.contains("\"recipient\": \"mhs\"") })
+        #expect(try overdue() == "0 missing, 0 rows missing, pending true")
+        let words = try fristctl(configuration, "explain", "2026-0417", "underretning-24-timer").output
+        #expect(words.contains("afventer (ikke bekræftet: sagssystemet"), "\(words)")
         let source =
             #"{"id": "ub", "case": "kilde/dubu", "event": "kilde.opdateret", "at": "2026-06-02T12:00:00+02:00", "#
             + #""data": {"til": "2026-06-02T12:00:00+02:00"}}"# + "\n"
         try configuration.put("b.jsonl", source)
         let overdue = try told(2, of: "overdue")
         #expect(Set(overdue.compactMap { $0["role"] as? String }) == ["vagt", "teamleder"])
+        #expect(try self.overdue() == "1 missing, 1 rows missing, missing false")
         withExtendedLifetime(daemon) {}
     }
 }

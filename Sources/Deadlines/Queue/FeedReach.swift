@@ -7,7 +7,7 @@ public enum FeedReach: Hashable, Sendable {
 
     /// Whether that `requirement` is not met would be known if it were: hour rules alone wait for the data, for by the end
     /// of a due date a batch that is late is late.
-    func confirms(_ requirement: Requirement) -> Bool {
+    public func confirms(_ requirement: Requirement) -> Bool {
         guard case .instant(let due) = requirement.due else { return true }
         return covers(due)
     }

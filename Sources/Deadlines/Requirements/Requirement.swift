@@ -24,6 +24,8 @@ public struct Requirement: Hashable, Sendable {
     public let planned: Bool
     /// Whether it is paused, so that nobody is reminded.
     public let paused: Bool
+    /// Whether the data do not reach its due time, so that it may have been met without that being known.
+    public let isUnconfirmed: Bool
     /// How many of the times asked for have been registered.
     public let progress: Int
 
@@ -31,7 +33,7 @@ public struct Requirement: Hashable, Sendable {
     public init(
         key: RequirementKey, law: String, grundlag: Grundlag, ladder: LadderID, due: Moment, verdict: Verdict,
         missingFrom: Instant, certainFrom: Instant, verdictUncertain: Bool, atOnce: Bool, planned: Bool,
-        paused: Bool = false, progress: Int = 0
+        paused: Bool = false, progress: Int = 0, isUnconfirmed: Bool = false
     ) {
         self.key = key
         self.law = law
@@ -46,6 +48,7 @@ public struct Requirement: Hashable, Sendable {
         self.planned = planned
         self.paused = paused
         self.progress = progress
+        self.isUnconfirmed = isUnconfirmed
     }
 
     /// The status at `instant`, on the updates it was reckoned from.
@@ -55,23 +58,23 @@ public struct Requirement: Hashable, Sendable {
         case .late: .late
         case .void: .void
         case .excused: instant < missingFrom ? .pending : .excused
-        case .open: instant < missingFrom ? .pending : .missing
+        case .open: instant < missingFrom || isUnconfirmed ? .pending : .missing
         }
     }
 
-    /// Whether only the missing time of a date decides the status at `instant` (spec §4).
+    /// Whether only the missing time of a date decides the status at `instant` (spec §4), or data that do not reach so far.
     public func isUncertain(at instant: Instant) -> Bool {
-        verdictUncertain || (verdict == .open && missingFrom <= instant && instant < certainFrom)
+        verdictUncertain || (verdict == .open && missingFrom <= instant && (instant < certainFrom || isUnconfirmed))
     }
 
-    /// The same on data that reach only so far: beyond, what is open is uncertain from its due time on, as it may have been
-    /// met without that being known.
+    /// The same on data that reach only so far: beyond, what is open stays pending after its due time, and uncertain (spec §5,
+    /// batched sources).
     public func seen(within reach: FeedReach) -> Requirement {
         guard verdict == .open, !reach.confirms(self) else { return self }
         return Requirement(
             key: key, law: law, grundlag: grundlag, ladder: ladder, due: due, verdict: verdict,
-            missingFrom: missingFrom, certainFrom: Instant(milliseconds: .max), verdictUncertain: verdictUncertain,
-            atOnce: atOnce, planned: planned, paused: paused, progress: progress)
+            missingFrom: missingFrom, certainFrom: certainFrom, verdictUncertain: verdictUncertain,
+            atOnce: atOnce, planned: planned, paused: paused, progress: progress, isUnconfirmed: true)
     }
 
     /// When it was met, where it was: a date for date rules, an instant for hour rules.

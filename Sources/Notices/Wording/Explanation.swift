@@ -37,7 +37,9 @@ extension Wording {
         ]
         values["ref"] = requirement.key.ref?.rawValue
         if rule?.confirmed ?? true { values["confirmed"] = "1" }
-        if requirement.isUncertain(at: explanation.moment) { values["uncertain"] = "1" }
+        if requirement.isUncertain(at: explanation.moment) {
+            values[requirement.isUnconfirmed ? "unconfirmed" : "uncertain"] = "1"
+        }
         values["met"] = text(of: explanation.reckoning.metBy, in: explanation)
         values["excused"] = text(of: explanation.reckoning.excusedBy, in: explanation)
         if requirement.verdict == .void { values["ended"] = text(of: explanation.reckoning.endedBy, in: explanation) }

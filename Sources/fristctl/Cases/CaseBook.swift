@@ -11,6 +11,8 @@ struct CaseBook {
     let moment: Instant
     /// By case.
     let cases: [CaseID: [RegisteredUpdate]]
+    /// Those that stand for sources which have said how far their data reach, whichever cases are looked at.
+    private let sources: [CaseID: [RegisteredUpdate]]
     /// Whether a line of the files was refused.
     let isComplete: Bool
 
@@ -25,19 +27,11 @@ struct CaseBook {
             self = book
             return
         }
-        self.init(
-            settings: book.settings, moment: min(book.moment, knownAt),
-            cases: book.cases.mapValues { $0.filter { $0.received <= knownAt } }.filter { !$0.value.isEmpty },
-            isComplete: book.isComplete)
-    }
-
-    private init(
-        settings: Settings, moment: Instant, cases: [CaseID: [RegisteredUpdate]], isComplete: Bool
-    ) {
-        self.settings = settings
-        self.moment = moment
-        self.cases = cases
-        self.isComplete = isComplete
+        settings = book.settings
+        moment = min(book.moment, knownAt)
+        cases = book.cases.known(at: knownAt)
+        sources = book.sources.known(at: knownAt)
+        isComplete = book.isComplete
     }
 
     private init(all options: AnalysisOptions, only: CaseID?) throws {
@@ -46,10 +40,14 @@ struct CaseBook {
             let store = try StoreAccess.open(settings)
             moment = options.asOf ?? StoreAccess.now(settings)
             cases = try CaseBook.read(store, only)
+            do { sources = try store.sources() } catch { throw Failure(.failed, error) }
             isComplete = true
         } else {
             moment = options.asOf ?? StoreAccess.systemNow
-            (cases, isComplete) = try CaseBook.read(options.updates, settings, only)
+            let (all, isComplete) = try CaseBook.read(options.updates, settings)
+            cases = only.map { only in all.filter { $0.key == only } } ?? all
+            sources = all
+            self.isComplete = isComplete
         }
     }
 
@@ -69,7 +67,10 @@ struct CaseBook {
     }
 
     /// How far the data reach at `moment`.
-    var reach: FeedReach { settings.reaches(cases)?.reach(at: moment) ?? .live }
+    var reach: FeedReach { settings.reach(sources, at: moment) }
+
+    /// How far they reach over time; nil where they come as things happen.
+    var reaches: FeedReaches? { settings.reaches(sources) }
 
     /// Ends the command with 65 when a line was refused, after the rest has been printed.
     func requireComplete() throws {
@@ -87,7 +88,7 @@ struct CaseBook {
 
     /// Reads files; refused lines are told to standard error and left out, and the rest goes on.
     private static func read(
-        _ paths: [String], _ settings: Settings, _ only: CaseID?
+        _ paths: [String], _ settings: Settings
     ) throws -> ([CaseID: [RegisteredUpdate]], isComplete: Bool) {
         let reader = UpdateReader(vocabulary: settings.law.vocabulary, rules: Set(settings.law.rules.keys))
         var seen: [UpdateID: Update] = [:]
@@ -109,7 +110,6 @@ struct CaseBook {
                         return
                     }
                     seen[update.id] = update
-                    guard only == nil || only == update.caseID else { return }
                     let received = update.at.earliest(in: settings.calendar.zone)
                     cases[update.caseID, default: []].append(RegisteredUpdate(update, received: received))
                 }
@@ -131,5 +131,12 @@ struct CaseBook {
                 lines.forEach(body)
             }
         } catch { throw Failure(.badData, error) }
+    }
+}
+
+extension [CaseID: [RegisteredUpdate]] {
+    /// What of it was registered by `moment`.
+    fileprivate func known(at moment: Instant) -> Self {
+        mapValues { $0.filter { $0.received <= moment } }.filter { !$0.value.isEmpty }
     }
 }

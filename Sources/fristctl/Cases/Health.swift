@@ -40,7 +40,7 @@ struct Health {
         if !isRunning { add(.failing, "fristd is not running: start it with systemctl start fristd") }
         do {
             let store = try Store.reading(directory: settings.directories.state)
-            let counts = try store.counts(at: moment)
+            let counts = try store.counts(at: moment, reach: settings.reach(try store.sources(), at: moment))
             self.counts = counts
             if let heard = try store.feedHeard(), let silent = settings.feedWatch.silent(since: heard), silent <= moment
             {

@@ -37,7 +37,7 @@ struct NoticeList {
         let settings = book.settings
         let replay = Replay(
             reckoner: settings.reckoner(), calendar: settings.calendar,
-            reaches: settings.reaches(book.cases))
+            reaches: book.reaches)
         let holders = Dictionary(uniqueKeysWithValues: book.standings().map { ($0.caseID, $0.standing.holder) })
         let notices = book.cases.flatMap { caseID, updates in
             replay.queue(of: caseID, updates: updates.map(\.update), until: book.moment).map { queued in

@@ -15,7 +15,10 @@ struct RequirementList {
             settings = try options.config.settings()
             let store = try StoreAccess.open(settings)
             moment = StoreAccess.now(settings)
-            do { rows = try store.requirements(filter) } catch { throw Failure(.failed, error) }
+            do {
+                let reach = settings.reach(try store.sources(), at: moment)
+                rows = try store.requirements(filter).map { $0.seen(within: reach) }
+            } catch { throw Failure(.failed, error) }
             isComplete = true
             return
         }
@@ -23,8 +26,11 @@ struct RequirementList {
         settings = book.settings
         moment = book.moment
         isComplete = book.isComplete
+        let reach = book.reach
         rows = book.standings().flatMap { _, standing in
-            standing.requirements.map { StoredRequirement(requirement: $0, holder: standing.holder) }
+            standing.requirements.map {
+                StoredRequirement(requirement: $0, holder: standing.holder).seen(within: reach)
+            }
         }.filter(filter.allows).sorted { $0.order < $1.order }
     }
 
@@ -43,6 +49,10 @@ extension RequirementFilter {
 }
 
 extension StoredRequirement {
+    fileprivate func seen(within reach: FeedReach) -> StoredRequirement {
+        StoredRequirement(requirement: requirement.seen(within: reach), holder: holder)
+    }
+
     fileprivate var order: (Instant, String) {
         let key = requirement.key
         return (requirement.missingFrom, "\(key.caseID) \(key.rule) \(key.ref?.rawValue ?? "")")

@@ -17,8 +17,12 @@ struct CaseCommand: ParsableCommand {
             let updates = (book.cases[caseID] ?? []).map(\.update)
             guard !updates.isEmpty else { throw Failure(.failed, ["no update names the case \"\(caseID)\""]) }
             let wording = try Wording(book.settings)
+            let reach = book.reach
             let line = TimeLine(
-                caseID: caseID, updates: updates, requirements: book.standings().flatMap(\.standing.requirements),
+                caseID: caseID, updates: updates,
+                requirements: book.standings().flatMap(\.standing.requirements).map {
+                    $0.seen(within: reach)
+                },
                 notices: try NoticeList(options, states: [.waiting, .sending, .sent, .failed], only: caseID).notices,
                 moment: book.moment)
             print(options.json ? wording.json(of: line).line : wording.text(of: line))

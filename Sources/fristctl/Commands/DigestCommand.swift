@@ -42,7 +42,7 @@ struct DigestCommand: ParsableCommand {
         let recipient = settings.digests.recipient(person, of: period, in: settings.organisation)
         guard let recipient, !cases else { return wording.forms(of: try list(book)) }
         let last = DigestSchedule.last(period, at: book.moment, in: settings.office, settings.calendar.zone)
-        let view = settings.view(of: last, at: book.moment, reaches: settings.reaches(book.cases))
+        let view = settings.view(of: last, at: book.moment, reaches: book.reaches)
         var counter = DigestCounter(for: recipient, view: view)
         for (caseID, updates) in book.cases { counter.count(CaseGlance(caseID, updates: updates, view: view)) }
         return wording.forms(of: counter.figures())

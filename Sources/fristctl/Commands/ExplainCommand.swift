@@ -37,12 +37,13 @@ struct ExplainCommand: ParsableCommand {
     }
 
     private func explanations(_ book: CaseBook) -> [Explanation] {
-        let updates = updates(book)
+        let (updates, reach) = (updates(book), book.reach)
         return book.standings().flatMap(\.standing.reckoned).filter { found in
             found.requirement.key.rule == rule && (ref == nil || ref == found.requirement.key.ref)
         }.map {
             Explanation(
-                requirement: $0.requirement, reckoning: $0.reckoning, updates: updates, moment: book.moment)
+                requirement: $0.requirement.seen(within: reach), reckoning: $0.reckoning, updates: updates,
+                moment: book.moment)
         }
     }
 
