@@ -36,6 +36,14 @@ import Testing
         try first.signalAndAwaitStop()
     }
 
+    @Test(.enabled(if: SystemClock.maySet, "the clock may not be set here"))
+    func `it hears of a clock that is set, and says so`() throws {
+        let daemon = try DaemonProcess.ready(configuration)
+        #expect(SystemClock.setToItself())
+        try daemon.awaitLog("the clock was set clock=")
+        try daemon.signalAndAwaitStop()
+    }
+
     @Test func `the watchdog is pinged while it lives`() throws {
         let daemon = try DaemonProcess.ready(configuration, environment: ["WATCHDOG_USEC": "400000"])
         for _ in 0..<3 { try daemon.awaitState("WATCHDOG=1") }
