@@ -36,7 +36,7 @@ import Testing
         let digest = try fristctl(
             configuration, "digest", "--for", "afd", "--period", "quarter", "--updates", updates, "--as-of", asOf,
             "--json"
-        ).object()
+        ).rows()[0]
         #expect(digest["period"] as? String == "2019-Q4")
         let now = try compliance(updates, "2019-10-01", "2019-12-31", asOf)
         let before = try compliance(updates, "2019-07-01", "2019-09-30", asOf)
@@ -66,13 +66,13 @@ import Testing
         let batched = try #require(try compliance(cases, from, to, asOf)[hours])
         #expect(batched["missing"] as? Int == 0 && batched["uncertain"] as? Int == missing)
         #expect(batched["overdue_at_end"] as? Int == 0)
-        let rules = try #require(try digest("afd", "--json").object()["rules"] as? [[String: Any]])
+        let rules = try #require(try digest("afd", "--json").rows()[0]["rules"] as? [[String: Any]])
         let rule = try #require(rules.first { $0["rule"] as? String == "underretning-24-timer" })
         #expect(rule["uncertain"] as? Int == missing && rule["overdue_at_end"] as? Int == 0)
     }
 
     @Test func `week by week it counts as compliance does`() throws {
-        let weeks = try #require(try digest("afd", "--json").object()["weeks"] as? [[String: Any]])
+        let weeks = try #require(try digest("afd", "--json").rows()[0]["weeks"] as? [[String: Any]])
         #expect(weeks.count == 12)
         for (index, week) in weeks.enumerated() {
             let lov = try #require(week["lov"] as? [String: Any])
@@ -92,7 +92,7 @@ import Testing
     }
 
     @Test func `text, page and JSON say the same numbers`() throws {
-        let (json, text) = try (digest("tln", "--json").object(), digest("tln").output)
+        let (json, text) = try (digest("tln", "--json").rows()[0], digest("tln").output)
         let page = try digest("tln", "--page").output.replacing("\u{A0}", with: " ")
         // A sentence may be broken where a line ends.
         let running = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
@@ -129,7 +129,7 @@ import Testing
     }
 
     @Test func `a caseworker gets the cases, with what is open in each`() throws {
-        let list = try digest("raad-1", "--json").object()
+        let list = try digest("raad-1", "--json").rows()[0]
         let cases = try #require(list["cases"] as? [[String: Any]])
         let text = try digest("raad-1").output
         #expect(text.hasPrefix("Sagsgennemgang: raad-1\n") && cases.count > 5)

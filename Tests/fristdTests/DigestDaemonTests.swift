@@ -32,8 +32,8 @@ import Testing
     }
 
     private func moment(_ name: String) throws -> String {
-        let object = try JSONSerialization.jsonObject(with: Data(try text("\(name).json").utf8)) as? [String: Any]
-        return try #require(object?["written"] as? String)
+        let object = try JSONSerialization.jsonObject(with: Data(try text("\(name).json").utf8)) as? [[String: Any]]
+        return try #require(object?[0]["written"] as? String)
     }
 
     @Test func `no case, no digest`() throws {
