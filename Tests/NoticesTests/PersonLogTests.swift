@@ -52,7 +52,7 @@ import Testing
             entry.text == """
                 OVERSKREDET · sag \(room.name) (overdue) · Første opfølgning på indsatsen · frist 2. juni 2026
                     Fristen tirsdag den 2. juni 2026 er passeret, og der er ikke registreret en opfølgning på \
-                indsatsen. Er det gjort, så ret registreringen; ellers er det det næste, der skal ske i sagen.
+                indsatsen. Er det gjort, så registrér det med den rigtige dato; ellers tag hånd om det nu.
                     Barnets lov § 95, stk. 2, lovens frist. Du er sagens rådgiver. [\(entry.key)]
                 """)
     }

@@ -38,7 +38,7 @@ import Testing
                 "rule": "opfoelgning-foerste", "law": "Barnets lov § 95, stk. 2", "grundlag": "lov",
                 "due": "2026-06-02", "recipient": "mhs", "role": "raadgiver", "reason": "Du er sagens rådgiver.",
                 "message": "Fristen tirsdag den 2. juni 2026 er passeret, og der er ikke registreret en opfølgning på "
-                    + "indsatsen. Er det gjort, så ret registreringen; ellers er det det næste, der skal ske i sagen.",
+                    + "indsatsen. Er det gjort, så registrér det med den rigtige dato; ellers tag hånd om det nu.",
             ])
         #expect((line["key"] as? String)?.wholeMatch(of: #/[a-z]{24}/#) != nil)
     }

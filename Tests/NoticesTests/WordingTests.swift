@@ -94,12 +94,12 @@ import Testing
             ),
             (
                 .vagt, .nobodyElse(.vagt),
-                "Du er vagt og registreret som fraværende, men ingen anden, der kan få beskeden, er til stede."
+                "Du er vagthavende og registreret som fraværende, men ingen anden, der kan få beskeden, er til stede."
             ),
         ]
         for (role, reason, text) in reasons {
             let recipient = Recipient(person: PersonID(rawValue: "jpe"), role: role, reason: reason)
-            #expect(words.reason(recipient, caseworker: mhs) == text)
+            #expect(words.reason(reason, of: recipient, caseworker: mhs) == text)
         }
     }
 

@@ -161,4 +161,24 @@ import Testing
         #expect(try digest("tln", "--page", "--json").status == 64)
         #expect(try fristctl(configuration, "digest").status == 64)
     }
+
+    @Test func `a closed case stands last in the caseworker's list, and is counted apart`() throws {
+        let file = configuration.path("closed.jsonl")
+        try [
+            #"{"id": "ca", "case": "2026-1", "event": "indsats.ivaerksat", "at": "2025-06-01", "ref": "ind-1", "caseworker": "mhs", "data": {"type": "aflastning"}}"#,
+            #"{"id": "cb", "case": "2026-1", "event": "sag.afsluttet", "at": "2026-03-01"}"#,
+            #"{"id": "cc", "case": "2026-2", "event": "indsats.ivaerksat", "at": "2025-12-01", "ref": "ind-1", "caseworker": "mhs", "data": {"type": "aflastning"}}"#,
+            #"{"id": "cd", "case": "2026-2", "event": "paamindelse.kvitteret", "at": "2026-05-01", "data": {"noegle": "abc", "af": "mhs"}}"#,
+        ].joined(separator: "\n").write(toFile: file, atomically: true, encoding: .utf8)
+        let outcome = try fristctl(
+            configuration, "digest", "--for", "mhs", "--updates", file, "--as-of", "2026-05-18T08:00:00+02:00")
+        let text = outcome.output
+        #expect(
+            text.replacing(#/\s+/#, with: " ").contains(
+                "1 åben sag (der bør højst være 25) med 1 overskredet frist; desuden 1 i 1 afsluttet sag."), "\(text)")
+        let (open, closed) = (text.range(of: "\n2026-2\n"), text.range(of: "\n2026-1 (afsluttet)\n"))
+        #expect(try #require(open).lowerBound < #require(closed).lowerBound)
+        // What was told of a case has not happened in it.
+        #expect(text.contains("Seneste hændelse: indsats iværksat 1. december 2025."), "\(text)")
+    }
 }

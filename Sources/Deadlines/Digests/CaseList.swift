@@ -8,7 +8,7 @@ public struct CaseList: Sendable {
     public let reach: FeedReach
     /// How many cases there should be at most, where the organisation says so.
     public let most: Int?
-    /// Those with the oldest overdue first, those with nothing open last.
+    /// Those with the oldest overdue first, those with nothing open after them, closed ones last.
     public private(set) var cases: [Entry] = []
 
     /// One case.
@@ -19,7 +19,7 @@ public struct CaseList: Sendable {
         public let team: TeamID?
         /// Whether somebody works on it; one that is closed is here for what is overdue.
         public let isOpen: Bool
-        /// What was registered last, and when it happened.
+        /// What happened last of what is registered of the case itself, not of what was told of it.
         public let last: Update
         /// What is open, by due time.
         public let open: [DigestItem]
@@ -37,7 +37,8 @@ public struct CaseList: Sendable {
     public mutating func add(_ caseID: CaseID, updates: [Update], under law: Law, on calendar: WorkCalendar) {
         guard law.namespace(of: caseID) == nil else { return }
         let file = CaseFile(caseID, updates: updates, law: law, zone: calendar.zone, at: moment)
-        guard let last = file.entries.last?.update, file.holder.caseworker == caseworker else { return }
+        let events = file.entries.map(\.update).filter { !law.answering.contains($0.event) }
+        guard let last = events.last, file.holder.caseworker == caseworker else { return }
         let today = calendar.zone.date(of: moment)
         let standing = standing(of: caseID, updates: updates, under: law, on: calendar, at: moment)
         let open = standing.requirements.filter { $0.isOpen(at: moment) }.map { $0.seen(within: reach) }.sorted {
@@ -50,14 +51,24 @@ public struct CaseList: Sendable {
                 requirement: $0, holder: file.holder, daysOver: $0.due.date(in: calendar.zone).days(until: today))
         }
         cases.append(Entry(caseID: caseID, team: file.holder.team, isOpen: isOpen, last: last, open: items))
-        cases.sort { ($0.order, $0.caseID) < ($1.order, $1.caseID) }
+        cases.sort { ($0.order.0, $0.order.1, $0.caseID) < ($1.order.0, $1.order.1, $1.caseID) }
     }
 
     /// How many cases are open.
     public var openCases: Int { cases.count { $0.isOpen } }
 
-    /// How many are overdue.
-    public var overdue: Int { cases.flatMap(\.open).count { $0.requirement.isOverdue(at: moment) } }
+    /// How many are closed.
+    public var closedCases: Int { cases.count { !$0.isOpen } }
+
+    /// How many requirements are overdue in open cases.
+    public var overdue: Int { overdue(inOpen: true) }
+
+    /// How many are overdue in closed cases.
+    public var overdueInClosed: Int { overdue(inOpen: false) }
+
+    private func overdue(inOpen isOpen: Bool) -> Int {
+        cases.filter { $0.isOpen == isOpen }.flatMap(\.open).count { $0.requirement.isOverdue(at: moment) }
+    }
 }
 
 extension Requirement {
@@ -70,5 +81,7 @@ extension Requirement {
 }
 
 extension CaseList.Entry {
-    fileprivate var order: Instant { open.first?.requirement.missingFrom ?? Instant(milliseconds: .max) }
+    fileprivate var order: (Int, Instant) {
+        (isOpen ? 0 : 1, open.first?.requirement.missingFrom ?? Instant(milliseconds: .max))
+    }
 }

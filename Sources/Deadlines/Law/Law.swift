@@ -73,7 +73,7 @@ public struct Law: Sendable {
     }
 
     /// The namespace of a case that is no child's; nil is a child's case.
-    func namespace(of caseID: CaseID) -> String? {
+    public func namespace(of caseID: CaseID) -> String? {
         caseID.prefix.flatMap { namespaces.contains($0) ? $0 : nil }
     }
 

@@ -27,6 +27,9 @@ public struct PlannedNotice: Hashable, Sendable {
 
     static let unconfirmedStep = "unconfirmed"
 
+    /// Whether it tells that a lawful reason not to meet the requirement is registered.
+    public var isWaiver: Bool { step == StepTime.excused.name }
+
     /// Whether it asks instead of telling.
     var isQuestion: Bool { isUncertain || isUnconfirmed }
 

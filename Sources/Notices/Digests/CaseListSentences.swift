@@ -26,6 +26,9 @@ struct CaseListSentences {
                     "count": String(list.openCases), "one": list.openCases == 1 ? "1" : nil,
                     "most": list.most.map(String.init), "overdue": String(list.overdue),
                     "one_overdue": list.overdue == 1 ? "1" : nil,
+                    "closed": list.closedCases == 0 ? nil : String(list.closedCases),
+                    "one_closed": list.closedCases == 1 ? "1" : nil,
+                    "overdue_closed": String(list.overdueInClosed),
                 ])
         }
         return values
@@ -39,13 +42,21 @@ struct CaseListSentences {
                 "last", ["event": event, "day": words.shortDate(entry.last.at.date(in: wording.zone))]),
         ]
         values["team"] = entry.team?.rawValue
-        if entry.open.isEmpty {
-            values["nothing"] = say("nothing", [:])
-        } else {
-            values["table"] = ["open": items(entry.open)]
+        if !entry.isOpen { values["closed"] = "1" }
+        let soon = entry.open.filter { !isFarAhead($0) }
+        let later = entry.open.count - soon.count
+        if entry.open.isEmpty { values["nothing"] = say("nothing", [:]) }
+        if !soon.isEmpty { values["table"] = ["open": items(soon)] }
+        if later > 0 {
+            values["later"] = say(
+                "later",
+                ["count": String(later), "one": later == 1 ? "1" : nil, "some": soon.isEmpty ? nil : "1"])
         }
         return values
     }
+
+    /// Whether it is due in more than a year: nothing to talk about yet.
+    private func isFarAhead(_ item: DigestItem) -> Bool { item.daysOver < -366 }
 
     private func items(_ items: [DigestItem]) -> [[String: String]] {
         let states = items.map(state)
@@ -57,8 +68,8 @@ struct CaseListSentences {
             var row = [
                 "state": state, "space": String(repeating: " ", count: widest - state.count), "title": title,
                 "law": requirement.law.keptTogether, "due": wording.numeric(requirement.due),
-                "grundlag": words.grundlag(requirement.grundlag),
             ]
+            row["grundlag"] = words.grundlag(requirement.grundlag, beside: requirement.law)
             row["ref"] = requirement.key.ref?.rawValue
             row["mark"] = isAhead(requirement) ? words.name("status", Status.pending.rawValue) : state
             if requirement.isOverdue(at: list.moment) { row["over"] = "1" }
@@ -80,7 +91,7 @@ struct CaseListSentences {
                 ["count": String(days), "one": days == 1 ? "1" : nil, "zero": days == 0 ? "1" : nil])
         }
         if requirement.paused { return say("paused", [:]) }
-        return say("ahead", ["day": wording.numeric(.date(requirement.due.date(in: wording.zone)))])
+        return say("ahead", ["day": wording.numeric(requirement.due)])
     }
 
     /// The list for programs.

@@ -28,7 +28,7 @@ extension Wording {
         let started = explanation.updates[explanation.reckoning.startedBy]
         var values: [String: Any] = [
             "title": rule?.title ?? requirement.key.rule.rawValue, "case": requirement.key.caseID.rawValue,
-            "law": requirement.law, "grundlag": words.grundlag(requirement.grundlag),
+            "law": requirement.law,
             "start": words.moment(requirement.key.start, in: zone),
             "started_by": explanation.reckoning.startedBy.rawValue,
             "started_event": started.map(title) ?? "", "steps": explanation.reckoning.steps.map(text),
@@ -36,6 +36,7 @@ extension Wording {
             "status": words.name("status", requirement.status(at: explanation.moment).rawValue),
         ]
         values["ref"] = requirement.key.ref?.rawValue
+        values["grundlag"] = words.grundlag(requirement.grundlag, beside: requirement.law)
         if rule?.confirmed ?? true { values["confirmed"] = "1" }
         if requirement.isUncertain(at: explanation.moment) {
             values[requirement.isUnconfirmed ? "unconfirmed" : "uncertain"] = "1"

@@ -15,7 +15,7 @@ extension Wording {
     /// The texts of a notice.
     func text(of notice: StoredNotice) -> NoticeText {
         let planned = notice.queued.notice
-        let reason = words.reason(planned.recipient, caseworker: notice.caseworker)
+        let reason = reason(for: notice)
         let opening = render(template(of: planned), values(of: notice))
         let items = items(of: notice)
         var values: [String: Any] = ["stage": words.stage(planned.stage), "message": opening, "reason": reason]
@@ -26,7 +26,7 @@ extension Wording {
             values["ref"] = requirement.ref?.rawValue
             values["short_due"] = planned.due.map { words.short($0, in: zone) }
             values["law"] = notice.law
-            values["grundlag"] = words.grundlag(notice.grundlag)
+            values["grundlag"] = words.grundlag(notice.grundlag, beside: notice.law)
         }
         let message = ([opening] + (items.isEmpty ? [] : [items.joined(separator: "; ")])).joined(separator: " ")
         return NoticeText(message: message, reason: reason, entry: render(.entry, values))
@@ -36,7 +36,7 @@ extension Wording {
         switch notice.stage {
         case .reminder: notice.isUnconfirmed ? .unconfirmed : notice.isUncertain ? .uncertain : .reminder
         case .overdue: .overdue
-        case .escalation: .escalation
+        case .escalation: notice.isWaiver ? .waived : .escalation
         case .breach: .breach
         case .checklist: .checklist
         case .handover: .handover
@@ -54,6 +54,7 @@ extension Wording {
             values["asks"] = law.rule(key.rule, on: date)?.asks ?? key.rule.rawValue
             values["due"] = words.moment(due, in: zone)
             values["law"] = notice.law
+            if case .instant = due { values["clock"] = true }
         case .checklist(_, _, let date):
             values["lacking"] = planned.items.map { law.rule($0.rule, on: date)?.asks ?? $0.rule.rawValue }
         case .handover(_, let at): values["since"] = words.moment(at, in: zone)
@@ -62,8 +63,20 @@ extension Wording {
             values["since"] = words.instant(since, in: zone)
             values["silent"] = planned.step == FeedWatch.silentStep ? true : nil
         }
-        values["caseworker"] = notice.caseworker?.rawValue
+        if planned.recipient.isToldOfOthers { values["caseworker"] = notice.caseworker?.rawValue }
         return values
+    }
+
+    private func reason(for notice: StoredNotice) -> String {
+        let recipient = notice.queued.notice.recipient
+        // A team or a caseworker as a case has no caseworker to lack.
+        if case .noCaseworker(let role) = recipient.reason,
+            let caseID = notice.queued.notice.subject.caseID, law.namespace(of: caseID) != nil
+        {
+            return words.reason(.hasRole(role, nil), of: recipient, caseworker: nil)
+        }
+        return words.reason(
+            recipient.reason, of: recipient, caseworker: notice.caseworker, isOfSeveral: notice.joined.count > 1)
     }
 
     /// What the notice is about, in a few words; nil where its stage says it all.
@@ -118,5 +131,16 @@ extension Wording {
         values["ref"] = requirement.ref?.rawValue
         values["overdue"] = requirement.due.latest(in: zone) <= moment ? true : nil
         return render(.item, values)
+    }
+}
+
+extension Recipient {
+    /// Whether whose case it is must be said: the case is another's, and the reason does not name the caseworker.
+    fileprivate var isToldOfOthers: Bool {
+        switch reason {
+        case .hasRole: true
+        case .substitute(_, let role): role != .raadgiver
+        case .caseworker, .upTheLine, .noCaseworker, .nobodyElse: false
+        }
     }
 }

@@ -10,7 +10,8 @@ public struct Wording: Sendable {
     let zone: Zone
 
     enum Template: String, CaseIterable {
-        case reminder, overdue, escalation, breach, checklist, uncertain, unconfirmed, handover, backlog, feed, item
+        case reminder, overdue, escalation, waived, breach, checklist, uncertain, unconfirmed, handover, backlog, feed,
+            item
         case entry, block, explain, rule
         case digest = "digest.txt"
         case digestPage = "digest.html"

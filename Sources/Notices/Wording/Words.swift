@@ -43,7 +43,10 @@ struct Words: Sendable {
             ]
         ),
         ("digest", Words.digest), ("digest_period", PeriodKind.allCases.map(\.rawValue)),
-        ("case_list", ["title", "summary", "none", "last", "nothing", "over", "uncertain", "paused", "ahead"]),
+        (
+            "case_list",
+            ["title", "summary", "none", "last", "nothing", "later", "over", "uncertain", "paused", "ahead"]
+        ),
     ]
     private static let digest = [
         "title", "written", "committee", "registered", "no_cases", "nothing", "cases", "overdue", "none_overdue",
@@ -139,10 +142,18 @@ struct Words: Sendable {
     /// What a limit rests on.
     func grundlag(_ grundlag: Grundlag) -> String { names["grundlag.\(grundlag.rawValue)"] ?? grundlag.rawValue }
 
+    /// The same beside what the law is called; nil where it would say that twice.
+    func grundlag(_ grundlag: Grundlag, beside law: String) -> String? {
+        let words = self.grundlag(grundlag)
+        return words.lowercased() == law.lowercased() ? nil : words
+    }
+
     /// Why this person got it, in a case of this caseworker.
-    func reason(_ recipient: Recipient, caseworker: PersonID?) -> String {
-        switch recipient.reason {
-        case .caseworker: return form("reason.caseworker", [:])
+    func reason(
+        _ reason: RecipientReason, of recipient: Recipient, caseworker: PersonID?, isOfSeveral: Bool = false
+    ) -> String {
+        switch reason {
+        case .caseworker: return form("reason.caseworker", ["several": isOfSeveral ? "1" : nil])
         case .hasRole(let role, let team):
             return form("reason.role", ["role": self.role(role), "team": team?.rawValue])
         case .substitute(let person, let role):
