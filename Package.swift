@@ -36,16 +36,17 @@ let package = Package(
         .executableTarget(
             name: "fristd",
             dependencies: [
-                "Configuration", "Deadlines", "Notices", "Spool", "Store", "Systemd",
+                "Commands", "Configuration", "Deadlines", "Notices", "Spool", "Store", "Systemd",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ]),
-        .executableTarget(
-            name: "fristctl",
+        .target(
+            name: "Commands",
             dependencies: [
                 "Configuration", "Deadlines", "Notices", "Spool", "Store", "Systemd",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ]),
+            ], path: "Sources/fristctl"),
+        .executableTarget(name: "fristctl", dependencies: ["Commands"], path: "Sources/fristctlProgram"),
         .target(name: "TestSupport", dependencies: ["Configuration", "Spool", "Systemd"], path: "Tests/Support"),
         .target(name: "Municipality", dependencies: ["Deadlines"]),
         .executableTarget(

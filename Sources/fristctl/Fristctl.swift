@@ -1,26 +1,31 @@
 import ArgumentParser
+import Configuration
 import Deadlines
 import Glibc
 import Systemd
 
 /// Reads the store, or files of updates alone; changes things only by writing updates to the spool.
-@main
-struct Fristctl: ParsableCommand {
-    static let configuration = CommandConfiguration(
+public struct Fristctl: ParsableCommand {
+    /// How it is called, and its commands.
+    public static let configuration = CommandConfiguration(
         commandName: "fristctl",
         abstract: "Look into fristd: what is due, who is told, and why.",
         discussion: """
             Every command takes --config FILE. Commands that analyse take --updates PATH… to work on files of updates \
             alone, touching no spool, state or log, and --as-of INSTANT to look from another moment.
             """,
+        version: fristdVersion,
         subcommands: [
             CheckCommand.self, SubmitCommand.self, StatusCommand.self, DeadlinesCommand.self, NoticesCommand.self,
             RetryCommand.self, CaseCommand.self, ExplainCommand.self, ComplianceCommand.self, DigestCommand.self,
             AckCommand.self, SnoozeCommand.self, RulesCommand.self,
         ])
 
+    /// A command without a subcommand.
+    public init() {}
+
     /// As the parser's own, but what it quotes of the command line is masked: somebody may have typed a CPR number.
-    static func main() {
+    public static func main() {
         do {
             var command = try parseAsRoot()
             try command.run()

@@ -1,18 +1,28 @@
 import ArgumentParser
+import Commands
 import Configuration
 import Deadlines
 import Notices
 import Systemd
 
-/// The daemon, in the foreground.
+/// The program of both names: as `fristctl` it is that.
 @main
+enum Program {
+    static func main() {
+        let name = CommandLine.arguments.first?.split(separator: "/").last
+        name == "fristctl" ? Fristctl.main() : Fristd.main()
+    }
+}
+
+/// The daemon, in the foreground.
 struct Fristd: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "fristd",
         abstract: "Watch case updates, and tell the right person of every statutory deadline in time.",
         discussion: """
             Runs in the foreground. SIGHUP reads the configuration anew, SIGUSR1 reopens the log files, SIGTERM stops.
-            """)
+            """,
+        version: fristdVersion)
 
     @Option(name: .customLong("config"), help: "The configuration file.")
     var file: String = SettingsReader.defaultFile
