@@ -62,7 +62,7 @@ let package = Package(
             name: "StoreTests",
             dependencies: [
                 "Configuration", "Spool", "Store", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
-            ]),
+            ], resources: [.copy("Resources")]),
         .testTarget(name: "SpoolTests", dependencies: ["Spool", "TestSupport"]),
         .testTarget(
             name: "MunicipalityTests",
