@@ -38,7 +38,7 @@ struct CaseListSentences {
             "last": say(
                 "last", ["event": event, "day": words.shortDate(entry.last.at.date(in: wording.zone))]),
         ]
-        values["team"] = entry.team?.rawValue
+        values["team"] = entry.team.map(wording.name(of:))
         if entry.open.isEmpty {
             values["nothing"] = say("nothing", [:])
         } else {

@@ -15,7 +15,7 @@ extension Wording {
     /// The texts of a notice.
     func text(of notice: StoredNotice) -> NoticeText {
         let planned = notice.queued.notice
-        let reason = words.reason(planned.recipient, caseworker: notice.caseworker)
+        let reason = words.reason(planned.recipient, caseworker: notice.caseworker, teamName: name(of:))
         let opening = render(template(of: planned), values(of: notice))
         let items = items(of: notice)
         var values: [String: Any] = ["stage": words.stage(planned.stage), "message": opening, "reason": reason]
