@@ -10,7 +10,7 @@ extension DigestCounter {
             overdue: OverdueFigures(
                 now: grundlag.values.reduce(0, +), byGrundlag: grundlag,
                 closed: Discretion.split(closed, of: grundlag, isOpen: isOpen), before: before, newByGrundlag: new,
-                newOpen: isOpen ? .shown(newOpen) : .hidden, resolved: resolved, uncertain: uncertain,
+                newOpen: Discretion.split(newOpen, of: new, isOpen: isOpen), resolved: resolved, uncertain: uncertain,
                 ages: Discretion.figures(
                     OverdueFigures.Age.allCases.map { ages[$0] ?? 0 }, under: { $0 }, isOpen: isOpen),
                 oldest: isOpen ? oldest.items : [], newest: isOpen ? newest.items : []),

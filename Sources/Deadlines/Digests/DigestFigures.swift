@@ -46,7 +46,7 @@ public struct OverdueFigures: Sendable {
     public var new: Int { newByGrundlag.values.reduce(0, +) }
     /// The same by what the limits rest on.
     public let newByGrundlag: [Grundlag: Int]
-    /// How many of those are in open cases, likewise; not told to the committee.
+    /// How many of those are in open cases, likewise; hidden from the committee where either part is few.
     public let newOpen: Figure<[Grundlag: Int]>
     /// How many of those before are gone: done, or their registration corrected.
     public let resolved: Int

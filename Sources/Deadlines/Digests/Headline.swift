@@ -1,8 +1,8 @@
 /// What a leader should know first.
 public enum Headline: Sendable {
-    /// What is overdue in open cases – for the committee in all, or the difference might tell of few –, by what the limits
+    /// What is overdue in open cases, or in all where the difference would tell the committee of few, by what the limits
     /// rest on; and of it what has come since the last digest, nil where there was none.
-    case overdue([Grundlag: Int], new: [Grundlag: Int]?)
+    case overdue([Grundlag: Int], new: [Grundlag: Int]?, inOpenCases: Bool)
     /// A limit of hours in the statute was missed.
     case missedHours(RuleFigures, Ratio)
     /// Cases that nobody holds.
@@ -19,9 +19,7 @@ extension DigestFigures {
     /// The two or three things that need the reader, most pressing first; none when there is nothing.
     public var headlines: [Headline] {
         var found: [Headline] = []
-        let standing = recipient.isCommittee ? overdue.byGrundlag : overdue.open ?? overdue.byGrundlag
-        let new = overdue.newOpen.value ?? overdue.newByGrundlag
-        if standing.contains(where: { $0.value > 0 }) { found.append(.overdue(standing, new: isFirst ? nil : new)) }
+        if let headline = overdueHeadline { found.append(headline) }
         let hours = missedHours
         found += hours.map { .missedHours($0, $1) }
         if let nobody = load.first(where: { $0.caseworker == nil && $0.cases > 0 }) {
@@ -33,6 +31,15 @@ extension DigestFigures {
         }
         if soon.count > 0, !recipient.isCommittee { found.append(.soon(soon.count, first: soon.items.first)) }
         return Array(found.prefix(3))
+    }
+
+    private var overdueHeadline: Headline? {
+        var (standing, new, isOpen) = (overdue.byGrundlag, overdue.newByGrundlag, false)
+        if let open = overdue.open, let newOpen = overdue.newOpen.value {
+            (standing, new, isOpen) = (open, newOpen, true)
+        }
+        guard standing.contains(where: { $0.value > 0 }) else { return nil }
+        return .overdue(standing, new: isFirst ? nil : new, inOpenCases: isOpen)
     }
 
     /// The rules of the statute of which something was missed, as far as it may be told.

@@ -122,7 +122,7 @@ extension DigestSentences {
     var headlines: [String] {
         figures.headlines.map { headline in
             switch headline {
-            case .overdue(let open, let new): overdueHeadline(open, new)
+            case .overdue(let standing, let new, let inOpenCases): overdueHeadline(standing, new, inOpenCases)
             case .missedHours(let rule, let kept):
                 count(
                     "headline_hours", kept.whole - kept.part,
@@ -154,16 +154,19 @@ extension DigestSentences {
     }
 
     /// What has come since the last digest, and what there is in all.
-    private func overdueHeadline(_ open: [Grundlag: Int], _ new: [Grundlag: Int]?) -> String {
-        let lov = open[.lov] ?? 0
-        let standing = count(
+    private func overdueHeadline(
+        _ standing: [Grundlag: Int], _ new: [Grundlag: Int]?, _ inOpenCases: Bool
+    ) -> String {
+        let open = inOpenCases ? "1" : nil
+        let lov = standing[.lov] ?? 0
+        let all = count(
             "headline_standing", lov,
-            ["other": String(sum(open) - lov), "first": new == nil ? "1" : nil, "open": isOpen ? "1" : nil])
-        guard let new else { return standing }
+            ["other": String(sum(standing) - lov), "first": new == nil ? "1" : nil, "open": open])
+        guard let new else { return all }
         let newLov = new[.lov] ?? 0
         let added = count(
             "headline_new", sum(new),
-            ["lov": newLov == 0 ? nil : String(newLov), "open": isOpen ? "1" : nil])
-        return "\(added) \(standing)"
+            ["lov": newLov == 0 ? nil : String(newLov), "open": open])
+        return "\(added) \(all)"
     }
 }
