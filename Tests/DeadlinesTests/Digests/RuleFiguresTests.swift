@@ -24,6 +24,21 @@ import Testing
                 == ["Serviceloven § 140, stk. 1", "Barnets lov § 91, stk. 2"])
     }
 
+    /// A decision in each quarter, with a plan: one kept under each act, and nothing overdue.
+    @Test func `the act behind the quarter before is among them`() throws {
+        func decision(_ day: String) -> [String] {
+            [
+                "2023-10-01 plan.udarbejdet ref=a \(Self.nord)",
+                "\(day) afgoerelse.truffet ref=a type=anbringelse samtykke=false plan=true",
+            ]
+        }
+        let cases = ["k-1": decision("2023-11-01"), "k-2": decision("2024-02-01")]
+        let rules = try DigestScene(.quarter, of: "2024-02-01", cases).figures(for: "afd").rules
+        let rule = try #require(rules.first { $0.rule.rawValue == "plan-foer-afgoerelse" })
+        #expect(rule.kept == .shown(Ratio(1, of: 1)) && rule.keptBefore == .shown(Ratio(1, of: 1)))
+        #expect(rule.citations.map(\.law) == ["Serviceloven § 140, stk. 1", "Barnets lov § 91, stk. 2"])
+    }
+
     @Test func `what is to be confirmed is marked so`() throws {
         let rows = try rows(["k-1": ["2026-04-20 underretning.modtaget ref=u \(Self.nord)"]])
         let receipt = try #require(rows.first { $0.rule.rawValue == "underretning-kvittering" })
