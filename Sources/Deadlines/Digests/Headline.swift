@@ -1,8 +1,8 @@
 /// What a leader should know first.
 public enum Headline: Sendable {
-    /// What is overdue in open cases, or in all where the difference would tell the committee of few, by what the limits
-    /// rest on; and of it what has come since the last digest, nil where there was none.
-    case overdue([Grundlag: Int], new: [Grundlag: Int]?, inOpenCases: Bool)
+    /// What is overdue in open cases, by what the limits rest on, and what of it has come since the last digest, nil where
+    /// there was none; each in all cases where the difference would tell the committee of few.
+    case overdue([Grundlag: Int], new: [Grundlag: Int]?)
     /// A limit of hours in the statute was missed.
     case missedHours(RuleFigures, Ratio)
     /// Cases that nobody holds.
@@ -34,12 +34,9 @@ extension DigestFigures {
     }
 
     private var overdueHeadline: Headline? {
-        var (standing, new, isOpen) = (overdue.byGrundlag, overdue.newByGrundlag, false)
-        if let open = overdue.open, let newOpen = overdue.newOpen.value {
-            (standing, new, isOpen) = (open, newOpen, true)
-        }
+        let standing = overdue.open ?? overdue.byGrundlag
         guard standing.contains(where: { $0.value > 0 }) else { return nil }
-        return .overdue(standing, new: isFirst ? nil : new, inOpenCases: isOpen)
+        return .overdue(standing, new: isFirst ? nil : overdue.newOpen.value ?? overdue.newByGrundlag)
     }
 
     /// The rules of the statute of which something was missed, as far as it may be told.

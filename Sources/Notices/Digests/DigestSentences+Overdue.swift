@@ -122,7 +122,7 @@ extension DigestSentences {
     var headlines: [String] {
         figures.headlines.map { headline in
             switch headline {
-            case .overdue(let standing, let new, let inOpenCases): overdueHeadline(standing, new, inOpenCases)
+            case .overdue(let standing, let new): overdueHeadline(standing, new)
             case .missedHours(let rule, let kept):
                 count(
                     "headline_hours", kept.whole - kept.part,
@@ -154,19 +154,19 @@ extension DigestSentences {
     }
 
     /// What has come since the last digest, and what there is in all.
-    private func overdueHeadline(
-        _ standing: [Grundlag: Int], _ new: [Grundlag: Int]?, _ inOpenCases: Bool
-    ) -> String {
-        let open = inOpenCases ? "1" : nil
+    private func overdueHeadline(_ standing: [Grundlag: Int], _ new: [Grundlag: Int]?) -> String {
         let lov = standing[.lov] ?? 0
         let all = count(
             "headline_standing", lov,
-            ["other": String(sum(standing) - lov), "first": new == nil ? "1" : nil, "open": open])
+            [
+                "other": String(sum(standing) - lov), "first": new == nil ? "1" : nil,
+                "open": figures.overdue.open == nil ? nil : "1",
+            ])
         guard let new else { return all }
         let newLov = new[.lov] ?? 0
         let added = count(
             "headline_new", sum(new),
-            ["lov": newLov == 0 ? nil : String(newLov), "open": open])
+            ["lov": newLov == 0 ? nil : String(newLov), "open": figures.overdue.newOpen == .hidden ? nil : "1"])
         return "\(added) \(all)"
     }
 }

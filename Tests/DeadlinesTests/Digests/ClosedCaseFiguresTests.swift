@@ -28,7 +28,7 @@ import Testing
         #expect(overdue.oldest.map(\.requirement.key.caseID.rawValue) == ["k-2", "k-3"])
         #expect(overdue.newest.map(\.requirement.key.caseID.rawValue) == ["k-3"])
         #expect(figures.load.map { "\($0.caseworker?.rawValue ?? "–") \($0.cases) \($0.overdue)" } == ["mhs 2 2"])
-        guard case .overdue([.lov: 2], new: [.lov: 1]?, inOpenCases: true)? = figures.headlines.first else {
+        guard case .overdue([.lov: 2], new: [.lov: 1]?)? = figures.headlines.first else {
             Issue.record("\(figures.headlines)")
             return
         }
@@ -38,7 +38,7 @@ import Testing
     @Test func `the committee is told of all, where the difference would be of few`() throws {
         let figures = try DigestScene(.quarter, of: "2026-04-01", Self.cases).figures(for: "udvalg")
         #expect(figures.overdue.closed == .hidden && figures.overdue.open == nil)
-        guard case .overdue([.lov: 4], _, inOpenCases: false)? = figures.headlines.first else {
+        guard case .overdue([.lov: 4], _)? = figures.headlines.first else {
             Issue.record("\(figures.headlines)")
             return
         }
@@ -56,7 +56,7 @@ import Testing
         let figures = try DigestScene(.quarter, of: "2026-04-01", cases).figures(for: "udvalg")
         let closed = try #require(figures.overdue.closed.value?[.lov])
         #expect(closed >= 5 && figures.overdue.open?[.lov] == (figures.overdue.byGrundlag[.lov] ?? 0) - closed)
-        guard case .overdue(let standing, _, inOpenCases: true)? = figures.headlines.first else {
+        guard case .overdue(let standing, _)? = figures.headlines.first else {
             Issue.record("\(figures.headlines)")
             return
         }

@@ -135,7 +135,7 @@ import Testing
     @Test func `the most pressing first, and never more than three`() throws {
         let headlines = try figures("tln", ["k-7": ["2026-05-01 sag.oprettet team=nord"]]).headlines
         try #require(headlines.count == 3)
-        guard case .overdue([.lov: 2], new: [.lov: 1]?, inOpenCases: true) = headlines[0],
+        guard case .overdue([.lov: 2], new: [.lov: 1]?) = headlines[0],
             case .unassigned(1) = headlines[1],
             case .missed(let rule, Ratio(1, of: 3)) = headlines[2]
         else {
