@@ -36,7 +36,7 @@ struct SettingsSource: Sendable {
         ).read()
         let wording = try Wording(
             files: settings.templates, directory: settings.templateDirectory, law: settings.law,
-            zone: settings.calendar.zone)
+            zone: settings.calendar.zone, organisation: settings.organisation)
         return LoadedSettings(
             settings: settings, wording: wording,
             reader: UpdateReader(vocabulary: settings.law.vocabulary, rules: Set(settings.law.rules.keys)))

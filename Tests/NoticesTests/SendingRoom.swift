@@ -52,7 +52,9 @@ struct SendingRoom {
 
     static func wording(_ templates: [String: String]) throws -> Wording {
         let settings = try ScratchConfiguration.shippedSettings()
-        return try Wording(files: templates, directory: "da", law: settings.law, zone: settings.calendar.zone)
+        return try Wording(
+            files: templates, directory: "da", law: settings.law, zone: settings.calendar.zone,
+            organisation: settings.organisation)
     }
 
     /// The store as a crash now would leave it.

@@ -99,7 +99,7 @@ import Testing
         ]
         for (role, reason, text) in reasons {
             let recipient = Recipient(person: PersonID(rawValue: "jpe"), role: role, reason: reason)
-            #expect(words.reason(reason, of: recipient, caseworker: mhs) == text)
+            #expect(words.reason(reason, of: recipient, caseworker: mhs, teamName: \.rawValue) == text)
         }
     }
 

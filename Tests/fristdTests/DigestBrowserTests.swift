@@ -9,6 +9,11 @@ import Testing
     /// The page of a person, made as on a command line.
     private func page(_ arguments: String...) throws -> String {
         let configuration = try ScratchConfiguration()
+        // One of the caseworkers has more than there should be, which is drawn.
+        try configuration.replace(
+            "[[person]]\nid = \"jpe\"\n",
+            with: "[[person]]\nid = \"jpe\"\n\n[[person]]\nid = \"raad-1\"\nmost_cases = 3\n",
+            in: "organisation.toml")
         let file = configuration.path("cases.jsonl")
         try DigestCases.lines().write(toFile: file, atomically: true, encoding: .utf8)
         let outcome = try BuiltProgram("fristctl").run(

@@ -60,7 +60,8 @@ import Testing
             clock: DaemonClock(startingAt: Instant(known: now)), logger: Logger(label: "test"),
             wording: Wording(
                 files: settings.templates, directory: settings.templateDirectory, law: settings.law,
-                zone: settings.calendar.zone), zone: settings.calendar.zone, journalNamesCase: true,
+                zone: settings.calendar.zone, organisation: settings.organisation), zone: settings.calendar.zone,
+            journalNamesCase: true,
             office: settings.office, policy: RetryPolicy(first: 1, longest: 1, attempts: 1))
         try sender.sendDue()
     }

@@ -6,6 +6,8 @@ public struct CaseGlance {
     /// Whether it is a child's case, and if so whether it is open.
     let isChild: Bool
     let isOpen: Bool
+    /// Whether it is a child's case that nobody works on any more.
+    var isClosed: Bool { isChild && !isOpen }
     /// Whether anything of it was known when the last digest was written.
     let wasKnown: Bool
     /// What is required of it now.
@@ -27,7 +29,7 @@ public struct CaseGlance {
     public static func glances(_ caseID: CaseID, updates: [RegisteredUpdate], views: [DigestView]) -> [CaseGlance] {
         guard let first = views.first else { return [] }
         var history = CaseHistory(caseID, updates: updates, under: first.law, on: first.calendar)
-        let order = views.indices.sorted { views[$0].start < views[$1].start }
+        let order = views.indices.sorted { views[$0].start.judged < views[$1].start.judged }
         let glances = order.map { ($0, CaseGlance(caseID, updates: updates, view: views[$0], &history)) }
         return glances.sorted { $0.0 < $1.0 }.map(\.1)
     }
@@ -36,11 +38,16 @@ public struct CaseGlance {
         _ caseID: CaseID, updates: [RegisteredUpdate], view: DigestView, _ history: inout CaseHistory
     ) {
         self.caseID = caseID
-        atStart = history.chapter(at: view.start).requirements.overdue(at: view.start, within: view.reach)
+        func unmet(at end: PeriodEnd) -> [Requirement] {
+            history.chapter(at: end).requirements.filter {
+                $0.stoodUnmet(at: end, in: view.calendar.zone) && view.reach.confirms($0)
+            }
+        }
+        atStart = unmet(at: view.start)
         overdueBefore = Set(
             history.chapter(at: view.since, known: view.since).requirements
-                .overdue(at: view.since, within: view.reachBefore).map(\.key))
-        atEnd = history.chapter(at: view.end).requirements.overdue(at: view.end, within: view.reach)
+                .filter { $0.isOverdue(at: view.since) && view.reachBefore.confirms($0) }.map(\.key))
+        atEnd = unmet(at: view.end)
         let now = history.chapter(at: view.moment)
         requirements = now.requirements.map { $0.seen(within: view.reach) }
         file = now.file
@@ -63,12 +70,6 @@ extension Requirement {
     /// Whether it may be overdue, and only the missing time of a date leaves a doubt.
     func mayBeOverdue(at moment: Instant) -> Bool {
         verdict == .open && isUncertain(at: moment)
-    }
-}
-
-extension [Requirement] {
-    fileprivate func overdue(at moment: Instant, within reach: FeedReach) -> [Requirement] {
-        filter { $0.isOverdue(at: moment) && reach.confirms($0) }
     }
 }
 

@@ -33,14 +33,27 @@ struct CaseHistory {
         if let known { updates.removeAll { $0.received > known } }
         // What was received by a time is never another set of the same size.
         if let chapter = found.first(where: { $0.known == updates.count && $0.covers(moment) }) { return chapter }
-        let file = CaseFile(
-            caseID, updates: updates.map(\.update), law: law, zone: calendar.zone, at: moment)
-        let standing = standing(of: file, under: law, on: calendar, at: moment)
-        let chapter = Chapter(
-            known: updates.count, from: moment, until: standing.nextChange, file: file,
-            requirements: standing.requirements, holder: standing.holder)
+        let chapter = reckoned(from: updates.map(\.update), at: moment)
         found.append(chapter)
         return chapter
+    }
+
+    /// How things stood at the end of a period.
+    mutating func chapter(at end: PeriodEnd) -> Chapter {
+        let all = updates.map(\.update)
+        let isTold = all.contains {
+            end.known < $0.at.earliest(in: calendar.zone) && $0.at.earliest(in: calendar.zone) <= end.judged
+        }
+        // What begins to exist at that midnight is left out, which no other moment asks for.
+        return isTold ? reckoned(from: end.known(all, in: calendar.zone), at: end.judged) : chapter(at: end.judged)
+    }
+
+    private func reckoned(from updates: [Update], at moment: Instant) -> Chapter {
+        let file = CaseFile(caseID, updates: updates, law: law, zone: calendar.zone, at: moment)
+        let standing = standing(of: file, under: law, on: calendar, at: moment)
+        return Chapter(
+            known: updates.count, from: moment, until: standing.nextChange, file: file,
+            requirements: standing.requirements, holder: standing.holder)
     }
 }
 

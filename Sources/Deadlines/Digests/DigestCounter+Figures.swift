@@ -8,12 +8,13 @@ extension DigestCounter {
             recipient: recipient, period: view.period, moment: view.moment, since: view.since, reach: view.reach,
             isFirst: !wasKnown, cases: cases,
             overdue: OverdueFigures(
-                now: grundlag.values.reduce(0, +), byGrundlag: grundlag, before: before, new: new,
-                resolved: resolved, uncertain: uncertain,
+                now: grundlag.values.reduce(0, +), byGrundlag: grundlag,
+                closed: Discretion.split(closed, of: grundlag, isOpen: isOpen), before: before, newByGrundlag: new,
+                newOpen: Discretion.split(newOpen, of: new, isOpen: isOpen), resolved: resolved, uncertain: uncertain,
                 ages: Discretion.figures(
                     OverdueFigures.Age.allCases.map { ages[$0] ?? 0 }, under: { $0 }, isOpen: isOpen),
                 oldest: isOpen ? oldest.items : [], newest: isOpen ? newest.items : []),
-            soon: SoonFigures(count: soon, items: isOpen ? soonest.items : []),
+            soon: SoonFigures(byGrundlag: soon, items: isOpen ? soonest.items : []),
             rules: rules, totals: totals(), weeks: weekFigures(),
             load: isOpen ? loadFigures() : [],
             statistics: zip(view.law.statistics, tallies).map { statistic, tally in
@@ -28,16 +29,37 @@ extension DigestCounter {
         }
     }
 
-    /// Those that need most attention first. Even the order would tell the committee something of what is hidden.
+    /// Those that need most attention first, by title among themselves. For the committee by title: even the order would
+    /// tell something of what is hidden.
     func ordered(_ groups: [Compliance.Group]) -> [Compliance.Group] {
+        let groups = groups.map { ($0, title(of: $0)) }.sorted { ($0.1, $0.0.rule) < ($1.1, $1.0.rule) }.map(\.0)
         guard !recipient.isCommittee else { return groups }
         func need(_ group: Compliance.Group) -> (Int, Int) {
             guard let counts = now.groups[group] else { return (0, 0) }
             return (counts.kept.part - counts.kept.whole, -counts.overdueAtEnd)
         }
-        return groups.sorted { left, right in
-            let (mine, other) = (need(left), need(right))
-            return mine == other ? left.rule < right.rule : mine < other
+        return groups.enumerated().sorted { left, right in
+            let (mine, other) = (need(left.element), need(right.element))
+            return mine == other ? left.offset < right.offset : mine < other
+        }.map(\.element)
+    }
+
+    /// The versions of a rule that its figures are about, oldest first.
+    func versions(of group: Compliance.Group) -> [Rule] {
+        let laws = [now, earlier].reduce(into: Set<String>()) { $0.formUnion($1.groups[group]?.laws ?? []) }
+        return (view.law.rules[group.rule] ?? []).filter { $0.grundlag == group.grundlag && laws.contains($0.law) }
+    }
+
+    func title(of group: Compliance.Group) -> String { versions(of: group).last?.title ?? group.rule.rawValue }
+
+    /// Each act and § once; one that some version leaves open is open.
+    func citations(of group: Compliance.Group) -> [RuleFigures.Citation] {
+        versions(of: group).reduce(into: []) { citations, version in
+            let citation = RuleFigures.Citation(law: version.law, confirmed: version.confirmed)
+            guard let index = citations.firstIndex(where: { $0.law == version.law }) else {
+                return citations.append(citation)
+            }
+            if !version.confirmed { citations[index] = citation }
         }
     }
 
@@ -55,9 +77,13 @@ extension DigestCounter {
         let atEnd = Discretion.figures(current.map(\.overdueAtEnd), under: { $0 }, isOpen: isOpen)
         return groups.indices.map { index in
             RuleFigures(
-                rule: groups[index].rule, grundlag: groups[index].grundlag, kept: kept[index],
+                rule: groups[index].rule, title: title(of: groups[index]), citations: citations(of: groups[index]),
+                grundlag: groups[index].grundlag,
+                countsHours: current[index].countsHours || previous[index].countsHours, kept: kept[index],
                 keptBefore: keptBefore[index], counts: isOpen ? current[index] : nil,
-                countsBefore: isOpen ? previous[index] : nil, atStart: atStart[index], atEnd: atEnd[index])
+                countsBefore: isOpen ? previous[index] : nil,
+                uncertain: Discretion.alone(current[index].uncertain, under: { $0 }, isOpen: isOpen),
+                atStart: atStart[index], atEnd: atEnd[index])
         }
     }
 
@@ -91,7 +117,8 @@ extension DigestCounter {
     func loadFigures() -> [LoadFigures] {
         load.map { person, row in
             LoadFigures(
-                caseworker: person, cases: row.cases, most: person.flatMap { view.organisation.people[$0]?.mostCases },
+                caseworker: person, teams: row.teams.sorted(), cases: row.cases,
+                most: person.flatMap { view.organisation.people[$0]?.mostCases },
                 overdue: row.overdue, soon: row.soon)
         }.sorted { $0.order < $1.order }
     }
@@ -106,16 +133,19 @@ extension DigestCounter {
         case .waiting:
             let sorts = now.waits.keys.sorted()
             let waits = sorts.map { StatisticFigures.Wait(now.waits[$0] ?? []) }
-            let figures = Discretion.figures(waits, under: \.count, isOpen: isOpen)
+            let figures = Discretion.figures(waits.map { $0.told(isOpen: isOpen) }, under: \.count, isOpen: isOpen)
+            func all(_ tally: StatisticTally) -> StatisticFigures.Wait {
+                StatisticFigures.Wait(tally.waits.values.flatMap(\.self)).told(isOpen: isOpen)
+            }
             return .waiting(
-                all: StatisticFigures.Wait(now.waits.values.flatMap(\.self)),
-                before: StatisticFigures.Wait(before.waits.values.flatMap(\.self)),
-                bySort: Array(zip(sorts, figures)), still: now.stillWaiting, longestStill: now.longestStill)
+                all: all(now), before: all(before), bySort: Array(zip(sorts, figures)), still: now.stillWaiting,
+                longestStill: isOpen ? now.longestStill : nil)
         case .share:
             let teams = now.shares.sorted { ($0.key?.rawValue ?? "") < ($1.key?.rawValue ?? "") }
             let figures = Discretion.figures(teams.map(\.value), under: \.whole, isOpen: isOpen)
             return .share(
-                all: .sum(now.shares.values), before: .sum(before.shares.values),
+                all: Discretion.total(.sum(now.shares.values), isOpen: isOpen),
+                before: Discretion.total(.sum(before.shares.values), isOpen: isOpen),
                 byTeam: Array(zip(teams.map(\.key), figures)))
         }
     }

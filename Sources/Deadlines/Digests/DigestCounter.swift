@@ -6,20 +6,30 @@ public struct DigestCounter {
     var cases = 0
     var wasKnown = false
     var grundlag: [Grundlag: Int] = [:]
+    var closed: [Grundlag: Int] = [:]
     var ages: [OverdueFigures.Age: Int] = [:]
     var before = 0
-    var new = 0
+    var new: [Grundlag: Int] = [:]
+    var newOpen: [Grundlag: Int] = [:]
     var resolved = 0
     var uncertain = 0
-    var soon = 0
+    var soon: [Grundlag: Int] = [:]
     var oldest = DigestList(statuteFirst: true)
-    var newest = DigestList()
+    var newest = DigestList(statuteFirst: true, newestFirst: true)
     var soonest = DigestList()
     var now: Compliance
     var earlier: Compliance
     var weeks: [(week: DigestPeriod, compliance: Compliance)]
-    var load: [PersonID?: (cases: Int, overdue: Int, soon: Int)] = [:]
+    var load: [PersonID?: Load] = [:]
     var tallies: [(now: StatisticTally, before: StatisticTally)]
+
+    /// What one caseworker has in open cases.
+    struct Load {
+        var cases = 0
+        var overdue = 0
+        var soon = 0
+        var teams: Set<TeamID> = []
+    }
 
     /// Nothing counted yet, for `recipient`.
     public init(for recipient: DigestRecipient, view: DigestView) {
@@ -48,25 +58,43 @@ public struct DigestCounter {
             let item = item(requirement, glance)
             if requirement.isOverdue(at: view.moment) {
                 overdue.insert(requirement.key)
-                grundlag[requirement.grundlag, default: 0] += 1
-                ages[OverdueFigures.Age(days: item.daysOver), default: 0] += 1
-                oldest.add(item)
-                if !glance.overdueBefore.contains(requirement.key) { newest.add(item) }
+                count(overdue: item, isNew: !glance.overdueBefore.contains(requirement.key), in: glance)
             } else if requirement.mayBeOverdue(at: view.moment) {
                 uncertain += 1
             } else if requirement.isDueSoon(in: view) {
                 soonHere += 1
+                soon[requirement.grundlag, default: 0] += 1
                 soonest.add(item)
             }
         }
         before += glance.overdueBefore.count
-        new += overdue.subtracting(glance.overdueBefore).count
         resolved += glance.overdueBefore.subtracting(overdue).count
-        soon += soonHere
-        guard glance.isChild, glance.isOpen || !overdue.isEmpty || soonHere > 0 else { return }
-        var row = load[glance.caseworker] ?? (0, 0, 0)
-        row = (row.cases + (glance.isOpen ? 1 : 0), row.overdue + overdue.count, row.soon + soonHere)
+        guard glance.isChild, glance.isOpen || soonHere > 0 else { return }
+        var row = load[glance.caseworker] ?? Load()
+        if glance.isOpen {
+            row.cases += 1
+            row.overdue += overdue.count
+        }
+        row.soon += soonHere
+        if let team = glance.team { row.teams.insert(team) }
         load[glance.caseworker] = row
+    }
+
+    /// What is overdue in a closed case stays in the totals; in the lists, where nobody can mend it, it would crowd out
+    /// for ever what somebody can.
+    private mutating func count(overdue item: DigestItem, isNew: Bool, in glance: CaseGlance) {
+        let basis = item.requirement.grundlag
+        grundlag[basis, default: 0] += 1
+        ages[OverdueFigures.Age(days: item.daysOver), default: 0] += 1
+        if isNew { new[basis, default: 0] += 1 }
+        guard !glance.isClosed else {
+            closed[basis, default: 0] += 1
+            return
+        }
+        oldest.add(item)
+        guard isNew else { return }
+        newOpen[basis, default: 0] += 1
+        newest.add(item)
     }
 
     func item(_ requirement: Requirement, _ glance: CaseGlance) -> DigestItem {
@@ -84,8 +112,8 @@ public struct DigestCounter {
                 weeks[index].compliance.count(requirement, holder: nil, at: view.moment, in: zone)
             }
         }
-        for requirement in glance.atStart { earlier.countAtEnd(requirement, holder: nil, end: view.start) }
-        for requirement in glance.atEnd { now.countAtEnd(requirement, holder: nil, end: view.end) }
+        for requirement in glance.atStart { earlier.countAtEnd(requirement, holder: nil, end: view.start, in: zone) }
+        for requirement in glance.atEnd { now.countAtEnd(requirement, holder: nil, end: view.end, in: zone) }
     }
 
     private mutating func countStatistics(_ glance: CaseGlance) {

@@ -19,13 +19,13 @@ public struct DigestFigures: Sendable {
     /// What is due soon.
     public let soon: SoonFigures
     /// What was kept and missed in the period, by rule: `lov` first, and of each basis what was missed most (for the
-    /// committee by rule).
+    /// committee by title).
     public let rules: [RuleFigures]
     /// The same together, by what the limits rest on.
     public let totals: [TotalFigures]
     /// Twelve weeks, oldest first.
     public let weeks: [WeekFigures]
-    /// Cases by caseworker, those with most for what they should have first; empty for the committee.
+    /// Open cases by caseworker, those with most for what they should have first; empty for the committee.
     public let load: [LoadFigures]
     /// What the packs declare besides.
     public let statistics: [StatisticFigures]
@@ -37,10 +37,17 @@ public struct OverdueFigures: Sendable {
     public let now: Int
     /// By what the limits rest on.
     public let byGrundlag: [Grundlag: Int]
+    /// How many of them are in closed cases, where nobody will mend them, likewise; hidden from the committee where it is
+    /// few.
+    public let closed: Figure<[Grundlag: Int]>
     /// How many there were when the last digest was written, as it was known then: `before + new − resolved = now`.
     public let before: Int
     /// How many have come since.
-    public let new: Int
+    public var new: Int { newByGrundlag.values.reduce(0, +) }
+    /// The same by what the limits rest on.
+    public let newByGrundlag: [Grundlag: Int]
+    /// How many of those are in open cases, likewise; hidden from the committee where either part is few.
+    public let newOpen: Figure<[Grundlag: Int]>
     /// How many of those before are gone: done, or their registration corrected.
     public let resolved: Int
     /// How many may be overdue, because a registration lacks its time of day or the data do not reach so far; not among
@@ -48,10 +55,16 @@ public struct OverdueFigures: Sendable {
     public let uncertain: Int
     /// By age, in the order of ``Age``.
     public let ages: [Figure<Int>]
-    /// Limits of the statute first, the oldest before the newer; none for the committee, and no more than ``mostListed``.
+    /// In open cases: limits of the statute first, the oldest before the newer; none for the committee, and no more than
+    /// ``mostListed``.
     public let oldest: [DigestItem]
-    /// What has come since the last digest, likewise.
+    /// What has come since the last digest, likewise, but the newest before the older.
     public let newest: [DigestItem]
+
+    /// How many are in open cases, by what the limits rest on; nil where that is hidden.
+    public var open: [Grundlag: Int]? {
+        closed.value.map { byGrundlag.merging($0) { all, closed in all - closed } }
+    }
 
     /// No list in a digest is longer: it is read in a minute, and `deadlines` has the rest.
     public static let mostListed = 10
@@ -77,10 +90,13 @@ public struct OverdueFigures: Sendable {
 
 /// What is due within ``DigestView/soonDays``.
 public struct SoonFigures: Sendable {
-    /// How many.
-    public let count: Int
+    /// How many, by what the limits rest on.
+    public let byGrundlag: [Grundlag: Int]
     /// The soonest first; none for the committee.
     public let items: [DigestItem]
+
+    /// How many.
+    public var count: Int { byGrundlag.values.reduce(0, +) }
 }
 
 /// One requirement in a list.

@@ -2,10 +2,13 @@
 struct DigestList {
     /// Whether limits of the statute come before all others, so that those cannot crowd them out.
     private let statuteFirst: Bool
+    /// Whether what fell due last comes first.
+    private let newestFirst: Bool
     private var kept: [DigestItem] = []
 
-    init(statuteFirst: Bool = false) {
+    init(statuteFirst: Bool = false, newestFirst: Bool = false) {
         self.statuteFirst = statuteFirst
+        self.newestFirst = newestFirst
     }
 
     mutating func add(_ item: DigestItem) {
@@ -13,13 +16,16 @@ struct DigestList {
         if kept.count >= 8 * OverdueFigures.mostListed { kept = items }
     }
 
-    /// By due date, then case, rule and ref.
+    /// By due date in its direction, then case, rule and ref.
     var items: [DigestItem] {
         Array(kept.sorted { comesBefore($0, $1) }.prefix(OverdueFigures.mostListed))
     }
 
     private func comesBefore(_ left: DigestItem, _ right: DigestItem) -> Bool {
-        rank(left) == rank(right) ? left.order < right.order : rank(left) < rank(right)
+        guard rank(left) == rank(right) else { return rank(left) < rank(right) }
+        let (mine, other) = (left.age, right.age)
+        guard mine == other else { return newestFirst ? other > mine : mine > other }
+        return left.name < right.name
     }
 
     private func rank(_ item: DigestItem) -> Int {
@@ -28,8 +34,11 @@ struct DigestList {
 }
 
 extension DigestItem {
-    fileprivate var order: (Instant, CaseID, RuleID, String) {
+    /// By the due date, as it is printed, and within a day by the instant.
+    fileprivate var age: (days: Int, since: Int64) { (daysOver, -requirement.missingFrom.milliseconds) }
+
+    fileprivate var name: (CaseID, RuleID, String) {
         let key = requirement.key
-        return (requirement.missingFrom, key.caseID, key.rule, key.ref?.rawValue ?? "")
+        return (key.caseID, key.rule, key.ref?.rawValue ?? "")
     }
 }

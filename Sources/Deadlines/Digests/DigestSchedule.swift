@@ -94,6 +94,11 @@ public struct DigestRecipient: Hashable, Sendable {
         self.init(id: committee, offices: [])
     }
 
+    /// Whether cases of more than one team may be in it.
+    public var seesSeveralTeams: Bool {
+        offices.contains { $0.team == nil } || Set(offices.map(\.team)).count > 1
+    }
+
     /// Whether it is for people outside the administration.
     public var isCommittee: Bool { offices.isEmpty }
 

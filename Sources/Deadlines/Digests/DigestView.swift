@@ -38,20 +38,18 @@ public struct DigestView: Sendable {
 
     /// When the digest before this one was to be written.
     public let since: Instant
-    /// The last moment of the period, or now when that comes first: what `compliance` counts as its end.
-    var end: Instant { min(moment, lastMoment(of: period)) }
-    /// The last moment of the period before.
-    var start: Instant { min(moment, lastMoment(of: period.previous)) }
+    /// The end of the period.
+    var end: PeriodEnd { PeriodEnd(of: period.until, in: calendar.zone, at: moment) }
+    /// The end of the period before.
+    var start: PeriodEnd { PeriodEnd(of: period.previous.until, in: calendar.zone, at: moment) }
     /// The local date on which it is written.
     public var today: LocalDate { calendar.zone.date(of: moment) }
 
-    private func lastMoment(of period: DigestPeriod) -> Instant {
-        calendar.zone.instant(of: period.until.adding(days: 1)).adding(milliseconds: -1)
-    }
-
-    /// The last twelve weeks, oldest first, the last of them the one in which the period ends.
+    /// Twelve weeks, oldest first, the last of them the last that was over when the period was: a week that still runs
+    /// would look better or worse than it ends.
     var weeks: [DigestPeriod] {
-        let last = DigestPeriod(.week, containing: period.until)
+        let inside = DigestPeriod(.week, containing: period.until)
+        let last = inside.until == period.until ? inside : inside.previous
         return (0..<DigestView.weekCount).map { DigestPeriod(.week, containing: last.from.adding(days: -7 * $0)) }
             .reversed()
     }

@@ -31,6 +31,26 @@ enum Discretion {
         return hidden
     }
 
+    /// A number that belongs to no breakdown, as it may be shown.
+    static func alone<Value>(_ value: Value, under: (Value) -> Int, isOpen: Bool) -> Figure<Value> {
+        isOpen || under(value) >= fewest ? .shown(value) : .hidden
+    }
+
+    /// All parts of a share together, as they may be shown: of few it would be the part of each. That there is none is
+    /// shown.
+    static func total(_ ratio: Ratio, isOpen: Bool) -> Figure<Ratio> {
+        ratio.whole == 0 ? .shown(ratio) : alone(ratio, under: \.whole, isOpen: isOpen)
+    }
+
+    /// What is split off from numbers that are shown, as it may be shown: neither it nor what is left may be few.
+    static func split(_ parts: [Grundlag: Int], of wholes: [Grundlag: Int], isOpen: Bool) -> Figure<[Grundlag: Int]> {
+        let isFew = wholes.contains { grundlag, whole in
+            let part = parts[grundlag] ?? 0
+            return [part, whole - part].contains { (1..<fewest).contains($0) }
+        }
+        return isOpen || !isFew ? .shown(parts) : .hidden
+    }
+
     /// The breakdown as it may be shown; with `isOpen` all of it.
     static func figures<Value>(_ values: [Value], under: (Value) -> Int, isOpen: Bool) -> [Figure<Value>] {
         let hidden = isOpen ? [] : hidden(values.map(under))

@@ -2,8 +2,14 @@
 public struct RuleFigures: Sendable {
     /// The rule.
     public let rule: RuleID
+    /// What it was called last, of the versions that the figures are about.
+    public let title: String
+    /// Act and § of these versions, oldest first.
+    public let citations: [Citation]
     /// What its limits rest on.
     public let grundlag: Grundlag
+    /// Whether its limits are of hours.
+    public let countsHours: Bool
     /// Met in time, of those judged.
     public let kept: Figure<Ratio>
     /// The same in the period before.
@@ -12,10 +18,20 @@ public struct RuleFigures: Sendable {
     public let counts: Compliance.Counts?
     /// The same of the period before.
     public let countsBefore: Compliance.Counts?
+    /// How many cannot be judged, for want of a time of day or of data; hidden where it is told to the committee of few.
+    public let uncertain: Figure<Int>
     /// What stood unmet at the end of the period before, whatever its due date.
     public let atStart: Figure<Int>
     /// The same at the end of this one.
     public let atEnd: Figure<Int>
+
+    /// Where a limit stands.
+    public struct Citation: Sendable, Equatable {
+        /// Act and §.
+        public let law: String
+        /// Whether the source was read; false is to be confirmed by the municipality's lawyers.
+        public let confirmed: Bool
+    }
 }
 
 /// All rules on one basis together. Totals are never hidden.
@@ -44,6 +60,8 @@ public struct WeekFigures: Sendable {
 public struct LoadFigures: Sendable {
     /// Who; nil is nobody.
     public let caseworker: PersonID?
+    /// In which teams the cases are, by id.
+    public let teams: [TeamID]
     /// Open cases.
     public let cases: Int
     /// How many there should be at most, where the organisation says so.

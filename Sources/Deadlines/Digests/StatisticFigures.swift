@@ -9,21 +9,49 @@ public struct StatisticFigures: Sendable {
     public enum Result: Sendable {
         /// How often, and what is set beside it.
         case count(now: Int, before: Int, against: Int, againstBefore: Int)
-        /// All, then by what was waited for; and those who wait still, with the longest of them in days.
+        /// All, then by what was waited for; and those who wait still, with the longest of them, which the committee is
+        /// not told.
         case waiting(
-            all: Wait, before: Wait, bySort: [(sort: String, wait: Figure<Wait>)], still: Int, longestStill: Int)
+            all: Wait, before: Wait, bySort: [(sort: String, wait: Figure<Wait>)], still: Int,
+            longestStill: StillWaiting?)
         /// All, then by team; nil is the cases without one.
-        case share(all: Ratio, before: Ratio, byTeam: [(team: TeamID?, share: Figure<Ratio>)])
+        case share(all: Figure<Ratio>, before: Figure<Ratio>, byTeam: [(team: TeamID?, share: Figure<Ratio>)])
+    }
+
+    /// A wait that has not ended.
+    public struct StillWaiting: Sendable, Equatable {
+        /// How long, in days.
+        public let days: Int
+        /// In which case.
+        public let caseID: CaseID
+
+        /// Whether it is told rather than `other`: the longer, of equals the first by case.
+        func outlasts(_ other: StillWaiting) -> Bool {
+            days == other.days ? caseID < other.caseID : days > other.days
+        }
     }
 
     /// Waits that ended in the period.
     public struct Wait: Sendable, Equatable {
         /// How many.
         public let count: Int
-        /// The middle one in days, of an even number the mean of the middle two; nil where there is none.
+        /// The middle one in days, of an even number the mean of the middle two; nil where there is none, or too few to
+        /// tell it to the committee.
         public let median: Double?
-        /// The longest.
+        /// The longest; the committee is never told it, for it is one child's.
         public let longest: Int?
+
+        private init(count: Int, median: Double?, longest: Int?) {
+            self.count = count
+            self.median = median
+            self.longest = longest
+        }
+
+        /// What may be told of it; with `isOpen` all.
+        func told(isOpen: Bool) -> Wait {
+            guard !isOpen else { return self }
+            return Wait(count: count, median: count < Discretion.fewest ? nil : median, longest: nil)
+        }
 
         init(_ days: [Int]) {
             let sorted = days.sorted()

@@ -7,9 +7,9 @@ struct StatisticTally {
     private(set) var rivals = 0
     /// Of each team, the part and the whole.
     private(set) var shares: [TeamID?: Ratio] = [:]
-    /// How many wait still, and the longest of them, in days.
+    /// How many wait still, and the longest of them.
     private(set) var stillWaiting = 0
-    private(set) var longestStill = 0
+    private(set) var longestStill: StatisticFigures.StillWaiting?
 
     /// Counts what lies in `period` in a case of `team`.
     mutating func count(
@@ -19,7 +19,7 @@ struct StatisticTally {
         case .count(let occurrence, let rival):
             count += StatisticTally.number(of: occurrence, in: file, law, period)
             if let rival { rivals += StatisticTally.number(of: rival.occurrence, in: file, law, period) }
-        case .waiting(let waiting): count(waiting, in: file, period, today: today)
+        case .waiting(let waiting): count(waiting, in: file, law, period, today: today)
         case .share(let part, let whole):
             func number(_ patterns: [EventPattern]) -> Int { file.entries(patterns).count { period.contains($0.date) } }
             let all = number(whole)
@@ -39,19 +39,38 @@ struct StatisticTally {
     }
 
     private mutating func count(
-        _ waiting: Statistic.Waiting, in file: CaseFile, _ period: Period, today: LocalDate
+        _ waiting: Statistic.Waiting, in file: CaseFile, _ law: Law, _ period: Period, today: LocalDate
     ) {
-        let ends = file.entries(waiting.to)
-        for start in file.entries(waiting.from) {
-            if let end = ends.first(where: { $0.date >= start.date }) {
+        let (starts, ends) = (file.entries(waiting.from), file.entries(waiting.to))
+        let running = waiting.unlessRunning.flatMap { law.spans[$0] }.map { file.spans($0) } ?? []
+        for start in starts {
+            let end = ends.first { $0.date >= start.date }
+            if running.contains(where: { file.isUnderWay($0, at: start) }) {
+                // It may be about what runs already; about what began later only if no other start came in between.
+                let next = starts.first { $0.date > start.date }
+                guard let end, next.map({ end.date < $0.date }) ?? true else { continue }
+            }
+            if let end {
                 guard period.contains(end.date) else { continue }
                 let sort = waiting.by.flatMap { end.update.data[$0]?.asWord } ?? ""
                 waits[sort, default: []].append(start.date.days(until: end.date))
             } else if !file.closings.contains(where: { $0.date >= start.date }) {
-                stillWaiting += 1
-                longestStill = max(longestStill, start.date.days(until: today))
+                countStill(StatisticFigures.StillWaiting(days: start.date.days(until: today), caseID: file.caseID))
             }
         }
+    }
+
+    private mutating func countStill(_ wait: StatisticFigures.StillWaiting) {
+        stillWaiting += 1
+        if longestStill.map({ wait.outlasts($0) }) ?? true { longestStill = wait }
+    }
+}
+
+extension CaseFile {
+    /// Whether a span began before the day of `entry` and ran on then, in a case not closed meanwhile.
+    fileprivate func isUnderWay(_ span: Span, at entry: Entry) -> Bool {
+        span.start.date < entry.date && span.runs(on: entry.date)
+            && !closings.contains { $0.date >= span.start.date && $0.date < entry.date }
     }
 }
 

@@ -39,6 +39,8 @@ public struct Statistic: Sendable {
         public let from: [EventPattern]
         /// What ends it.
         public let to: [EventPattern]
+        /// A span: a start while one of the case runs already may be about that one, and does not wait for another.
+        public let unlessRunning: SpanID?
         /// The field of what ends it by which it is counted apart; nil is not at all.
         public let by: FieldName?
     }

@@ -41,7 +41,9 @@ struct StatisticReader {
         case .waiting:
             let from = patterns.required(table, "from")
             let to = patterns.required(table, "to")
-            return .waiting(Statistic.Waiting(from: from, to: to, by: field(table, "by", of: to)))
+            return .waiting(
+                Statistic.Waiting(
+                    from: from, to: to, unlessRunning: span(table, "unless_running"), by: field(table, "by", of: to)))
         case .share:
             let part = patterns.required(table, "part")
             return .share(part: part, whole: patterns.required(table, "whole"))
@@ -50,19 +52,25 @@ struct StatisticReader {
 
     private func occurrence(_ table: TomlTable) -> Statistic.Occurrence? {
         let events = PatternReader(declarations: declarations).patterns(table, "events")
-        guard let name = table.string("span") else {
+        guard let span = span(table, "span") else {
             if table.value("events") == nil {
                 table.document.fault(table.path, "must name what is counted: events = [\"…\"], or span = \"…\"")
             }
             return events.isEmpty ? nil : .events(events)
         }
         if table.value("events") != nil { table.fault("span", "excludes \"events\"; one of them is counted") }
+        return .span(span)
+    }
+
+    /// A span that some pack declares.
+    private func span(_ table: TomlTable, _ key: String) -> SpanID? {
+        guard let name = table.string(key) else { return nil }
         let span = SpanID(rawValue: name)
         if declarations.spans[span] == nil {
             let hint = NearestWord.hint(name, in: declarations.spans.keys.map(\.rawValue))
-            table.fault("span", "no pack declares the span \"\(name)\"\(hint)")
+            table.fault(key, "no pack declares the span \"\(name)\"\(hint)")
         }
-        return .span(span)
+        return span
     }
 
     private func rival(_ table: TomlTable) -> Statistic.Rival? {

@@ -4,17 +4,24 @@ public struct Organisation: Sendable {
     public let people: [PersonID: Person]
     /// Each team's own roles.
     public let teams: [TeamID: [Role: PersonID]]
+    /// What people call a team, where that is not its id.
+    public let teamNames: [TeamID: String]
     /// The roles of the whole department.
     public let department: [Role: PersonID]
 
     /// An organisation of these parts, which are known to fit together.
     public init(
-        people: [PersonID: Person], teams: [TeamID: [Role: PersonID]], department: [Role: PersonID]
+        people: [PersonID: Person], teams: [TeamID: [Role: PersonID]], department: [Role: PersonID],
+        teamNames: [TeamID: String] = [:]
     ) {
         self.people = people
         self.teams = teams
         self.department = department
+        self.teamNames = teamNames
     }
+
+    /// What people call `team`.
+    public func name(of team: TeamID) -> String { teamNames[team] ?? team.rawValue }
 }
 
 /// A member of staff.

@@ -19,7 +19,11 @@ public struct OrganisationReader {
         let organisation = Organisation(
             people: Dictionary(people.map { ($0.person.id, $0.person) }, uniquingKeysWith: { first, _ in first }),
             teams: Dictionary(teams.map { ($0.team, $0.roles.held) }, uniquingKeysWith: { first, _ in first }),
-            department: department.held)
+            department: department.held,
+            teamNames: Dictionary(
+                teams.compactMap { entry in entry.name.map { (entry.team, $0) } },
+                uniquingKeysWith: { first, _ in first }
+            ))
         // Of a text that is no TOML nothing has been read, and nothing else can be said.
         if document.faults.isEmpty || !people.isEmpty || !department.held.isEmpty {
             OrganisationCheck(
@@ -66,6 +70,7 @@ public struct OrganisationReader {
         var known: Set<TeamID> = []
         return root.tables("team").compactMap { table in
             let name = table.requiredString("id")
+            let called = teamName(table)
             let roles = roles(table, [.koordinator, .teamleder, .afdelingsleder, .centerchef, .vagt])
             table.refuseUnknownKeys()
             guard let name else { return nil }
@@ -75,8 +80,19 @@ public struct OrganisationReader {
             }
             let id = TeamID(rawValue: name)
             if !known.insert(id).inserted { table.fault("id", "the team \"\(name)\" is there twice") }
-            return TeamEntry(team: id, roles: roles)
+            return TeamEntry(team: id, name: called, roles: roles)
         }
+    }
+
+    /// What people call the team: it stands in sentences and tables, so it is one short line.
+    private func teamName(_ table: TomlTable) -> String? {
+        guard let name = table.string("name") else { return nil }
+        if CPR.found(in: name) { table.fault("name", "looks like a CPR number; a team is called something short") }
+        let isPlain = name.allSatisfy { $0.isLetter || $0.isNumber || " -./&".contains($0) }
+        if !(1...40).contains(name.count) || !isPlain || name.first == " " || name.last == " " {
+            table.fault("name", "must be 1 to 40 letters and digits, with spaces and - . / & between them")
+        }
+        return name
     }
 
     private func department(_ root: TomlTable) -> RoleEntry {
@@ -123,6 +139,7 @@ struct PersonEntry {
 /// A `[[team]]` and what it says.
 struct TeamEntry {
     let team: TeamID
+    let name: String?
     let roles: RoleEntry
 }
 

@@ -25,6 +25,10 @@ public struct Compliance: Sendable {
         public fileprivate(set) var uncertain = 0
         /// What stood unmet at the period's end, whatever its due date.
         public fileprivate(set) var overdueAtEnd = 0
+        /// Act and § of all that is counted here.
+        public fileprivate(set) var laws: Set<String> = []
+        /// Whether limits of hours are among them.
+        public fileprivate(set) var countsHours = false
 
         /// How many have this status.
         public func count(_ status: Status) -> Int { byStatus[status] ?? 0 }
@@ -35,6 +39,11 @@ public struct Compliance: Sendable {
         /// Met, of those judged, in percent; nil when there are none.
         public var percent: Double? {
             judged == 0 ? nil : 100 * Double(count(.met)) / Double(judged)
+        }
+
+        fileprivate mutating func cite(_ requirement: Requirement) {
+            laws.insert(requirement.law)
+            if case .instant = requirement.due { countsHours = true }
         }
     }
 
@@ -53,6 +62,7 @@ public struct Compliance: Sendable {
         let status = requirement.status(at: moment)
         guard status != .void || requirement.isUncertain(at: moment) else { return }
         let group = Group(rule: requirement.key.rule, grundlag: requirement.grundlag, holder: holder)
+        groups[group, default: Counts()].cite(requirement)
         if requirement.isUncertain(at: moment) {
             groups[group, default: Counts()].uncertain += 1
         } else {
@@ -60,10 +70,11 @@ public struct Compliance: Sendable {
         }
     }
 
-    /// Counts a requirement as it stood at the period's end, when it was overdue then.
-    public mutating func countAtEnd(_ requirement: Requirement, holder: String?, end: Instant) {
-        guard requirement.status(at: end) == .missing, !requirement.isUncertain(at: end) else { return }
+    /// Counts a requirement as it stood at the period's end, on the updates known then, when it was overdue.
+    public mutating func countAtEnd(_ requirement: Requirement, holder: String?, end: PeriodEnd, in zone: Zone) {
+        guard requirement.stoodUnmet(at: end, in: zone) else { return }
         let group = Group(rule: requirement.key.rule, grundlag: requirement.grundlag, holder: holder)
+        groups[group, default: Counts()].cite(requirement)
         groups[group, default: Counts()].overdueAtEnd += 1
     }
 }

@@ -41,7 +41,7 @@ struct CaseListSentences {
             "last": say(
                 "last", ["event": event, "day": words.shortDate(entry.last.at.date(in: wording.zone))]),
         ]
-        values["team"] = entry.team?.rawValue
+        values["team"] = entry.team.map(wording.name(of:))
         if !entry.isOpen { values["closed"] = "1" }
         let soon = entry.open.filter { !isFarAhead($0) }
         let later = entry.open.count - soon.count

@@ -24,14 +24,15 @@ extension DigestRecord {
             }
             return DigestRecord.wait(all) + [
                 ("by", .list(sorts)), ("previous", .object(DigestRecord.wait(before))),
-                ("still_waiting", .number(still)), ("longest_still", .number(longest)),
+                ("still_waiting", .number(still)), ("longest_still", longest.map { .number($0.days) } ?? .null),
+                ("longest_still_case", .optional(longest?.caseID.rawValue)),
             ]
         case .share(let all, let before, let byTeam):
             let teams = byTeam.map { team, share in
                 JSON.object([("team", .optional(team?.rawValue))] + DigestRecord.share(share.value))
             }
-            return DigestRecord.share(all) + [
-                ("by", .list(teams)), ("previous", .object(DigestRecord.share(before))),
+            return DigestRecord.share(all.value) + [
+                ("by", .list(teams)), ("previous", .object(DigestRecord.share(before.value))),
             ]
         }
     }

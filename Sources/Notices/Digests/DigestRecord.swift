@@ -34,8 +34,10 @@ struct DigestRecord {
         let overdue = figures.overdue
         return .object([
             ("now", .number(overdue.now)),
-            ("grundlag", .object(Grundlag.allCases.map { ($0.rawValue, .number(overdue.byGrundlag[$0] ?? 0)) })),
+            ("grundlag", numbers(overdue.byGrundlag)), ("closed", overdue.closed.value.map(numbers) ?? .null),
             ("before", .number(overdue.before)), ("new", .number(overdue.new)),
+            ("new_grundlag", numbers(overdue.newByGrundlag)),
+            ("new_open", overdue.newOpen.value.map(numbers) ?? .null),
             ("resolved", .number(overdue.resolved)), ("uncertain", .number(overdue.uncertain)),
             (
                 "ages",
@@ -48,9 +50,15 @@ struct DigestRecord {
         ])
     }
 
+    /// By what the limits rest on.
+    func numbers(_ numbers: [Grundlag: Int]) -> JSON {
+        .object(Grundlag.allCases.map { ($0.rawValue, .number(numbers[$0] ?? 0)) })
+    }
+
     var soon: JSON {
         .object([
             ("days", .number(DigestView.soonDays)), ("count", .number(figures.soon.count)),
+            ("grundlag", numbers(figures.soon.byGrundlag)),
             ("soonest", .list(figures.soon.items.map(json))),
         ])
     }
@@ -61,21 +69,29 @@ struct DigestRecord {
 
     func json(_ rule: RuleFigures) -> JSON {
         .object(
-            [("rule", .text(rule.rule.rawValue)), ("grundlag", .text(rule.grundlag.rawValue))]
-                + DigestRecord.columns(rule.counts, rule.kept) + [
+            [
+                ("rule", .text(rule.rule.rawValue)), ("grundlag", .text(rule.grundlag.rawValue)),
+                ("laws", .list(rule.citations.map { .text($0.law) })),
+            ]
+                + DigestRecord.columns(rule.counts, rule.kept, uncertain: rule.uncertain.value) + [
                     ("overdue_at_start", json(rule.atStart)), ("overdue_at_end", json(rule.atEnd)),
-                    ("previous", .object(DigestRecord.columns(rule.countsBefore, rule.keptBefore))),
+                    (
+                        "previous",
+                        .object(
+                            DigestRecord.columns(
+                                rule.countsBefore, rule.keptBefore, uncertain: rule.countsBefore?.uncertain))
+                    ),
                 ])
     }
 
     /// The columns of `compliance`, and of them alone what may be shown.
-    static func columns(_ counts: Compliance.Counts?, _ kept: Figure<Ratio>) -> [(String, JSON)] {
+    static func columns(_ counts: Compliance.Counts?, _ kept: Figure<Ratio>, uncertain: Int?) -> [(String, JSON)] {
         let statuses: [Status] = [.met, .late, .missing, .excused, .pending]
         var members = statuses.map { status -> (String, JSON) in
             let count = counts?.count(status) ?? (status == .met ? kept.value?.part : nil)
             return (status.rawValue, count.map(JSON.number) ?? .null)
         }
-        members.append(("uncertain", counts.map { .number($0.uncertain) } ?? .null))
+        members.append(("uncertain", uncertain.map(JSON.number) ?? .null))
         return members + ratio(kept.value)
     }
 
@@ -114,7 +130,8 @@ struct DigestRecord {
 
     func json(_ load: LoadFigures) -> JSON {
         .object([
-            ("caseworker", .optional(load.caseworker?.rawValue)), ("cases", .number(load.cases)),
+            ("caseworker", .optional(load.caseworker?.rawValue)),
+            ("teams", .list(load.teams.map { .text($0.rawValue) })), ("cases", .number(load.cases)),
             ("most_cases", load.most.map(JSON.number) ?? .null), ("overdue", .number(load.overdue)),
             ("due_soon", .number(load.soon)),
         ])

@@ -27,31 +27,52 @@ extension DigestSentences {
     }
 
     func row(_ rule: RuleFigures) -> [String: String] {
-        [
-            "title": title(of: rule), "law": law(of: rule).keptTogether, "kept": kept(rule.kept),
-            "kept_before": kept(rule.keptBefore),
-            "start": number(rule.atStart), "end": number(rule.atEnd),
-            "sentence": say(
-                "rule",
-                [
-                    "kept": kept(rule.kept), "previous": previous, "before": kept(rule.keptBefore),
-                    "start": number(rule.atStart), "end": number(rule.atEnd),
-                ]),
+        let isKeptHidden = rule.kept == .hidden && rule.keptBefore == .hidden
+        let isStandHidden = rule.atStart == .hidden && rule.atEnd == .hidden
+        let sentence = say(
+            "rule",
+            [
+                "kept": kept(rule.kept), "previous": previous, "before": kept(rule.keptBefore),
+                "start": number(rule.atStart), "end": number(rule.atEnd),
+                "hidden": isKeptHidden && isStandHidden ? "1" : nil, "kept_hidden": isKeptHidden ? "1" : nil,
+                "stand_hidden": isStandHidden ? "1" : nil,
+            ])
+        var row = [
+            "title": rule.title, "law": law(of: rule), "kept": kept(rule.kept),
+            "kept_before": kept(rule.keptBefore), "start": number(rule.atStart), "end": number(rule.atEnd),
+            "sentence": sentence,
         ]
+        if let uncertain = rule.uncertain.value, uncertain > 0 {
+            let unjudged = count("unjudged", uncertain, ["batched": figures.reach == .live ? nil : "1"])
+            row["unjudged"] = unjudged
+            row["sentence"] = "\(sentence) \(unjudged)"
+        }
+        return row
+    }
+
+    /// The acts and §§ of its figures, those that are to be confirmed marked.
+    func law(of rule: RuleFigures) -> String {
+        rule.citations.map { law($0.law, confirmed: $0.confirmed) }.joined(separator: "; ")
+    }
+
+    func law(_ law: String, confirmed: Bool) -> String {
+        say("law", ["law": law.keptTogether, "confirmed": confirmed ? "1" : nil])
+    }
+
+    /// Whether some § that is cited is to be confirmed.
+    var citesUnconfirmed: Bool {
+        let items = figures.overdue.oldest + figures.overdue.newest + figures.soon.items
+        return figures.rules.contains { $0.citations.contains { !$0.confirmed } } || items.contains { !isConfirmed($0) }
+    }
+
+    func isConfirmed(_ item: DigestItem) -> Bool {
+        let key = item.requirement.key
+        return wording.law.rule(key.rule, on: key.start.date(in: wording.zone))?.confirmed ?? true
     }
 
     func stood(_ start: Figure<Int>, _ end: Figure<Int>) -> String {
         say("stood", ["start": number(start), "end": number(end), "whole": whole])
     }
-
-    /// The version of the rule that stood on this basis last.
-    func version(of rule: RuleFigures) -> Rule? {
-        wording.law.rules[rule.rule]?.last { $0.grundlag == rule.grundlag }
-    }
-
-    func title(of rule: RuleFigures) -> String { version(of: rule)?.title ?? rule.rule.rawValue }
-
-    func law(of rule: RuleFigures) -> String { version(of: rule)?.law ?? "" }
 
     func name(of grundlag: Grundlag) -> String { words.name("digest_grundlag", grundlag.rawValue) }
 

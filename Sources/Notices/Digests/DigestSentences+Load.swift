@@ -3,25 +3,28 @@ import Deadlines
 /// Caseworkers and what the packs declare.
 extension DigestSentences {
     var load: [String: Any] {
-        let rows = figures.load.map { row in
-            [
-                row.caseworker?.rawValue ?? say("nobody", [:]), String(row.cases), row.most.map(String.init) ?? "–",
-                String(row.overdue), String(row.soon), row.excess > 0 ? count("excess", row.excess) : "",
+        let names = ["caseworker"] + (namesTeams ? ["team"] : []) + ["cases", "most", "overdue", "soon"]
+        let rows = figures.load.map { load in
+            var row = [
+                "caseworker": load.caseworker?.rawValue ?? say("nobody", [:]), "cases": String(load.cases),
+                "most": load.most.map(String.init) ?? "–", "overdue": String(load.overdue), "soon": String(load.soon),
             ]
+            if namesTeams { row["team"] = load.teams.map(wording.name(of:)).joined(separator: ", ") }
+            if load.excess > 0 { row["excess"] = count("excess", load.excess) }
+            return row
         }
-        let headings = ["caseworker", "cases", "most", "overdue", "soon"].map { words.name("column", $0) } + [""]
-        let lines = TextLayout.columns([headings] + rows, right: [1, 2, 3, 4])
-        return [
-            "lines": lines,
-            "rows": rows.map { cells in
-                var row: [String: String] = [
-                    "caseworker": cells[0], "cases": cells[1], "most": cells[2], "overdue": cells[3], "soon": cells[4],
-                ]
-                if !cells[5].isEmpty { row["excess"] = cells[5] }
-                return row
-            },
+        let headings = names.map { words.name("column", $0) } + [""]
+        let cells = rows.map { row in (names + ["excess"]).map { row[$0] ?? "" } }
+        let numbers = Set(names.indices.filter { !["caseworker", "team"].contains(names[$0]) })
+        var load: [String: Any] = [
+            "lines": TextLayout.columns([headings] + cells, right: numbers), "rows": rows,
         ]
+        if namesTeams { load["teams"] = "1" }
+        return load
     }
+
+    /// Whether the reader needs to be told which team's something is.
+    var namesTeams: Bool { figures.recipient.seesSeveralTeams }
 
     var statistics: [[String: Any]] {
         figures.statistics.map { ["title": $0.statistic.title, "lines": lines(of: $0)] }
@@ -43,40 +46,45 @@ extension DigestSentences {
             ]
         case .waiting(let all, let before, let bySort, let still, let longest):
             return waitLines(all, before) + sortLines(bySort)
-                + (still > 0 ? [count("still", still, ["longest": String(longest)])] : [])
+                + (still > 0 ? [self.still(still, longest)] : [])
         case .share(let all, let before, let byTeam):
             return [allShares(all, before)]
                 + (byTeam.count == 1 ? [] : byTeam).map { team, share in
-                    say("share", ["name": team?.rawValue ?? say("no_team", [:]), "share": kept(share)])
+                    say("share", ["name": team.map(wording.name(of:)) ?? say("no_team", [:]), "share": kept(share)])
                 }
         }
     }
 
-    func allShares(_ all: Ratio, _ before: Ratio) -> String {
-        say(
-            "all_shares",
-            ["share": kept(.shown(all)), "previous": previous, "before": kept(.shown(before))])
+    func still(_ still: Int, _ longest: StatisticFigures.StillWaiting?) -> String {
+        count("still", still, ["longest": longest.map { String($0.days) }, "case": longest?.caseID.rawValue])
+    }
+
+    func allShares(_ all: Figure<Ratio>, _ before: Figure<Ratio>) -> String {
+        func some(_ share: Figure<Ratio>) -> String? { share == .shown(Ratio()) ? nil : kept(share) }
+        return say("all_shares", ["share": some(all), "previous": previous, "before": some(before)])
     }
 
     func waitLines(_ all: StatisticFigures.Wait, _ before: StatisticFigures.Wait) -> [String] {
-        guard let median = all.median, let longest = all.longest else { return [say("no_waits", [:])] }
+        let earlier = count(
+            "waits_before", before.count,
+            ["median": before.median.map(decimal), "longest": before.longest.map(String.init)])
         return [
             count(
                 "waits", all.count,
                 [
-                    "median": decimal(median), "longest": String(longest), "previous": previous,
-                    "before": before.median.map(decimal),
-                    "longest_before": before.longest.map(String.init),
+                    "median": all.median.map(decimal), "longest": all.longest.map(String.init), "previous": previous,
+                    "before": earlier,
                 ])
         ]
     }
 
     func sortLines(_ bySort: [(sort: String, wait: Figure<StatisticFigures.Wait>)]) -> [String] {
         bySort.filter { !$0.sort.isEmpty }.map { sort, wait in
-            say(
+            let number = wait.value?.count
+            return say(
                 "sort",
                 [
-                    "sort": sort, "count": wait.value.map { String($0.count) },
+                    "sort": sort, "count": number.map { String($0) }, "one": number == 1 ? "1" : nil,
                     "median": wait.value?.median.map(decimal),
                     "longest": wait.value?.longest.map(String.init),
                 ])

@@ -3,29 +3,40 @@ import Deadlines
 /// What is overdue and what is due soon.
 extension DigestSentences {
     var overdue: String {
-        let parts = Grundlag.allCases.compactMap { grundlag -> String? in
-            guard let number = figures.overdue.byGrundlag[grundlag] else { return nil }
+        let overdue = figures.overdue
+        guard overdue.now > 0 else { return say("none_overdue", [:]) }
+        let closed = overdue.closed.value.map(sum) ?? 0
+        return count("overdue", overdue.now, ["parts": parts(overdue.byGrundlag)])
+            + (closed > 0 ? " " + count("closed", closed) : "")
+    }
+
+    private func sum(_ numbers: [Grundlag: Int]) -> Int { numbers.values.reduce(0, +) }
+
+    /// How many of each basis.
+    func parts(_ numbers: [Grundlag: Int]) -> String {
+        Grundlag.allCases.compactMap { grundlag in
+            guard let number = numbers[grundlag], number > 0 else { return nil }
             return say("part", ["count": String(number), "grundlag": name(of: grundlag).lowercasingFirst])
-        }
-        return figures.overdue.now == 0
-            ? say("none_overdue", [:])
-            : count("overdue", figures.overdue.now, ["parts": parts.joined(separator: ", ")])
+        }.joined(separator: ", ")
     }
 
     var change: String {
         let overdue = figures.overdue
+        let closed = overdue.newOpen.value.map { overdue.new - sum($0) } ?? 0
         return figures.isFirst
             ? say("first", [:])
             : say(
                 "change",
                 [
-                    "since": words.shortDate(wording.zone.date(of: figures.since)), "before": String(overdue.before),
+                    "since": words.short(.instant(figures.since), in: wording.zone), "before": String(overdue.before),
                     "new": String(overdue.new), "resolved": String(overdue.resolved),
+                    "closed": closed > 0 ? String(closed) : nil,
                 ])
     }
 
     var soon: String {
-        count("soon", figures.soon.count, ["days": String(DigestView.soonDays)])
+        count(
+            "soon", figures.soon.count, ["days": String(DigestView.soonDays), "parts": parts(figures.soon.byGrundlag)])
     }
 
     var ages: [[String: String]] {
@@ -34,7 +45,27 @@ extension DigestSentences {
         }
     }
 
-    func list(_ items: [DigestItem], of all: Int) -> [String: Any] {
+    var lists: [String: Any] {
+        let overdue = figures.overdue
+        let team = figures.recipient.seesSeveralTeams ? nil : figures.recipient.offices.first?.team?.rawValue
+        let before = wording.zone.date(of: figures.moment).adding(days: DigestView.soonDays + 1)
+        let lists = [
+            ("oldest", overdue.oldest, overdue.open.map(sum) ?? 0, "more_overdue"),
+            (
+                "newest", figures.isFirst ? [] : overdue.newest, overdue.newOpen.value.map(sum) ?? 0, "more_overdue"
+            ),
+            ("soonest", figures.soon.items, figures.soon.count, "more_soon"),
+        ]
+        return lists.reduce(into: [:]) { found, list in
+            let (name, items, all, more) = list
+            guard !items.isEmpty else { return }
+            let rest = all - items.count
+            found[name] = self.list(
+                items, more: rest > 0 ? count(more, rest, ["team": team, "before": before.description]) : nil)
+        }
+    }
+
+    func list(_ items: [DigestItem], more: String?) -> [String: Any] {
         let rows = items.map(row)
         let widest = rows.compactMap { $0["when"]?.count }.max() ?? 0
         var list: [String: Any] = [
@@ -47,7 +78,7 @@ extension DigestSentences {
                     ]) { first, _ in first }
             }
         ]
-        if all > items.count { list["more"] = count("more", all - items.count) }
+        list["more"] = more
         return list
     }
 
@@ -59,18 +90,29 @@ extension DigestSentences {
                 ? count("over", item.daysOver)
                 : say("ahead", ["day": wording.numeric(.date(requirement.due.date(in: wording.zone)))]),
             "due": wording.numeric(requirement.due), "case": requirement.key.caseID.rawValue,
-            "title": title(of: requirement), "law": requirement.law.keptTogether,
-            "item": say("item", ["title": title(of: requirement), "law": requirement.law.keptTogether]),
+            "title": title(of: requirement), "law": law(requirement.law, confirmed: isConfirmed(item)),
+            "item": say(
+                "item",
+                [
+                    "title": title(of: requirement), "law": law(requirement.law, confirmed: isConfirmed(item)),
+                    "grundlag": words.grundlag(requirement.grundlag).keptTogether,
+                ]),
             "grundlag": words.grundlag(requirement.grundlag),
             "caseworker": item.holder.caseworker?.rawValue ?? say("nobody", [:]),
             "holder": holder(of: item),
         ]
         row["ref"] = requirement.key.ref?.rawValue
+        if namesTeams { row["team"] = item.holder.team.map(wording.name(of:)) }
         return row
     }
 
     func holder(of item: DigestItem) -> String {
-        item.holder.caseworker.map { say("holder", ["caseworker": $0.rawValue]) } ?? say("nobody", [:])
+        say(
+            "holder",
+            [
+                "caseworker": item.holder.caseworker?.rawValue,
+                "team": namesTeams ? item.holder.team.map(wording.name(of:)) : nil,
+            ])
     }
 
     func title(of requirement: Requirement) -> String {
@@ -80,8 +122,14 @@ extension DigestSentences {
     var headlines: [String] {
         figures.headlines.map { headline in
             switch headline {
-            case .overdue(let number, let oldest): count("headline_overdue", number, oldestValues(oldest))
-            case .overdueOther(let number, let oldest): count("headline_other", number, oldestValues(oldest))
+            case .overdue(let standing, let new): overdueHeadline(standing, new)
+            case .missedHours(let rule, let kept):
+                count(
+                    "headline_hours", kept.whole - kept.part,
+                    [
+                        "title": rule.title, "whole": String(kept.whole), "period": words.inside(figures.period),
+                        "only": kept.whole == 1 ? "1" : nil,
+                    ])
             case .unassigned(let number): count("headline_unassigned", number)
             case .crowded(let load):
                 count(
@@ -90,7 +138,10 @@ extension DigestSentences {
             case .missed(let rule, let kept):
                 say(
                     "headline_missed",
-                    ["title": title(of: rule), "part": String(kept.part), "whole": String(kept.whole)])
+                    [
+                        "title": rule.title, "part": String(kept.part), "whole": String(kept.whole),
+                        "percent": kept.percent.map(decimal), "period": words.inside(figures.period),
+                    ])
             case .soon(let number, let first):
                 count(
                     "headline_soon", number,
@@ -102,12 +153,20 @@ extension DigestSentences {
         }
     }
 
-    func oldestValues(_ item: DigestItem?) -> [String: String?] {
-        guard let item else { return [:] }
-        return [
-            "days": count("over", item.daysOver), "title": title(of: item.requirement),
-            "case": item.requirement.key.caseID.rawValue,
-            "caseworker": holder(of: item),
-        ]
+    /// What has come since the last digest, and what there is in all.
+    private func overdueHeadline(_ standing: [Grundlag: Int], _ new: [Grundlag: Int]?) -> String {
+        let lov = standing[.lov] ?? 0
+        let all = count(
+            "headline_standing", lov,
+            [
+                "other": String(sum(standing) - lov), "first": new == nil ? "1" : nil,
+                "open": figures.overdue.open == nil ? nil : "1",
+            ])
+        guard let new else { return all }
+        let newLov = new[.lov] ?? 0
+        let added = count(
+            "headline_new", sum(new),
+            ["lov": newLov == 0 ? nil : String(newLov), "open": figures.overdue.newOpen == .hidden ? nil : "1"])
+        return "\(added) \(all)"
     }
 }

@@ -47,7 +47,7 @@ struct DigestSentences {
             say(
                 "office",
                 [
-                    "role": words.role(office.role), "team": office.team?.rawValue,
+                    "role": words.role(office.role), "team": office.team.map(wording.name(of:)),
                     "rest": office.servesRest ? "1" : nil,
                 ])
         }
@@ -65,14 +65,10 @@ struct DigestSentences {
             values["uncertain"] = count("uncertain", figures.overdue.uncertain, ["batched": batched])
         }
         if figures.overdue.now > 0 { values["ages"] = ages }
-        let lists = [
-            ("oldest", figures.overdue.oldest, figures.overdue.now),
-            ("newest", figures.isFirst ? [] : figures.overdue.newest, figures.overdue.new),
-            ("soonest", figures.soon.items, figures.soon.count),
-        ]
-        for (name, items, all) in lists where !items.isEmpty { values[name] = list(items, of: all) }
+        values.merge(lists) { first, _ in first }
         if !figures.load.isEmpty { values["load"] = load }
-        if !isOpen { values["hidden_note"] = say("hidden_note", [:]) }
+        if figures.hidesSomething { values["hidden_note"] = say("hidden_note", [:]) }
+        if citesUnconfirmed { values["unconfirmed_note"] = say("unconfirmed_note", [:]) }
         return values
     }
 }
@@ -82,6 +78,26 @@ extension DigestFigures {
     var isEmpty: Bool {
         cases == 0 && overdue.now == 0 && overdue.before == 0 && rules.isEmpty && soon.count == 0
             && overdue.uncertain == 0
+    }
+
+    /// Whether anything is left out because it is of few.
+    var hidesSomething: Bool {
+        func isHidden<Value>(_ figure: Figure<Value>) -> Bool { figure.value == nil }
+        func isHidden(_ wait: StatisticFigures.Wait) -> Bool { wait.count > 0 && wait.median == nil }
+        let isHiddenInRules = rules.contains {
+            isHidden($0.kept) || isHidden($0.keptBefore) || isHidden($0.atStart) || isHidden($0.atEnd)
+        }
+        let isHiddenInStatistics = statistics.contains { statistic in
+            switch statistic.result {
+            case .count: false
+            case .waiting(let all, let before, let bySort, _, _):
+                isHidden(all) || isHidden(before) || bySort.contains { isHidden($0.wait) }
+            case .share(let all, let before, let byTeam):
+                isHidden(all) || isHidden(before) || byTeam.contains { isHidden($0.share) }
+            }
+        }
+        return isHiddenInRules || isHiddenInStatistics || overdue.ages.contains { isHidden($0) }
+            || weeks.contains { $0.kept[.lov].map { isHidden($0) } ?? false }
     }
 }
 
@@ -96,10 +112,15 @@ extension Words {
     }
 
     /// `uge 19, 4. maj 2026 – 10. maj 2026`.
-    func period(_ period: DigestPeriod) -> String {
+    func period(_ period: DigestPeriod) -> String { say("digest_period", period) }
+
+    /// `i uge 19`.
+    func inside(_ period: DigestPeriod) -> String { say("digest_in", period) }
+
+    private func say(_ list: String, _ period: DigestPeriod) -> String {
         let (year, number) = period.number
         return form(
-            "digest_period.\(period.kind.rawValue)",
+            "\(list).\(period.kind.rawValue)",
             [
                 "date": date(period.from), "number": String(number), "year": String(year),
                 "from_day": String(period.from.components.day),

@@ -2,6 +2,9 @@ import Deadlines
 
 /// Where the bars of a drawing stand. The templates hold the marks themselves, so that wording and looks are theirs.
 enum Drawing {
+    /// A drawing of caseworkers has no more rows.
+    static let mostRows = 15
+
     /// Upright bars side by side, each a share of 100, on a field of this size; nil stands for no bar.
     static func columns(_ bars: [(label: String, value: String, share: Double?)], width: Double, height: Double)
         -> [[String: Any]]
@@ -49,7 +52,10 @@ extension DigestSentences {
         guard !figures.isEmpty else { return [:] }
         var drawings: [String: Any] = ["weeks_drawing": weeksDrawing]
         if figures.overdue.now > 0 { drawings["ages_drawing"] = agesDrawing }
-        if !figures.load.isEmpty { drawings["load_drawing"] = loadDrawing }
+        // Bars help to see who has too many; of more than fit half a page, or where nobody has, the table says it better.
+        if figures.load.contains(where: { $0.excess > 0 }), figures.load.count <= Drawing.mostRows {
+            drawings["load_drawing"] = loadDrawing
+        }
         return drawings
     }
 

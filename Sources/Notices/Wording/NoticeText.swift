@@ -73,10 +73,12 @@ extension Wording {
         if case .noCaseworker(let role) = recipient.reason,
             let caseID = notice.queued.notice.subject.caseID, law.namespace(of: caseID) != nil
         {
-            return words.reason(.hasRole(role, nil), of: recipient, caseworker: nil)
+            return words.reason(
+                .hasRole(role, nil), of: recipient, caseworker: nil, teamName: name(of:))
         }
         return words.reason(
-            recipient.reason, of: recipient, caseworker: notice.caseworker, isOfSeveral: notice.joined.count > 1)
+            recipient.reason, of: recipient, caseworker: notice.caseworker, teamName: name(of:),
+            isOfSeveral: notice.joined.count > 1)
     }
 
     /// What the notice is about, in a few words; nil where its stage says it all.

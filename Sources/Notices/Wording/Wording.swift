@@ -8,6 +8,7 @@ public struct Wording: Sendable {
     let words: Words
     let law: Law
     let zone: Zone
+    private let organisation: Organisation
 
     enum Template: String, CaseIterable {
         case reminder, overdue, escalation, waived, breach, checklist, uncertain, unconfirmed, handover, backlog, feed,
@@ -22,9 +23,12 @@ public struct Wording: Sendable {
     /// The wording of these files, each a name and its text.
     ///
     /// - Throws: every fault of every file, and every file that is missing.
-    public init(files: [String: String], directory: String, law: Law, zone: Zone) throws(Faults) {
+    public init(files: [String: String], directory: String, law: Law, zone: Zone, organisation: Organisation)
+        throws(Faults)
+    {
         self.law = law
         self.zone = zone
+        self.organisation = organisation
         var faults: [Fault] = []
         var templates: [Template: MustacheTemplate] = [:]
         for name in Template.allCases {
@@ -55,6 +59,9 @@ public struct Wording: Sendable {
             file: file, line: error.context.lineNumber, key: "",
             message: "is no mustache template: \(error.error) at column \(error.context.columnNumber)")
     }
+
+    /// What people call a team.
+    func name(of team: TeamID) -> String { organisation.name(of: team) }
 
     /// The line above what a person is told together.
     func heading(of count: Int, to person: PersonID, at instant: Instant) -> String {

@@ -43,6 +43,7 @@ struct Words: Sendable {
             ]
         ),
         ("digest", Words.digest), ("digest_period", PeriodKind.allCases.map(\.rawValue)),
+        ("digest_in", PeriodKind.allCases.map(\.rawValue)),
         (
             "case_list",
             ["title", "summary", "none", "last", "nothing", "later", "over", "uncertain", "paused", "ahead"]
@@ -51,10 +52,13 @@ struct Words: Sendable {
     private static let digest = [
         "title", "written", "committee", "registered", "no_cases", "nothing", "cases", "overdue", "none_overdue",
         "part",
-        "change", "first", "uncertain", "more", "soon", "over", "ahead", "item", "kept", "none_judged", "hidden",
-        "hidden_note", "rule", "total", "stood", "week", "excess", "nobody", "holder", "no_team", "count", "against",
+        "change", "first", "uncertain", "more_overdue", "more_soon", "soon", "over", "ahead", "item", "kept",
+        "none_judged", "hidden",
+        "hidden_note", "unconfirmed_note", "law", "closed", "unjudged", "rule", "total", "stood", "week", "excess",
+        "nobody", "holder", "no_team", "count", "against",
         "waits",
-        "no_waits", "sort", "still", "share", "all_shares", "headline_overdue", "headline_other", "headline_unassigned",
+        "waits_before", "sort", "still", "share", "all_shares", "headline_new", "headline_standing", "headline_hours",
+        "headline_unassigned",
         "headline_crowded", "headline_missed", "headline_soon", "reach", "reach_unknown", "office", "offices", "also",
     ]
     private static let digestNames = [
@@ -150,12 +154,13 @@ struct Words: Sendable {
 
     /// Why this person got it, in a case of this caseworker.
     func reason(
-        _ reason: RecipientReason, of recipient: Recipient, caseworker: PersonID?, isOfSeveral: Bool = false
+        _ reason: RecipientReason, of recipient: Recipient, caseworker: PersonID?, teamName: (TeamID) -> String,
+        isOfSeveral: Bool = false
     ) -> String {
         switch reason {
         case .caseworker: return form("reason.caseworker", ["several": isOfSeveral ? "1" : nil])
         case .hasRole(let role, let team):
-            return form("reason.role", ["role": self.role(role), "team": team?.rawValue])
+            return form("reason.role", ["role": self.role(role), "team": team.map(teamName)])
         case .substitute(let person, let role):
             let asked = recipient.role == role ? nil : self.role(recipient.role)
             return form("reason.substitute", ["person": person.rawValue, "role": self.role(role), "asked": asked])

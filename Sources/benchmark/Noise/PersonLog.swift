@@ -14,7 +14,7 @@ struct PersonLog {
         self.lines = lines
         wording = try Wording(
             files: settings.templates, directory: settings.templateDirectory, law: settings.law,
-            zone: settings.calendar.zone)
+            zone: settings.calendar.zone, organisation: settings.organisation)
     }
 
     /// The blocks of seven days.

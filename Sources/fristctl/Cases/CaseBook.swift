@@ -66,6 +66,18 @@ struct CaseBook {
         }
     }
 
+    /// The standing of each case at the end of a period, by case.
+    func standings(at end: PeriodEnd) -> [(caseID: CaseID, standing: Standing)] {
+        cases.keys.sorted().map { caseID in
+            let updates = end.known((cases[caseID] ?? []).map(\.update), in: settings.calendar.zone)
+            return (
+                caseID,
+                standing(
+                    of: caseID, updates: updates, under: settings.law, on: settings.calendar, at: end.judged)
+            )
+        }
+    }
+
     /// How far the data reach at `moment`.
     var reach: FeedReach { settings.reach(sources, at: moment) }
 

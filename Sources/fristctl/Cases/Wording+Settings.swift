@@ -7,7 +7,7 @@ extension Wording {
         do {
             try self.init(
                 files: settings.templates, directory: settings.templateDirectory, law: settings.law,
-                zone: settings.calendar.zone)
+                zone: settings.calendar.zone, organisation: settings.organisation)
         } catch { throw Failure(.configuration, error.list.map(\.description)) }
     }
 }

@@ -47,7 +47,7 @@ struct ComplianceCommand: ParsableCommand {
 
     private func compliance(_ book: CaseBook) -> Compliance {
         let (zone, reach) = (book.settings.calendar.zone, book.reach)
-        let end = min(book.moment, zone.instant(of: to.adding(days: 1)).adding(milliseconds: -1))
+        let end = PeriodEnd(of: to, in: zone, at: book.moment)
         var compliance = Compliance(period: Period(from: from, until: to))
         for (_, standing) in book.standings() {
             let holder = name(standing.holder)
@@ -58,7 +58,7 @@ struct ComplianceCommand: ParsableCommand {
         for (_, standing) in book.standings(at: end) {
             let holder = name(standing.holder)
             for requirement in standing.requirements {
-                compliance.countAtEnd(requirement.seen(within: reach), holder: holder, end: end)
+                compliance.countAtEnd(requirement.seen(within: reach), holder: holder, end: end, in: zone)
             }
         }
         return compliance

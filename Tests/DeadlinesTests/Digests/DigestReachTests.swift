@@ -30,7 +30,7 @@ import Testing
         #expect(figures.load.map(\.overdue) == [1] && figures.totals.map(\.atEnd) == [1])
         let rule = try #require(figures.rules.first { $0.rule == Self.rule })
         #expect(rule.counts?.uncertain == 1 && rule.counts?.count(.missing) == 0 && rule.atEnd == .shown(0))
-        guard case .overdue(1, _)? = figures.headlines.first else {
+        guard case .overdue([.lov: 1], _)? = figures.headlines.first else {
             Issue.record("\(figures.headlines)")
             return
         }

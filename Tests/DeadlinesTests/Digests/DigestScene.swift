@@ -46,6 +46,16 @@ struct DigestScene {
         return counter.figures()
     }
 
+    /// The requirements of all cases at the end of a period, likewise.
+    func requirements(at end: PeriodEnd) -> [Requirement] {
+        cases.flatMap { id, updates in
+            standing(
+                of: id, updates: end.known(updates.map(\.update), in: view.calendar.zone), under: view.law,
+                on: view.calendar, at: end.judged
+            ).requirements
+        }
+    }
+
     /// The requirements of all cases at `moment`, found without a digest.
     func requirements(at moment: Instant) -> [Requirement] {
         cases.flatMap { id, updates in

@@ -26,7 +26,7 @@ struct StatisticRows {
             [row(tally.waits.values.flatMap(\.self))]
                 + tally.waits.sorted { $0.key < $1.key }.map { "\($0.key): " + row($0.value) }
                 + (tally.stillWaiting == 0
-                    ? [] : ["\(tally.stillWaiting) still waiting, longest \(tally.longestStill)"])
+                    ? [] : ["\(tally.stillWaiting) still waiting, longest \(tally.longestStill?.days ?? -1)"])
         case .share:
             ["\(row(.sum(tally.shares.values)))"]
                 + tally.shares.map { "\($0.key?.rawValue ?? "–"): \(row($0.value))" }

@@ -61,6 +61,8 @@ import Testing
         ([3: ""], "o:1: department.afdelingsleder: ", ["afdelingsleder = \"…\"", "centerchef"]),
         ([3: "vacant = [\"afdelingsleder\"]", 4: ""], "o:3: department.vacant: ", ["centerchef = \"…\""]),
         ([19: "[[person]]\nid = \"kor\"\n[[person]]"], "o:20: person[3].id: ", ["twice"]),
+        ([8: "name = \"\"\nteamleder = \"tno\""], "o:8: team[0].name: ", ["1 to 40 letters"]),
+        ([8: "name = \"Øst\\nVest\"\nteamleder = \"tno\""], "o:8: team[0].name: ", ["1 to 40 letters"]),
         ([9: "[[team]]\nid = \"nord\"\nteamleder = \"tno\"\n[[person]]"], "o:10: team[1].id: ", ["twice"]),
         (
             [15: "away = [{ from = 2026-07-06, until = 2026-07-05 }]"], "o:15: person[1].away[0].until: ",
@@ -91,5 +93,13 @@ import Testing
     @Test func `an empty text has nobody`() {
         let found = #expect(throws: Faults.self) { try OrganisationReader(file: "o", text: "").organisation() }
         #expect(found?.list.map(\.key) == ["department.afdelingsleder", "department.vagt"])
+    }
+
+    @Test func `a team is called by its name where it has one, else by its id`() throws {
+        let text = (Self.sound + ["[[team]]", "id = \"oest\"", "name = \"Øst & Ø-gruppen\"", "teamleder = \"tno\""])
+        let organisation = try OrganisationReader(file: "o", text: text.joined(separator: "\n")).organisation()
+        #expect(
+            ["nord", "oest", "unheard-of"].map { organisation.name(of: TeamID(rawValue: $0)) }
+                == ["nord", "Øst & Ø-gruppen", "unheard-of"])
     }
 }

@@ -21,6 +21,10 @@ import Testing
             head + "form = \"waiting\"\nfrom = [\"bfu.behov\"]\nto = [\"indsats.ivaerksat\"]\nby = \"typ\"", 7,
             "statistic[0].by", "\"type\""
         ),
+        (
+            head + "form = \"waiting\"\nfrom = [\"bfu.behov\"]\nto = [\"bfu.afsluttet\"]\nunless_running = \"bfuu\"", 7,
+            "statistic[0].unless_running", "\"bfu\""
+        ),
         (head + "form = \"count\"\nspan = \"bfu\"\nby = \"type\"", 6, "statistic[0].by", "unknown key"),
         (
             "[[statistic]]\nid = \"underretninger\"\ntitle = \"X\"\nform = \"count\"\nspan = \"bfu\"", 2,

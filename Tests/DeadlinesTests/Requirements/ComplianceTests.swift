@@ -10,14 +10,17 @@ import Testing
     /// The counts of one rule over cases of these lines, a line a group: `lov met 1 late 0 missing 0 …`.
     private func counts(_ rule: String, _ cases: [[String]], at moment: String = end) throws -> [String] {
         var compliance = Compliance(period: Self.period)
-        let (instant, end) = (try #require(Instant(moment)), try #require(Instant(Self.end)))
+        let (instant, zone) = (try #require(Instant(moment)), try Shipped.zone)
+        let lastDay = try #require(Self.period.until)
+        let end = PeriodEnd(of: lastDay, in: zone, at: instant)
         for lines in cases {
             let story = try CaseStory(lines)
             for requirement in try story.requirements(of: rule, at: moment) {
-                compliance.count(requirement, holder: nil, at: instant, in: try Shipped.zone)
+                compliance.count(requirement, holder: nil, at: instant, in: zone)
             }
-            for requirement in try story.requirements(of: rule, at: Self.end) {
-                compliance.countAtEnd(requirement, holder: nil, end: end)
+            let known = story.arriving(end.known(story.updates, in: zone))
+            for requirement in try known.requirements(of: rule, at: zone.text(of: end.judged)) {
+                compliance.countAtEnd(requirement, holder: nil, end: end, in: zone)
             }
         }
         return compliance.groups.map { group, counts in
@@ -71,7 +74,48 @@ import Testing
     @Test func notYetDueIsPendingAndNotJudged() throws {
         #expect(
             try counts("bfu-4-maaneder", [Self.investigation("2024-02-01")], at: "2024-05-01T12:00:00+02:00")
-                == ["lov met 0 late 0 missing 0 excused 0 pending 1 uncertain 0 percent – overdue 1"])
+                == ["lov met 0 late 0 missing 0 excused 0 pending 1 uncertain 0 percent – overdue 0"])
+    }
+
+    /// Due on Sunday 30 June, the period's last day: judged at the midnight after it, by what is dated that day or before.
+    @Test(arguments: [
+        ("", "met 0 late 0 missing 1", 1), ("2024-06-30 opfoelgning.afholdt", "met 1 late 0 missing 0", 0),
+        ("2024-07-01 opfoelgning.afholdt", "met 0 late 1 missing 0", 1),
+        ("2024-07-01 sag.afsluttet", "met 0 late 0 missing 1", 1),
+        ("2024-06-30 sag.afsluttet", "", 0),
+    ])
+    func `what falls due on the last day`(more: String, columns: String, overdue: Int) throws {
+        let lines = ["2024-03-30 indsats.ivaerksat ref=i type=x"] + (more.isEmpty ? [] : [more])
+        for moment in [Self.end, "2024-07-01T08:00:00+02:00", "2024-09-01T08:00:00+02:00"] {
+            // What is dated on the first of July exists from its 00:00 on.
+            let found = try counts("opfoelgning-foerste", [lines], at: moment)
+            guard !columns.isEmpty else {
+                #expect(found == [])
+                continue
+            }
+            #expect(found.count == 1 && found.allSatisfy { $0.hasPrefix("lov \(columns)") }, "\(found)")
+            #expect(found.allSatisfy { $0.hasSuffix("overdue \(overdue)") }, "\(moment): \(found)")
+        }
+        #expect(
+            try counts("opfoelgning-foerste", [[lines[0]]], at: "2024-06-30T18:00:00+02:00").allSatisfy {
+                $0.hasSuffix("pending 1 uncertain 0 percent – overdue 0")
+            })
+    }
+
+    /// At midnight a decision that was planned for the last day is planned no more, and lacks nothing.
+    @Test func `what lapses at the midnight is not overdue at the end`() throws {
+        let plan = ["2024-06-10 afgoerelse.planlagt ref=a dato=2024-06-30 type=stoettende"]
+        #expect(try counts("boernesamtale-foer-afgoerelse", [plan]) == [])
+    }
+
+    /// Due at 23.59.59 on the last day, and at the midnight itself, which is the next day's.
+    @Test func `a limit of hours belongs to the day of its due instant`() throws {
+        let last = ["2024-06-29T23:59:59+02:00 underretning.modtaget"]
+        let next = ["2024-06-30T00:00:00+02:00 underretning.modtaget"]
+        #expect(
+            try counts("underretning-24-timer", [last])
+                == ["lov met 0 late 0 missing 1 excused 0 pending 0 uncertain 0 percent 0 overdue 1"])
+        #expect(try counts("underretning-24-timer", [next]) == [])
     }
 
     /// Assessed on a day, at no known time: perhaps in time, perhaps late.
