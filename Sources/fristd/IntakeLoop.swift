@@ -39,7 +39,7 @@ final class IntakeLoop: @unchecked Sendable {
         self.logger = logger
         self.loaded = loaded
         self.changed = changed
-        intake = Intake(spool: spool, reader: loaded.reader, producers: loaded.producers)
+        intake = IntakeLoop.intake(of: spool, store, loaded)
         settler = Settler(spool: spool)
     }
 
@@ -63,9 +63,19 @@ final class IntakeLoop: @unchecked Sendable {
     func use(_ loaded: LoadedSettings) {
         dispatchPrecondition(condition: .onQueue(queue))
         self.loaded = loaded
-        intake = Intake(spool: spool, reader: loaded.reader, producers: loaded.producers)
+        startOver()
         look(Arrivals())
         reckonAllIfNeeded()
+    }
+
+    /// Forgets what has been read and not been put away: it is read again.
+    private func startOver() {
+        intake = IntakeLoop.intake(of: spool, store, loaded)
+        settler = Settler(spool: spool)
+    }
+
+    private static func intake(of spool: SpoolDirectory, _ store: Store, _ loaded: LoadedSettings) -> Intake {
+        Intake(spool: spool, reader: loaded.reader, producers: loaded.producers, imports: loaded.imports(from: store))
     }
 
     private var wallTime: WallTime { WallTime(now: clock.now, zone: loaded.zone) }
@@ -94,7 +104,8 @@ final class IntakeLoop: @unchecked Sendable {
             try take(batch)
             queue.async { [weak self] in self?.work() }
         } catch {
-            // Nothing has been moved, so nothing is lost; the files are read again at the next look.
+            // Nothing has been moved, so nothing is lost; the files are read again, from their beginning.
+            startOver()
             logger.error("updates could not be taken in; trying again in 10 seconds", metadata: ["reason": "\(error)"])
             isWorking = false
             catchUp()
@@ -113,6 +124,7 @@ final class IntakeLoop: @unchecked Sendable {
         for trouble in batch.troubles {
             logger.error("a file could not be read", metadata: ["reason": "\(trouble)"])
         }
+        for export in batch.imports { report(export) }
         if !batch.entries.isEmpty {
             let verdicts = try store.take(
                 batch.entries.map(\.update), at: clock.now, using: loaded.reckoner)
@@ -122,6 +134,34 @@ final class IntakeLoop: @unchecked Sendable {
             if hasCaughtUp { changed() }
         }
         report(try settler.settle(batch, at: wallTime))
+    }
+
+    /// What an export came to. What it no longer says is told here and nowhere else, since nothing is done about it.
+    private func report(_ export: ImportedExport) {
+        let conversion = export.conversion
+        let about: Logger.Metadata = ["file": "\(export.file)", "mapping": "\(export.mapping)"]
+        var counts = about
+        counts["rows"] = "\(conversion.rows)"
+        counts["updates"] = "\(conversion.entries.count)"
+        counts["unchanged"] = "\(conversion.unchanged)"
+        counts["waiting"] = "\(conversion.waiting)"
+        counts["reaches"] = conversion.reach.map { "\(loaded.zone.text(of: $0))" }
+        logger.info("an export was read", metadata: counts)
+        tell(
+            conversion.vanished, "an export no longer says what one before it said; it stays until it is taken back",
+            about)
+        tell(conversion.disputed, "an export still says what somebody has taken back; it stays taken back", about)
+    }
+
+    private func tell(_ updates: [Update], _ message: Logger.Message, _ about: Logger.Metadata) {
+        guard !updates.isEmpty else { return }
+        var about = about
+        about["updates"] = "\(updates.count)"
+        if loaded.settings.journalNamesCase {
+            let first = updates.prefix(5).map { "\($0.caseID) \($0.ref?.rawValue ?? "-") \($0.event) \($0.id)" }
+            about["first"] = "\(first.joined(separator: ", "))"
+        }
+        logger.warning(message, metadata: about)
     }
 
     private func report(_ settlement: Settlement) {
