@@ -65,7 +65,10 @@ let package = Package(
             dependencies: [
                 "Configuration", "Spool", "Store", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
             ]),
-        .testTarget(name: "SpoolTests", dependencies: ["Spool", "TestSupport"]),
+        .testTarget(
+            name: "ImportTests",
+            dependencies: ["Configuration", "Deadlines", "Import", "Spool", "TestSupport"]),
+        .testTarget(name: "SpoolTests", dependencies: ["Import", "Spool", "TestSupport"]),
         .testTarget(
             name: "MunicipalityTests",
             dependencies: [

@@ -34,7 +34,7 @@ public struct Conversion: Sendable {
     public internal(set) var vanished: [Update] = []
     /// What the export says still and somebody has taken back. It stays taken back.
     public internal(set) var disputed: [Update] = []
-    /// How many updates are as they were.
+    /// How many updates are as they were, that of the reach not counted.
     public internal(set) var unchanged = 0
     /// How many have a date ahead and wait for it.
     public internal(set) var waiting = 0

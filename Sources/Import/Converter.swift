@@ -148,7 +148,8 @@ extension Converter {
         let missing = mapping.columns.filter { table.position(of: $0) == nil }
         guard let first = missing.first else { return }
         let known = table.header
-        let nearest = NearestWord.of(first, in: known).map { "perhaps \($0) was meant; " } ?? ""
+        let near = missing.lazy.compactMap { name in NearestWord.of(name, in: known).map { (name, $0) } }.first
+        let nearest = near.map { "perhaps \($0.1) was meant by \($0.0); " } ?? ""
         throw TableRefusal(
             row: 1, column: first,
             wrong: missing.count == 1

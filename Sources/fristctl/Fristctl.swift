@@ -14,7 +14,8 @@ struct Fristctl: ParsableCommand {
             alone, touching no spool, state or log, and --as-of INSTANT to look from another moment.
             """,
         subcommands: [
-            CheckCommand.self, SubmitCommand.self, ImportCommand.self, StatusCommand.self, DeadlinesCommand.self,
+            CheckCommand.self, SubmitCommand.self, ImportCommand.self, SchemaCommand.self, StatusCommand.self,
+            DeadlinesCommand.self,
             NoticesCommand.self,
             RetryCommand.self, CaseCommand.self, ExplainCommand.self, ComplianceCommand.self, DigestCommand.self,
             AckCommand.self, SnoozeCommand.self, RulesCommand.self,

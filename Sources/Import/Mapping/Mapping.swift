@@ -79,7 +79,7 @@ public struct CellSource: Sendable {
         case text(String)
     }
 
-    /// The columns whose cells make it, joined by a space; none for a constant.
+    /// The columns whose cells make it, joined by a space, and empty where the first is; none for a constant.
     public let columns: [String]
     /// What stands before what the cell says.
     public let prefix: String

@@ -97,7 +97,7 @@ struct RowReader {
 
     private func value(_ source: CellSource, _ cells: [String]) throws(TableRefusal) -> CellSource.Fixed? {
         if let constant = source.constant { return constant }
-        let text = source.columns.map { cell($0, cells) }.filter { !$0.isEmpty }.joined(separator: " ")
+        let text = joined(source, cells)
         if !source.words.isEmpty {
             if let meaning = source.words[text] { return meaning }
             if text.isEmpty { return nil }
@@ -110,6 +110,12 @@ struct RowReader {
         }
         if text.isEmpty { return nil }
         return .text(source.prefix + (source.isLowercased ? text.lowercased() : text))
+    }
+
+    /// The cells of the source's columns; empty where the first is, as a time without its day says nothing.
+    private func joined(_ source: CellSource, _ cells: [String]) -> String {
+        let parts = source.columns.map { cell($0, cells) }
+        return parts.first?.isEmpty ?? true ? "" : parts.filter { !$0.isEmpty }.joined(separator: " ")
     }
 
     private func cell(_ column: String, _ cells: [String]) -> String {

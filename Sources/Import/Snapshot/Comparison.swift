@@ -94,9 +94,7 @@ struct Comparison {
         let update = Update(
             id: ImportID(subject: subject, revision: 1).updateID(mapping), caseID: source, event: kind.name,
             at: .instant(instant), data: [field: .instant(instant)])
-        if last.byID[update.id] == update {
-            conversion.unchanged += 1
-        } else {
+        if last.byID[update.id] != update {
             conversion.entries.append(Conversion.Entry(row: 1, update: update, reason: .reach))
         }
     }

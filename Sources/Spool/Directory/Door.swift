@@ -75,7 +75,7 @@ struct Door {
                 return Refusal(
                     field: "file name", value: text,
                     wrong: "no [import.NAME] in fristd.toml has \"files\" that match it",
-                    right: "add one with a mapping of its columns, or correct the name")
+                    right: "add one with a mapping of its columns, correct the name, or send lines of JSON as .jsonl")
             }
             return Refusal(
                 field: "file name", value: text, wrong: "the name ends neither in .json nor in .jsonl",

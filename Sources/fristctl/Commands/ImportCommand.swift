@@ -1,10 +1,7 @@
 import ArgumentParser
-import Configuration
 import Deadlines
 import Import
 import Notices
-import Spool
-import Store
 import Systemd
 
 /// `fristctl import`: exports of case systems as updates.
@@ -21,7 +18,6 @@ struct ImportCommand: ParsableCommand {
     @Argument(help: "Exports, oldest first.")
     var files: [String]
 
-    @OptionGroup var options: ImportOptions
     @OptionGroup var config: ConfigOption
 
     @Option(help: ArgumentHelp("What the columns mean.", valueName: "file"))
@@ -33,43 +29,34 @@ struct ImportCommand: ParsableCommand {
     @Flag(help: "Show what would be handed in, taken back and told; hand in nothing.")
     var dryRun = false
 
+    @Flag(help: "Wait until the daemon has taken the updates, and tell what it refused.")
+    var wait = false
+
     @Flag(help: "Print JSON.")
     var json = false
 
     func run() throws {
         try reporting {
-            let submission = try ExportSubmission(
-                files, mapping: mapping, reaches: reaches, try config.settings())
-            for refusal in submission.refusals { StandardError.write(refusal) }
-            let report = ImportReport(submission)
-            let isRefusedByDaemon =
-                try dryRun ? false : options.handIn(submission.lines, submission.settings.directories)
-            if json {
-                print(report.json.document)
-            } else {
-                for line in try report.lines(withChanges: dryRun) { print(line) }
-            }
-            if isRefusedByDaemon || !submission.refusals.isEmpty { throw Failure(.badData, []) }
+            let submission = try ExportSubmission(files, mapping: mapping, reaches: reaches, try config.settings())
+            try submission.finish(isDryRun: dryRun, waits: wait, json: json)
         }
     }
 }
 
-/// What every command takes that hands updates in.
-struct ImportOptions: ParsableArguments {
-    @Flag(help: "Wait until the daemon has taken the updates, and tell what it refused.")
-    var wait = false
-
-    /// Puts `lines` into the spool and tells so on standard error; with `--wait`, what became of them.
+extension ExportSubmission {
+    /// Hands the updates in unless it is a dry run, and prints what the exports come to.
     ///
-    /// - Returns: whether the daemon refused any.
-    func handIn(_ lines: [[UInt8]], _ directories: Settings.Directories) throws -> Bool {
-        guard !lines.isEmpty else { return false }
-        let outbox = Outbox(spool: SpoolDirectory(path: directories.spool))
-        let name = try outbox.put(lines)
-        StandardError.write("\(lines.count) updates are in the spool as \(name)")
-        guard wait else { return false }
-        let verdict = try outbox.awaitVerdict(on: name) { ServiceLock.clockOffset(in: directories.state) != nil }
-        StandardError.write(verdict.map { "refused by the daemon: see \($0)" } ?? "taken")
-        return verdict != nil
+    /// - Throws: a `Failure` of bad data where anything was refused, after the rest.
+    func finish(isDryRun: Bool = false, waits: Bool, json: Bool = false) throws {
+        for refusal in refusals { StandardError.write(refusal) }
+        let report = ImportReport(self)
+        let handIn = try HandIn(isDryRun ? [] : lines, settings.directories, waits: waits)
+        if json {
+            print(report.json.document)
+        } else {
+            for line in try report.lines(withChanges: isDryRun) + handIn.told { print(line) }
+        }
+        if let report = handIn.report { StandardError.write("refused by the daemon: see \(report)") }
+        if handIn.report != nil || !refusals.isEmpty { throw Failure(.badData, []) }
     }
 }
