@@ -43,19 +43,3 @@ public struct Conversion: Sendable {
     /// How far it reaches; nil where it does not say.
     public internal(set) var reach: Instant?
 }
-
-/// Why a line is no update, by the field at fault.
-public struct LineRefusal: Error, Sendable {
-    let field: String?
-    let value: String?
-    let wrong: String
-    let right: String
-
-    /// A refusal of these parts.
-    public init(field: String?, value: String?, wrong: String, right: String) {
-        self.field = field
-        self.value = value
-        self.wrong = wrong
-        self.right = right
-    }
-}

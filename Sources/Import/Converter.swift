@@ -4,8 +4,8 @@ import Deadlines
 public struct Converter {
     /// What the columns mean.
     public let mapping: Mapping
-    private let vocabulary: Vocabulary
-    private let zone: Zone
+    let vocabulary: Vocabulary
+    let zone: Zone
     private let read: ([UInt8]) -> Result<Update, LineRefusal>
 
     /// A converter by `mapping`.
@@ -39,6 +39,7 @@ public struct Converter {
         let last = LastSaid(earlier, of: mapping, vocabulary)
         let reach = if let reaches { Moment.instant(reaches) } else { try self.reach(of: table, fileName) }
         let reachInstant = reach?.earliest(in: zone)
+        try refuseReachAhead(reachInstant, now: now)
         if mapping.mode == .snapshot { try refuseOld(reachInstant, last: last.reach, table) }
         var conversion = Conversion()
         conversion.rows = table.rows.count
@@ -140,57 +141,5 @@ public struct Converter {
         }
         for one in said where refused[one.row] != nil { refusedCases.insert(one.update.caseID.rawValue) }
         return said.filter { refused[$0.row] == nil && first[$0.subject]?.row == $0.row }
-    }
-}
-
-extension Converter {
-    private func refuseMissingColumns(_ table: TableFile) throws(TableRefusal) {
-        let missing = mapping.columns.filter { table.position(of: $0) == nil }
-        guard let first = missing.first else { return }
-        let known = table.header
-        let near = missing.lazy.compactMap { name in NearestWord.of(name, in: known).map { (name, $0) } }.first
-        let nearest = near.map { "perhaps \($0.1) was meant by \($0.0); " } ?? ""
-        throw TableRefusal(
-            row: 1, column: first,
-            wrong: missing.count == 1
-                ? "the header has no such column" : "the header has not the columns \(missing.joined(separator: ", "))",
-            right: "\(nearest)it has \(known.joined(separator: ", ")), parted as the mapping's \"separator\" says")
-    }
-
-    /// How far the export says it reaches: the earliest that a row says, or what its name says.
-    private func reach(of table: TableFile, _ fileName: String) throws(TableRefusal) -> Moment? {
-        guard let reach = mapping.reach else { return nil }
-        if let column = reach.column, let position = table.position(of: column) {
-            let cells = table.rows.compactMap { try? $0.cells.get()[position] }.filter { !$0.isEmpty }
-            let moments = Set(cells).compactMap { WrittenTime.moment($0, in: zone) }
-            if let first = moments.min(by: { $0.earliest(in: zone) < $1.earliest(in: zone) }) { return first }
-        }
-        if let date = reach.date(in: fileName) { return .date(date) }
-        guard mapping.mode == .snapshot else { return nil }
-        throw TableRefusal(
-            column: reach.column, wrong: "the export does not say how far it reaches",
-            right: reach.fileName.map { "name the file \($0)" } ?? "fill the column, or say --reaches")
-    }
-
-    private func refuseOld(_ reach: Instant?, last: Instant?, _ table: TableFile) throws(TableRefusal) {
-        if table.rows.isEmpty {
-            throw TableRefusal(
-                wrong: "the export has no rows, and would say that every case has vanished",
-                right: "look why, and export again")
-        }
-        guard let reach, let last, reach < last else { return }
-        throw TableRefusal(
-            value: zone.text(of: reach),
-            wrong: "the export reaches less far than one before it, which reached \(zone.text(of: last))",
-            right: "send exports in their order; an older state must not take the place of a newer")
-    }
-}
-
-extension RowReader {
-    /// The cases that a row names, as far as it can be read.
-    func caseIDs(_ row: TableFile.Row) -> Set<String>? {
-        guard let cells = try? row.cells.get() else { return nil }
-        let sources = mapping.events.flatMap(\.fields).filter { $0.name == "case" }.map(\.source)
-        return Set(sources.compactMap { caseID($0, cells) })
     }
 }

@@ -124,7 +124,7 @@ final class IntakeLoop: @unchecked Sendable {
         for trouble in batch.troubles {
             logger.error("a file could not be read", metadata: ["reason": "\(trouble)"])
         }
-        for export in batch.imports { report(export) }
+        for export in batch.imports { ExportReport(export, loaded).log(to: logger) }
         if !batch.entries.isEmpty {
             let verdicts = try store.take(
                 batch.entries.map(\.update), at: clock.now, using: loaded.reckoner)
@@ -134,34 +134,6 @@ final class IntakeLoop: @unchecked Sendable {
             if hasCaughtUp { changed() }
         }
         report(try settler.settle(batch, at: wallTime))
-    }
-
-    /// What an export came to. What it no longer says is told here and nowhere else, since nothing is done about it.
-    private func report(_ export: ImportedExport) {
-        let conversion = export.conversion
-        let about: Logger.Metadata = ["file": "\(export.file)", "mapping": "\(export.mapping)"]
-        var counts = about
-        counts["rows"] = "\(conversion.rows)"
-        counts["updates"] = "\(conversion.entries.count)"
-        counts["unchanged"] = "\(conversion.unchanged)"
-        counts["waiting"] = "\(conversion.waiting)"
-        counts["reaches"] = conversion.reach.map { "\(loaded.zone.text(of: $0))" }
-        logger.info("an export was read", metadata: counts)
-        tell(
-            conversion.vanished, "an export no longer says what one before it said; it stays until it is taken back",
-            about)
-        tell(conversion.disputed, "an export still says what somebody has taken back; it stays taken back", about)
-    }
-
-    private func tell(_ updates: [Update], _ message: Logger.Message, _ about: Logger.Metadata) {
-        guard !updates.isEmpty else { return }
-        var about = about
-        about["updates"] = "\(updates.count)"
-        if loaded.settings.journalNamesCase {
-            let first = updates.prefix(5).map { "\($0.caseID) \($0.ref?.rawValue ?? "-") \($0.event) \($0.id)" }
-            about["first"] = "\(first.joined(separator: ", "))"
-        }
-        logger.warning(message, metadata: about)
     }
 
     private func report(_ settlement: Settlement) {

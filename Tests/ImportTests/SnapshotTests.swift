@@ -143,6 +143,11 @@ import Testing
         let scene = try scene("c1;i1;02-03-2026;;x;;")
         #expect(throws: (any Error).self) { try scene.conversion(export("c1;i1;02-03-2026;;x;;", day: "30-04-2026")) }
         #expect(throws: (any Error).self) { try scene.conversion(Self.header) }
+        // The scene's clock says noon of 1 January 2027.
+        #expect(try scene.conversion(export("c1;i1;02-03-2026;;x;;", day: "02-01-2027 11:59")).refusals.isEmpty)
+        #expect(throws: (any Error).self) {
+            try scene.conversion(export("c1;i1;02-03-2026;;x;;", day: "02-01-2027 12:01"))
+        }
         #expect(throws: (any Error).self) { try scene.conversion(export("c1;i1;02-03-2026;;x;;", day: "")) }
         let columns = #expect(throws: (any Error).self) { try scene.conversion("Sag;Refe;Fra\nc1;i1;02-03-2026\n") }
         #expect("\(String(describing: columns))".contains("perhaps Refe was meant by Ref; it has Sag, Refe"))

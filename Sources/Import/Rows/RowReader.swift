@@ -82,8 +82,15 @@ struct RowReader {
             right: "write \(WrittenTime.form)")
     }
 
+    /// The cases that a row names, as far as it can be read.
+    func caseIDs(_ row: TableFile.Row) -> Set<String>? {
+        guard let cells = try? row.cells.get() else { return nil }
+        let sources = mapping.events.flatMap(\.fields).filter { $0.name == "case" }.map(\.source)
+        return Set(sources.compactMap { caseID($0, cells) })
+    }
+
     /// The case that a row names; nil where its cell is empty or not understood.
-    func caseID(_ source: CellSource, _ cells: [String]) -> String? {
+    private func caseID(_ source: CellSource, _ cells: [String]) -> String? {
         do { return try text(source, cells) } catch { return nil }
     }
 

@@ -18,19 +18,6 @@ public struct Intake: Sendable {
     private var waiting: [Directory.Entry] = []
     private var open: AnyReading?
 
-    /// A file being read.
-    private enum AnyReading {
-        case lines(Reading)
-        case export(ExportReading)
-
-        var entry: FileName {
-            switch self {
-            case .lines(let reading): reading.file.entry
-            case .export(let reading): reading.file.entry
-            }
-        }
-    }
-
     /// How long until a file that was passed over may have rested, in milliseconds; nil when none was. To be asked
     /// when `next` has nothing more: look again then.
     public private(set) var lookAgain: Int64?
