@@ -17,7 +17,7 @@ struct Words: Sendable {
         "in_force", "key", "state", "sink", "attempts", "since", "due_before", "due_after", "team", "uncertain",
         "percent", "missed", "overdue_at_end", "cases",
         "most",
-        "overdue", "soon", "change", "row", "event", "at", "data",
+        "overdue", "soon", "change", "event", "at",
     ]
     /// What an import does about an update.
     private static let changes = ["new", "changed", "corrected", "taken_back", "reach", "vanished", "disputed"]

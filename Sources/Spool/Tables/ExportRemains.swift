@@ -18,7 +18,8 @@ struct ExportRemains: Sendable {
 
     /// Writes the refused rows under their header, so that they can be corrected and sent again.
     func writeRefused(_ refusals: Refusals, to writer: inout LineWriter) throws(SpoolError) {
-        let columns = mapping.columns
+        let wanted = Set(mapping.columns)
+        let columns = table.header.filter(wanted.contains)
         let positions = columns.compactMap { table.position(of: $0) }
         try writer.append(masked(mapping.format.record(of: columns)))
         for row in table.rows where refusals.contains(row.number) {

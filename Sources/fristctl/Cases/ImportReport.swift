@@ -17,6 +17,19 @@ struct ImportReport {
         let update: Update
         /// What it takes back or takes the place of.
         var other: Update?
+        /// What replaces what it takes back.
+        var replacement: Update?
+
+        /// What is shown; of what is taken back, what it said.
+        var shown: Update { change == .takenBack ? other ?? update : update }
+        /// What stands beside it in a correction.
+        var beside: Update? {
+            switch change {
+            case .takenBack: replacement
+            case .corrected: other
+            case .new, .changed, .reach, .vanished, .disputed: nil
+            }
+        }
     }
 
     private let submission: ExportSubmission
@@ -25,9 +38,18 @@ struct ImportReport {
     init(_ submission: ExportSubmission) {
         self.submission = submission
         rows = submission.exports.flatMap { export in
-            export.conversion.entries.map { ImportReport.row($0, of: export.file) }
+            ImportReport.rows(export.conversion.entries, of: export.file)
                 + export.conversion.vanished.map { Row(file: export.file, row: nil, change: .vanished, update: $0) }
                 + export.conversion.disputed.map { Row(file: export.file, row: nil, change: .disputed, update: $0) }
+        }
+    }
+
+    private static func rows(_ entries: [Conversion.Entry], of file: String) -> [Row] {
+        entries.enumerated().map { index, entry in
+            var row = row(entry, of: file)
+            // What replaces it stands right after what is taken back.
+            if row.change == .takenBack, index + 1 < entries.count { row.replacement = entries[index + 1].update }
+            return row
         }
     }
 
@@ -50,24 +72,33 @@ struct ImportReport {
             ($0.change != .reach && withChanges) || $0.change == .vanished || $0.change == .disputed
         }
         let zone = submission.settings.calendar.zone
-        var table = Table(["change", "case", "ref", "event", "at", "data"].map { wording.name("column", $0) })
+        var table = Table(["change", "case", "ref", "event", "at"].map { wording.name("column", $0) })
         for row in told {
-            // Of what is taken back it is shown what it said.
-            let shown = row.change == .takenBack ? row.other ?? row.update : row.update
             table.add([
-                wording.name("change", row.change.rawValue),
-                shown.caseID.rawValue, shown.ref?.rawValue ?? "", shown.event.rawValue,
-                wording.numeric(.date(shown.at.date(in: zone))),
-                data(of: shown, wording),
+                wording.name("change", row.change.rawValue), row.shown.caseID.rawValue, row.shown.ref?.rawValue ?? "",
+                row.shown.event.rawValue, wording.numeric(.date(row.shown.at.date(in: zone))),
             ])
         }
-        return (told.isEmpty ? [] : table.lines(width: Output.width) + [""]) + sums
+        guard !told.isEmpty else { return sums }
+        let lines = table.lines(width: Output.width)
+        // What it says has a line of its own, so that a terminal need not cut it.
+        let said = told.map { row in
+            let text = data(of: row, wording)
+            return text.isEmpty ? [] : ["    \(text)"]
+        }
+        return lines.prefix(1) + zip(lines.dropFirst(), said).flatMap { [$0] + $1 } + [""] + sums
     }
 
-    private func data(of update: Update, _ wording: Wording) -> String {
+    /// What an update says besides its date; beside one that it replaces or that replaces it, only what differs.
+    private func data(of row: Row, _ wording: Wording) -> String {
+        let (shown, beside) = (row.shown, row.beside)
         let zone = submission.settings.calendar.zone
-        let holder = [update.caseworker?.rawValue, update.team?.rawValue].compactMap { $0 }
-        let fields = update.data.sorted { $0.key < $1.key }.map { name, value in
+        let staff = [
+            (shown.caseworker?.rawValue, beside?.caseworker?.rawValue), (shown.team?.rawValue, beside?.team?.rawValue),
+        ]
+        let holder = staff.filter { beside == nil || $0.0 != $0.1 }.compactMap(\.0)
+        let data = shown.data.filter { beside == nil || beside?.data[$0.key] != $0.value }
+        let fields = data.sorted { $0.key < $1.key }.map { name, value in
             switch value {
             case .date(let date): "\(name) \(wording.numeric(.date(date)))"
             case .instant(let instant): "\(name) \(wording.numeric(.instant(instant)))"
