@@ -14,6 +14,7 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+        .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
     ],
     targets: [
         .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
@@ -24,9 +25,11 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "TOMLKit", package: "TOMLKit"),
             ]),
-        .target(name: "Configuration", dependencies: ["Deadlines"]),
+        .target(
+            name: "Import", dependencies: ["Deadlines", .product(name: "SwiftCSV", package: "SwiftCSV")]),
+        .target(name: "Configuration", dependencies: ["Deadlines", "Import"]),
         .target(name: "Store", dependencies: ["Deadlines", .product(name: "GRDB", package: "GRDB.swift")]),
-        .target(name: "Spool", dependencies: ["Deadlines"]),
+        .target(name: "Spool", dependencies: ["Deadlines", "Import"]),
         .target(
             name: "Notices",
             dependencies: [
@@ -36,14 +39,14 @@ let package = Package(
         .executableTarget(
             name: "fristd",
             dependencies: [
-                "Commands", "Configuration", "Deadlines", "Notices", "Spool", "Store", "Systemd",
+                "Commands", "Configuration", "Deadlines", "Import", "Notices", "Spool", "Store", "Systemd",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ]),
         .target(
             name: "Commands",
             dependencies: [
-                "Configuration", "Deadlines", "Notices", "Spool", "Store", "Systemd",
+                "Configuration", "Deadlines", "Import", "Notices", "Spool", "Store", "Systemd",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], path: "Sources/fristctl"),
         .executableTarget(name: "fristctl", dependencies: ["Commands"], path: "Sources/fristctlProgram"),
@@ -63,7 +66,10 @@ let package = Package(
             dependencies: [
                 "Configuration", "Spool", "Store", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
             ], resources: [.copy("Resources")]),
-        .testTarget(name: "SpoolTests", dependencies: ["Spool", "TestSupport"]),
+        .testTarget(
+            name: "ImportTests",
+            dependencies: ["Configuration", "Deadlines", "Import", "Spool", "TestSupport"]),
+        .testTarget(name: "SpoolTests", dependencies: ["Import", "Spool", "TestSupport"]),
         .testTarget(
             name: "MunicipalityTests",
             dependencies: [

@@ -28,6 +28,8 @@ public struct Settings: Sendable {
     public let feed: FeedSettings
     /// Who gets a digest how often.
     public let digests: DigestSchedule
+    /// Which files of the spool are exports of case systems, and what they mean.
+    public let imports: [ImportSettings]
     /// Differs when anything differs that decides what is due and who is told.
     public let fingerprint: String
 

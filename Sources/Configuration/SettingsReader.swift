@@ -32,7 +32,9 @@ public struct SettingsReader {
         do { templates = try TextFile.readAll(in: main.templateDirectory) } catch { faults.append(error) }
         var law: Law?
         do { law = try self.law(main.packs, &texts) } catch { faults += error.list }
+        var imports: [ImportSettings] = []
         if let law {
+            do { imports = try ImportReader.imports(main.imports, of: file, under: law) } catch { faults += error.list }
             ProducerReader.refuseUnknownKinds(of: main.producers, under: law)
             faults += main.document.faults
         }
@@ -46,7 +48,7 @@ public struct SettingsReader {
             templates: templates, templateDirectory: main.templateDirectory, directories: main.directories,
             producers: main.producers.map(\.settings), journalNamesCase: main.journalNamesCase,
             backlogBefore: main.backlogBefore, feed: main.feed, digests: main.digests,
-            fingerprint: Fingerprint.of(texts))
+            imports: imports, fingerprint: Fingerprint.of(texts))
     }
 
     /// What a producer needs: the law that says which updates there are, and the directories. Other people's business,
@@ -79,6 +81,7 @@ public struct SettingsReader {
         let backlogBefore: LocalDate?
         let feed: FeedSettings
         let digests: DigestSchedule
+        let imports: [ImportReader.Section]
     }
 
     /// What the file says, as far as it can be read, and what is wrong with it.
@@ -107,6 +110,7 @@ public struct SettingsReader {
         let feed = section(root, "feed") { FeedSettings($0) }
         let digests = section(root, "digest") { DigestReader(table: $0).schedule() }
         let producers = ProducerReader(root: root).producers()
+        let imports = ImportReader.sections(root)
         root.refuseUnknownKeys()
         let main = Main(
             document: document, text: text, calendar: WorkCalendar(zone: zone, saturdaysWork: rules.saturdays),
@@ -114,7 +118,7 @@ public struct SettingsReader {
             packs: rules.packs,
             organisationFile: people, templateDirectory: "\(templates)/\(language.rawValue)",
             directories: directories, producers: producers, journalNamesCase: journalNamesCase,
-            backlogBefore: backlogBefore, feed: feed, digests: digests)
+            backlogBefore: backlogBefore, feed: feed, digests: digests, imports: imports)
         return (main, document.faults)
     }
 

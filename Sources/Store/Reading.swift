@@ -182,3 +182,18 @@ extension Store {
         }
     }
 }
+
+extension Store {
+    /// What is known of the updates whose ids begin with `prefix`.
+    ///
+    /// - Parameter kinds: those whose updates take others back.
+    /// - Returns: these updates, and those of `kinds` in the same cases, whatever their ids.
+    public func updates(
+        idPrefix prefix: String, takingBack kinds: Set<EventKind>
+    ) throws(StoreError) -> (own: [Update], takingBack: [Update]) {
+        try read { database in
+            let table = UpdateTable(database)
+            return (try table.updates(idPrefix: prefix), try table.updates(of: kinds, besidePrefix: prefix))
+        }
+    }
+}

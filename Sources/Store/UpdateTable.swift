@@ -9,13 +9,35 @@ struct UpdateTable {
         self.database = database
     }
 
+    /// The updates whose ids begin with `prefix`.
+    func updates(idPrefix prefix: String) throws -> [Update] {
+        let sql = "\(UpdateTable.select) WHERE u.id >= ?1 AND u.id < ?1 || char(0x10FFFF)"
+        return try Row.fetchAll(database.cachedStatement(sql: sql), arguments: [prefix]).map { row in
+            try UpdateTable.update(row, CaseID(rawValue: row[7]))
+        }
+    }
+
+    /// The updates of `kinds` in the cases that have an update whose id begins with `prefix`.
+    func updates(of kinds: Set<EventKind>, besidePrefix prefix: String) throws -> [Update] {
+        let sql = """
+            \(UpdateTable.select) WHERE u.event = ?2 AND u.case_id IN
+            (SELECT DISTINCT case_id FROM updates WHERE id >= ?1 AND id < ?1 || char(0x10FFFF))
+            """
+        return try kinds.sorted().flatMap { kind in
+            try Row.fetchAll(database.cachedStatement(sql: sql), arguments: [prefix, kind.rawValue]).map { row in
+                try UpdateTable.update(row, CaseID(rawValue: row[7]))
+            }
+        }
+    }
+
+    private static let select = """
+        SELECT u.id, u.event, u.at, u.ref, u.caseworker, u.team, u.data, c.reference
+        FROM updates u JOIN cases c ON c.id = u.case_id
+        """
+
     /// The update of this id, whichever case it is in.
     func update(_ id: UpdateID) throws -> Update? {
-        let sql = """
-            SELECT u.id, u.event, u.at, u.ref, u.caseworker, u.team, u.data, c.reference
-            FROM updates u JOIN cases c ON c.id = u.case_id WHERE u.id = ?
-            """
-        let select = try database.cachedStatement(sql: sql)
+        let select = try database.cachedStatement(sql: "\(UpdateTable.select) WHERE u.id = ?")
         return try Row.fetchOne(select, arguments: [id.rawValue]).map { row in
             try UpdateTable.update(row, CaseID(rawValue: row[7]))
         }

@@ -16,7 +16,9 @@ public struct Fristctl: ParsableCommand {
             """,
         version: fristdVersion,
         subcommands: [
-            CheckCommand.self, SubmitCommand.self, StatusCommand.self, DeadlinesCommand.self, NoticesCommand.self,
+            CheckCommand.self, SubmitCommand.self, ImportCommand.self, SchemaCommand.self, StatusCommand.self,
+            DeadlinesCommand.self,
+            NoticesCommand.self,
             RetryCommand.self, CaseCommand.self, ExplainCommand.self, ComplianceCommand.self, DigestCommand.self,
             AckCommand.self, SnoozeCommand.self, RulesCommand.self,
         ])

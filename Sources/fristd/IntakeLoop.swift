@@ -39,7 +39,7 @@ final class IntakeLoop: @unchecked Sendable {
         self.logger = logger
         self.loaded = loaded
         self.changed = changed
-        intake = Intake(spool: spool, reader: loaded.reader, producers: loaded.producers)
+        intake = IntakeLoop.intake(of: spool, store, loaded)
         settler = Settler(spool: spool)
     }
 
@@ -63,9 +63,19 @@ final class IntakeLoop: @unchecked Sendable {
     func use(_ loaded: LoadedSettings) {
         dispatchPrecondition(condition: .onQueue(queue))
         self.loaded = loaded
-        intake = Intake(spool: spool, reader: loaded.reader, producers: loaded.producers)
+        startOver()
         look(Arrivals())
         reckonAllIfNeeded()
+    }
+
+    /// Forgets what has been read and not been put away: it is read again.
+    private func startOver() {
+        intake = IntakeLoop.intake(of: spool, store, loaded)
+        settler = Settler(spool: spool)
+    }
+
+    private static func intake(of spool: SpoolDirectory, _ store: Store, _ loaded: LoadedSettings) -> Intake {
+        Intake(spool: spool, reader: loaded.reader, producers: loaded.producers, imports: loaded.imports(from: store))
     }
 
     private var wallTime: WallTime { WallTime(now: clock.now, zone: loaded.zone) }
@@ -94,7 +104,8 @@ final class IntakeLoop: @unchecked Sendable {
             try take(batch)
             queue.async { [weak self] in self?.work() }
         } catch {
-            // Nothing has been moved, so nothing is lost; the files are read again at the next look.
+            // Nothing has been moved, so nothing is lost; the files are read again, from their beginning.
+            startOver()
             logger.error("updates could not be taken in; trying again in 10 seconds", metadata: ["reason": "\(error)"])
             isWorking = false
             catchUp()
@@ -113,6 +124,7 @@ final class IntakeLoop: @unchecked Sendable {
         for trouble in batch.troubles {
             logger.error("a file could not be read", metadata: ["reason": "\(trouble)"])
         }
+        for export in batch.imports { ExportReport(export, loaded).log(to: logger) }
         if !batch.entries.isEmpty {
             let verdicts = try store.take(
                 batch.entries.map(\.update), at: clock.now, using: loaded.reckoner)

@@ -1,7 +1,9 @@
 import Configuration
 import Deadlines
+import Import
 import Notices
 import Spool
+import Store
 import Systemd
 
 /// The settings as the daemon works by them.
@@ -17,6 +19,16 @@ struct LoadedSettings: Sendable {
     /// Who may write what to the spool.
     var producers: Producers {
         Producers(settings.producers.map { Producer(name: $0.name, uid: $0.uid, kinds: $0.kinds) })
+    }
+
+    /// Which files are exports, compared with what `store` has of them.
+    func imports(from store: Store) -> ExportImports {
+        let rules = settings.imports.map { ExportImports.Rule(files: $0.files, mapping: $0.mapping) }
+        let kinds = settings.law.vocabulary.kinds(meaning: .takesBack)
+        return ExportImports(rules, vocabulary: settings.law.vocabulary) { mapping in
+            let (own, takingBack) = try store.updates(idPrefix: mapping.prefix, takingBack: kinds)
+            return EarlierUpdates(own: own, takingBack: takingBack)
+        }
     }
 
     var zone: Zone { settings.calendar.zone }

@@ -51,16 +51,18 @@ final class TemporarySpool: Sendable {
     }
 
     /// An intake that reads files whatever their age.
-    func intake(_ producers: Producers = Producers()) -> Intake {
+    func intake(_ producers: Producers = Producers(), imports: ExportImports = .none) -> Intake {
         Intake(
-            spool: spool, reader: Fixture.reader, producers: producers, rest: Rest(usual: 0, beingWritten: 60_000))
+            spool: spool, reader: Fixture.reader, producers: producers, imports: imports,
+            rest: Rest(usual: 0, beingWritten: 60_000))
     }
 
     /// Takes everything in and settles it; `refuse` is the store's say.
     @discardableResult func takeAll(
-        _ producers: Producers = Producers(), limit: Int = 100, refuse: (Update) -> Refusal? = { _ in nil }
+        _ producers: Producers = Producers(), imports: ExportImports = .none, limit: Int = 100,
+        refuse: (Update) -> Refusal? = { _ in nil }
     ) throws -> (updates: [String], settlements: [Settlement]) {
-        var intake = intake(producers)
+        var intake = intake(producers, imports: imports)
         var settler = Settler(spool: spool)
         var updates: [String] = []
         var settlements: [Settlement] = []

@@ -17,7 +17,7 @@ public struct Vocabulary: Sendable {
     }
 
     /// The kinds whose updates mean `meaning` to the program itself.
-    func kinds(meaning: Meaning) -> Set<EventKind> {
+    public func kinds(meaning: Meaning) -> Set<EventKind> {
         Set(kinds.values.filter { $0.meaning == meaning }.map(\.name))
     }
 }

@@ -17,8 +17,10 @@ struct Words: Sendable {
         "in_force", "key", "state", "sink", "attempts", "since", "due_before", "due_after", "team", "uncertain",
         "percent", "missed", "overdue_at_end", "cases",
         "most",
-        "overdue", "soon",
+        "overdue", "soon", "change", "event", "at",
     ]
+    /// What an import does about an update.
+    private static let changes = ["new", "changed", "corrected", "taken_back", "reach", "vanished", "disputed"]
     private static let dates = [
         "date", "short_date", "numeric_date", "instant", "short_instant", "numeric_instant", "out_of",
     ]
@@ -86,6 +88,7 @@ struct Words: Sendable {
             ("role", Role.allCases.map(\.rawValue)), ("status", Status.allCases.map(\.rawValue)),
             ("column", Words.columns), ("flag", ["yes", "no"]),
             ("state", QueuedNotice.State.allCases.map(\.rawValue)), ("sink", Sink.allCases.map(\.rawValue)),
+            ("change", Words.changes),
         ]
         let allLists = lists + Words.digestNames
         var names: [String: String] = [:]

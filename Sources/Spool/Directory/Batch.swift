@@ -8,7 +8,7 @@ public struct Batch: Sendable {
         public let update: Update
         /// Its file, as an index into `files`.
         public let file: Int
-        /// Its line, from 1.
+        /// Its line, from 1; of an export its row.
         public let line: Int
     }
 
@@ -17,10 +17,13 @@ public struct Batch: Sendable {
     /// The files they come from, and those that hold none.
     public internal(set) var files: [TakenFile] = []
     /// What could not be read; these files stay where they are and are tried again at the next look.
-    public internal(set) var troubles: [SpoolError] = []
+    public internal(set) var troubles: [any Error] = []
+    /// What became of the exports that begin here.
+    public internal(set) var imports: [ImportedExport] = []
 
-    /// Refuses an entry after all, e.g. because its id stands for other content; `refusal` is given its line.
+    /// Refuses an entry after all, e.g. because its id stands for other content; `refusal` is given its line or row.
     public mutating func refuse(_ entry: Entry, because refusal: Refusal) {
-        files[entry.file].refusals.add(refusal.at(line: entry.line))
+        let isExport = files[entry.file].export != nil
+        files[entry.file].refusals.add(isExport ? refusal.at(row: entry.line) : refusal.at(line: entry.line))
     }
 }

@@ -14,11 +14,42 @@ struct Copies {
     /// - Returns: the name in `rejected/`, or nil when the file has changed since it was read.
     func write(_ file: TakenFile, _ refusals: Refusals) throws(SpoolError) -> FileName? {
         guard let source = try reopen(file) else { return nil }
-        if try divide(source, file, refusals) {
+        if let export = file.export, !refusals.isWhole {
+            try divide(export, refusals)
+            try placeGood(ofExport: file)
+        } else if try divide(source, file, refusals) {
             _ = try place([.content(Copies.good, in: room.settling, for: room.done)], in: room.done, as: file)
         }
         let lines = Placement.Part.content(Copies.refused, in: room.settling, for: room.rejected)
         return try place([lines, report(file, refusals)], in: room.rejected, as: file)
+    }
+
+    /// Writes what an export came to, of which nothing is refused.
+    ///
+    /// - Returns: whether it was; false when the file has changed since it was read.
+    func writeGood(_ file: TakenFile, _ export: ExportRemains) throws(SpoolError) -> Bool {
+        guard try reopen(file) != nil else { return false }
+        var good = LineWriter(try room.settling.create(Copies.good))
+        try export.writeGood(Refusals(), to: &good)
+        try good.finish()
+        try placeGood(ofExport: file)
+        return true
+    }
+
+    /// An export's updates are lines of JSON, whatever it was.
+    private func placeGood(ofExport file: TakenFile) throws(SpoolError) {
+        let part = Placement.Part.content(Copies.good, in: room.settling, for: room.done)
+        let name = FileName(file.entry.kept.text + ".jsonl")
+        _ = try Placement(drafts: room.settling, directory: room.done, parts: [part]).place(name)
+    }
+
+    private func divide(_ export: ExportRemains, _ refusals: Refusals) throws(SpoolError) {
+        var good = LineWriter(try room.settling.create(Copies.good))
+        try export.writeGood(refusals, to: &good)
+        try good.finish()
+        var refused = LineWriter(try room.settling.create(Copies.refused))
+        try export.writeRefused(refusals, to: &refused)
+        try refused.finish()
     }
 
     /// Writes the report of a file that is moved as it is, and says under which name it must go.

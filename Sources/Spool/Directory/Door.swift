@@ -5,6 +5,7 @@ import Glibc
 struct Door {
     let directory: Directory
     let producers: Producers
+    let imports: ExportImports
 
     /// What stands at the door.
     enum Visitor {
@@ -69,7 +70,13 @@ struct Door {
                 field: "file name", value: text, wrong: "the name is not UTF-8 or holds control characters",
                 right: "use letters, digits and . _ -")
         }
-        if UpdateFormat(name: text) == nil {
+        if UpdateFormat(name: text) == nil, imports.mapping(of: text) == nil {
+            if text.lowercased().hasSuffix(".csv") {
+                return Refusal(
+                    field: "file name", value: text,
+                    wrong: "no [import.NAME] in fristd.toml has \"files\" that match it",
+                    right: "add one with a mapping of its columns, correct the name, or send lines of JSON as .jsonl")
+            }
             return Refusal(
                 field: "file name", value: text, wrong: "the name ends neither in .json nor in .jsonl",
                 right: "call it .json for one object, .jsonl for one a line")

@@ -1,5 +1,6 @@
 import Deadlines
 import Glibc
+import Import
 
 /// Takes in the files of `incoming/`, batch by batch.
 ///
@@ -9,26 +10,31 @@ public struct Intake: Sendable {
     private let spool: SpoolDirectory
     private let reader: UpdateReader
     private let producers: Producers
+    private let imports: ExportImports
     private let rest: Rest
     private var arrivals = Arrivals()
     private var directory: Directory?
     /// Files waiting, the next last.
     private var waiting: [Directory.Entry] = []
-    private var open: Reading?
+    private var open: AnyReading?
 
     /// How long until a file that was passed over may have rested, in milliseconds; nil when none was. To be asked
     /// when `next` has nothing more: look again then.
     public private(set) var lookAgain: Int64?
 
     /// An intake of the files in `spool`.
-    public init(spool: SpoolDirectory, reader: UpdateReader, producers: Producers = Producers()) {
-        self.init(spool: spool, reader: reader, producers: producers, rest: .standard)
+    public init(
+        spool: SpoolDirectory, reader: UpdateReader, producers: Producers = Producers(), imports: ExportImports = .none
+    ) {
+        self.init(spool: spool, reader: reader, producers: producers, imports: imports, rest: .standard)
     }
 
-    init(spool: SpoolDirectory, reader: UpdateReader, producers: Producers, rest: Rest) {
+    init(spool: SpoolDirectory, reader: UpdateReader, producers: Producers, imports: ExportImports = .none, rest: Rest)
+    {
         self.spool = spool
         self.reader = reader
         self.producers = producers
+        self.imports = imports
         self.rest = rest
     }
 
@@ -43,7 +49,7 @@ public struct Intake: Sendable {
         let directory = try spool.incoming()
         let entries = try directory.entries()
         self.arrivals.keep(only: entries)
-        let current = open?.file.entry
+        let current = open?.entry
         waiting = entries.filter { $0.name != current }.sorted { $1.name < $0.name }
         self.directory = directory
         lookAgain = nil
@@ -55,10 +61,18 @@ public struct Intake: Sendable {
         var batch = Batch()
         var budget = limit
         while budget > 0, open != nil || !waiting.isEmpty {
+            // An export is compared with the store, which must first have what came before it.
+            if open == nil, !batch.entries.isEmpty, let next = waiting.last, imports.mapping(of: next.name.text) != nil
+            {
+                break
+            }
             let before = budget
-            if var reading = open ?? take(into: &batch) {
-                open = nil
-                if reading.read(into: &batch, budget: &budget, clock: clock) == .more { open = reading }
+            switch open ?? take(into: &batch, clock: clock) {
+            case nil: break
+            case .lines(var reading):
+                open = reading.read(into: &batch, budget: &budget, clock: clock) == .more ? .lines(reading) : nil
+            case .export(var reading):
+                open = reading.read(into: &batch, budget: &budget) == .more ? .export(reading) : nil
             }
             if budget == before { budget -= 1 }
         }
@@ -68,10 +82,10 @@ public struct Intake: Sendable {
     }
 
     /// The next file that waits, when it is one to be read; others are refused into `batch`, or passed over.
-    private mutating func take(into batch: inout Batch) -> Reading? {
+    private mutating func take(into batch: inout Batch, clock: WallTime) -> AnyReading? {
         guard let directory, let entry = waiting.popLast() else { return nil }
         do throws(SpoolError) {
-            let door = Door(directory: directory, producers: producers)
+            let door = Door(directory: directory, producers: producers, imports: imports)
             switch try door.open(entry) {
             case .gone: return nil
             case .refused(let file):
@@ -85,13 +99,39 @@ public struct Intake: Sendable {
                     batch.files.append(taken)
                     return nil
                 }
-                return Reading(taken, file, status: status, reader: reader, producers: producers)
+                if let mapping = imports.mapping(of: entry.name.text) {
+                    return export(taken, file, status, mapping, into: &batch, clock: clock)
+                }
+                return .lines(Reading(taken, file, status: status, reader: reader, producers: producers))
             }
         } catch {
             batch.troubles.append(error)
             return nil
         }
     }
+
+    private mutating func export(
+        _ taken: TakenFile, _ file: OpenFile, _ status: stat, _ mapping: Mapping, into batch: inout Batch,
+        clock: WallTime
+    ) -> AnyReading? {
+        do {
+            return .export(
+                try ExportReading(
+                    taken, file, status: status, mapping: mapping, imports: imports, reader: reader,
+                    producers: producers, clock: clock, into: &batch))
+        } catch let refusal as Refusal {
+            var taken = taken
+            taken.refusals.add(refusal.ofWhole)
+            batch.files.append(taken)
+        } catch {
+            batch.troubles.append(error)
+            lookAgain = min(lookAgain ?? Intake.pause, Intake.pause)
+        }
+        return nil
+    }
+
+    /// How long until an export is tried again when the store could not be asked, in milliseconds.
+    private static let pause: Int64 = 10_000
 
     private mutating func isReady(_ name: FileName, _ status: stat) -> Bool {
         // Asked once: should the file be there again, it may be another one.

@@ -6,6 +6,8 @@ struct RefusalReport: Codable, Equatable {
     /// One refusal.
     struct Line: Codable, Equatable {
         let line: Int?
+        let row: Int?
+        let column: String?
         let byte: Int?
         let field: String?
         let value: String?
@@ -16,6 +18,8 @@ struct RefusalReport: Codable, Equatable {
 
         init(_ refusal: Refusal) {
             line = refusal.line
+            row = refusal.row
+            column = refusal.column
             byte = refusal.byte
             field = refusal.field
             value = refusal.value
@@ -33,7 +37,7 @@ struct RefusalReport: Codable, Equatable {
     private(set) var taken: String
     /// How many lines are refused; 1 for a file as a whole.
     let count: Int
-    /// The refusals, in order of lines; no more than `Refusals.detailed` of them.
+    /// The refusals, in order of lines or rows; no more than `Refusals.detailed` of them.
     let refused: [Line]
 
     init(_ file: TakenFile, _ refusals: Refusals, at time: WallTime) {
@@ -42,7 +46,7 @@ struct RefusalReport: Codable, Equatable {
         written = time.zone.text(of: Instant(milliseconds: milliseconds))
         taken = time.zone.text(of: time.now)
         count = refusals.count
-        refused = refusals.reasons.sorted { ($0.line ?? 0) < ($1.line ?? 0) }.map(Line.init)
+        refused = refusals.reasons.sorted { ($0.position ?? 0) < ($1.position ?? 0) }.map(Line.init)
     }
 
     /// The report as JSON, indented, keys in order.

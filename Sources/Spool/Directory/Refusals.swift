@@ -22,9 +22,9 @@ public struct Refusals: Sendable {
         isWhole || (line / 64 < bits.count && bits[line / 64] & (1 << UInt64(line % 64)) != 0)
     }
 
-    /// Adds a refusal; without a line it is of the file as a whole. A line's first refusal counts.
+    /// Adds a refusal; without a line or row it is of the file as a whole. A line's first refusal counts.
     mutating func add(_ refusal: Refusal) {
-        if let line = refusal.line {
+        if let line = refusal.position {
             guard !contains(line) else { return }
             while bits.count <= line / 64 { bits.append(0) }
             bits[line / 64] |= 1 << UInt64(line % 64)

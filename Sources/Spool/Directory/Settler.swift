@@ -16,6 +16,8 @@ public struct Settler: Sendable {
         let refusals: Refusals
         /// Its name in `rejected/`; nil when nothing is refused.
         let rejected: FileName?
+        /// Whether all that is kept of it has been written elsewhere.
+        var isCopied: Bool { rejected == nil ? file.export != nil : file.isCopied }
     }
 
     private let spool: SpoolDirectory
@@ -47,7 +49,7 @@ public struct Settler: Sendable {
         let room = try SettlingRoom(spool, date: time.zone.date(of: time.now))
         reached(.begun)
         let departures = write(finished, Copies(room: room, time: time), &settlement)
-        if departures.contains(where: { $0.rejected != nil }) {
+        if departures.contains(where: { $0.rejected != nil || $0.isCopied }) {
             try room.rejected.sync()
             try room.done.sync()
         }
@@ -83,7 +85,13 @@ public struct Settler: Sendable {
         var departures: [Departure] = []
         for (file, refusals) in files {
             do throws(SpoolError) {
-                if refusals.isEmpty {
+                if refusals.isEmpty, let export = file.export {
+                    if try copies.writeGood(file, export) {
+                        departures.append(Departure(file: file, refusals: refusals, rejected: nil))
+                    } else {
+                        settlement.changed += 1
+                    }
+                } else if refusals.isEmpty {
                     departures.append(Departure(file: file, refusals: refusals, rejected: nil))
                 } else if !file.isCopied {
                     let name = try copies.writeReport(file, refusals)
@@ -113,11 +121,15 @@ public struct Settler: Sendable {
             }
             reached(.claimed)
             guard let name = departure.rejected else {
-                try room.settling.move(file.entry, to: room.done, as: room.done.freeName(for: file.entry))
+                if departure.isCopied {
+                    try room.settling.remove(file.entry)
+                } else {
+                    try room.settling.move(file.entry, to: room.done, as: room.done.freeName(for: file.entry))
+                }
                 settlement.done += 1
                 return
             }
-            if file.isCopied {
+            if departure.isCopied {
                 try room.settling.remove(file.entry)
             } else {
                 try room.settling.move(file.entry, to: room.rejected, as: name)

@@ -23,6 +23,8 @@ public struct TakenFile: Sendable {
     /// Whether its content can be copied, line by line and masked; what cannot is moved as it is.
     let isCopied: Bool
     var end = End.complete
+    /// What is kept of it when it is an export that could be read.
+    var export: ExportRemains?
 
     init(_ entry: FileName, in directory: Directory, status: stat, isCopied: Bool) {
         self.entry = entry

@@ -59,7 +59,9 @@ struct LinePieces {
     /// The bytes of `piece`, which must be the last one read, masked.
     func masked(_ piece: Piece) -> [UInt8] {
         let masked = withBytes(of: piece) { CPR.masked($0) }
-        return piece.isCutBlindly ? masked.map { CPR.isDigit($0) ? UInt8(ascii: "x") : $0 } : masked
+        // Where NUL stands between the digits, as in UTF-16, none could be told from a CPR-like number's.
+        return piece.isCutBlindly || masked.contains(0)
+            ? masked.map { CPR.isDigit($0) ? UInt8(ascii: "x") : $0 } : masked
     }
 
     private func firstLineBreak(from index: Int) -> Int? {

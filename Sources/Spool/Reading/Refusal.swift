@@ -6,6 +6,10 @@ import Deadlines
 public struct Refusal: Error, Hashable, Sendable {
     /// The line of the file, from 1; nil when the file as a whole is refused or the line stands alone.
     public internal(set) var line: Int?
+    /// The row of an export, as a spreadsheet counts: its header is 1.
+    public internal(set) var row: Int?
+    /// The column of an export, by its name in the header.
+    public internal(set) var column: String?
     /// The byte of the line, from 1, where malformed JSON stopped making sense.
     public internal(set) var byte: Int?
     /// The field, `case` or `data.formaal`; nil when no single field is at fault.
@@ -39,6 +43,16 @@ public struct Refusal: Error, Hashable, Sendable {
         refusal.line = number
         return refusal
     }
+
+    /// The same refusal, of row `number` of an export.
+    func at(row number: Int) -> Refusal {
+        var refusal = self
+        refusal.row = number
+        return refusal
+    }
+
+    /// The line or row, by which refusals of one file are kept apart.
+    var position: Int? { line ?? row }
 }
 
 extension Refusal: CustomStringConvertible {
@@ -46,6 +60,8 @@ extension Refusal: CustomStringConvertible {
     public var description: String {
         var place: [String] = []
         if let line { place.append("line \(line)") }
+        if let row { place.append("row \(row)") }
+        if let column { place.append("column \(column)") }
         if let byte { place.append("byte \(byte)") }
         if let field { place.append("field \(field)") }
         if let value { place.append("\"\(value)\"") }

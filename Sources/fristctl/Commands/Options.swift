@@ -9,6 +9,11 @@ struct ConfigOption: ParsableArguments {
     @Option(name: .customLong("config"), help: "The configuration file.")
     var file: String = SettingsReader.defaultFile
 
+    init() {}
+
+    /// The option as if this file had been named.
+    init(file: String) { self.file = file }
+
     /// The settings; what is wrong with them is printed, and the command ends with 78.
     func settings() throws -> Settings {
         do { return try SettingsReader(file: file).read() } catch {

@@ -1,9 +1,7 @@
 import ArgumentParser
 import Configuration
 import Deadlines
-import Glibc
 import Spool
-import Store
 import Systemd
 
 /// `fristctl submit`: puts updates into the spool.
@@ -21,31 +19,29 @@ struct SubmitCommand: ParsableCommand {
     @Flag(help: "Wait until the daemon has taken the updates, and tell what it refused.")
     var wait = false
 
+    @Option(help: ArgumentHelp("Take the files as exports of a case system, as import does.", valueName: "file"))
+    var mapping: String?
+
     func run() throws {
         try reporting {
-            let (law, directories) = try settings()
-            let reader = UpdateReader(vocabulary: law.vocabulary, rules: Set(law.rules.keys))
-            let submission = try Submission(files, reader: reader)
-            for refusal in submission.refusals { StandardError.write(refusal) }
-            var isRefused = !submission.refusals.isEmpty
-            if !submission.lines.isEmpty {
-                let outbox = Outbox(spool: SpoolDirectory(path: directories.spool))
-                let name = try outbox.put(submission.lines)
-                print("\(submission.lines.count) updates are in the spool as \(name)")
-                if wait {
-                    let verdict = try outbox.awaitVerdict(on: name) {
-                        ServiceLock.clockOffset(in: directories.state) != nil
-                    }
-                    if let report = verdict {
-                        StandardError.write("refused by the daemon: see \(report)")
-                        isRefused = true
-                    } else {
-                        print("taken")
-                    }
-                }
+            if let mapping {
+                let settings = try ConfigOption(file: file).settings()
+                try ExportSubmission(files, mapping: mapping, reaches: nil, settings).finish(waits: wait)
+            } else {
+                try submit()
             }
-            if isRefused { throw Failure(.badData, []) }
         }
+    }
+
+    private func submit() throws {
+        let (law, directories) = try settings()
+        let reader = UpdateReader(vocabulary: law.vocabulary, rules: Set(law.rules.keys))
+        let submission = try Submission(files, reader: reader)
+        for refusal in submission.refusals { StandardError.write(refusal) }
+        let handIn = try HandIn(submission.lines, directories, waits: wait)
+        for line in handIn.told { print(line) }
+        if let report = handIn.report { StandardError.write("refused by the daemon: see \(report)") }
+        if handIn.report != nil || !submission.refusals.isEmpty { throw Failure(.badData, []) }
     }
 
     private func settings() throws -> (Law, Settings.Directories) {

@@ -1,27 +1,13 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Another implementation of the calendar, asked many questions in one run.
 enum PythonOracle {
     /// The answer to each question, a line each.
     static func answers(to questions: [String]) throws -> [String] {
-        let python = try #require(
-            ProcessInfo.processInfo.environment["FRISTD_PYTHON"],
-            "FRISTD_PYTHON names no python with python-dateutil and holidays; run deploy/test, which sets one up")
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: python)
-        process.arguments = ["-c", PythonOracle.program]
-        let (input, output) = (Pipe(), Pipe())
-        process.standardInput = input
-        process.standardOutput = output
-        try process.run()
-        // The program reads to the end before it answers, so neither pipe can fill while the other is waited for.
-        try input.fileHandleForWriting.write(contentsOf: Data(questions.map { $0 + "\n" }.joined().utf8))
-        try input.fileHandleForWriting.close()
-        let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
-        try #require(process.terminationStatus == 0, "the calendar program failed, see above")
-        let answers = text.split(separator: "\n").map(String.init)
+        let input = Data(questions.map { $0 + "\n" }.joined().utf8)
+        let answers = try PythonProgram.lines(of: PythonOracle.program, input: input)
         try #require(answers.count == questions.count)
         return answers
     }

@@ -1,0 +1,66 @@
+import Deadlines
+import Import
+
+/// Exports of a case system that the spool turns into updates: `[import.NAME]`.
+public struct ImportSettings: Sendable {
+    /// The names of the files it is for; `*` and `?` stand for other letters.
+    public let files: [String]
+    /// What their columns mean.
+    public let mapping: Mapping
+}
+
+/// Reads `[import.NAME]`, and a mapping by itself.
+public struct ImportReader {
+    /// What a section of `fristd.toml` says, before its mapping is read.
+    struct Section {
+        let name: String
+        let files: [String]
+        let mapping: String
+        let table: TomlTable
+    }
+
+    /// The sections of `root`.
+    static func sections(_ root: TomlTable) -> [Section] {
+        root.tablesByName("import").compactMap { name, table in
+            defer { table.refuseUnknownKeys() }
+            let files = table.required("files", "names of files such as \"dubu-*.csv\"") ? table.strings("files") : nil
+            guard let mapping = table.requiredString("mapping"), let files else { return nil }
+            for file in files where file.hasSuffix(".json") || file.hasSuffix(".jsonl") || file.contains("/") {
+                table.fault("files", "\"\(file)\" is no name of an export; .json and .jsonl hold updates themselves")
+            }
+            return Section(name: name, files: files, mapping: mapping, table: table)
+        }
+    }
+
+    /// The mapping in the file at `path`, for updates that `law` knows.
+    ///
+    /// - Throws: every fault.
+    public static func mapping(at path: String, under law: Law) throws(Faults) -> Mapping {
+        let text: String
+        do { text = try TextFile.read(path) } catch { throw Faults([error]) }
+        return try MappingReader(file: path, text: text, vocabulary: law.vocabulary).mapping()
+    }
+
+    /// The imports of these sections of `file`.
+    ///
+    /// - Throws: every fault of the mappings; one that calls itself otherwise than its section is at fault too, because
+    ///   two mappings of one name would take back each other's updates.
+    static func imports(_ sections: [Section], of file: String, under law: Law) throws(Faults) -> [ImportSettings] {
+        var faults: [Fault] = []
+        var imports: [ImportSettings] = []
+        for section in sections {
+            let path = FilePath.resolve(section.mapping, from: file)
+            do throws(Faults) {
+                let mapping = try mapping(at: path, under: law)
+                if mapping.name != section.name {
+                    section.table.fault(
+                        "mapping",
+                        "its mapping is called \"\(mapping.name)\"; call the section [import.\(mapping.name)]")
+                }
+                imports.append(ImportSettings(files: section.files, mapping: mapping))
+            } catch { faults += error.list }
+        }
+        guard faults.isEmpty else { throw Faults(faults) }
+        return imports
+    }
+}

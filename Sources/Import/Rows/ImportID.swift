@@ -1,0 +1,49 @@
+import Deadlines
+
+/// The ids that imported updates have: the mapping's name, letters that stand for what the update is about, and which
+/// revision of it. Letters, since digits could be taken for a CPR number.
+struct ImportID: Hashable, Sendable {
+    /// What the update is about, as letters.
+    let subject: String
+    /// From 1; how often an export has said something else of it, and once more.
+    let revision: Int
+
+    private static let takenBack = "annul"
+
+    /// The id of an update of `mapping`.
+    func updateID(_ mapping: Mapping) -> UpdateID {
+        let digits = String(revision)
+        let padded = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+        return UpdateID(rawValue: "\(mapping.prefix)\(subject):\(padded)")
+    }
+
+    /// The id of the update that takes it back.
+    func takeBackID(_ mapping: Mapping) -> UpdateID {
+        UpdateID(rawValue: "\(updateID(mapping)):\(ImportID.takenBack)")
+    }
+
+    /// Reads the id of an update, or of what takes it back; nil for any other.
+    init?(_ id: UpdateID, of mapping: Mapping) {
+        guard id.rawValue.hasPrefix(mapping.prefix) else { return nil }
+        let parts = id.rawValue.dropFirst(mapping.prefix.count).split(separator: ":")
+        guard parts.count == 2 || (parts.count == 3 && parts[2] == ImportID.takenBack),
+            let revision = Int(parts[1])
+        else { return nil }
+        self.init(subject: String(parts[0]), revision: revision)
+    }
+
+    init(subject: String, revision: Int) {
+        self.subject = subject
+        self.revision = revision
+    }
+
+    /// 26 letters that stand for `texts`.
+    static func letters(_ texts: [String]) -> String {
+        let hash = Array(Fingerprint.of(texts).utf8)
+        let letters = stride(from: 0, to: 52, by: 2).map { index in
+            let byte = Int(String(decoding: hash[index...(index + 1)], as: UTF8.self), radix: 16) ?? 0
+            return UInt8(ascii: "a") + UInt8(byte % 26)
+        }
+        return String(decoding: letters, as: UTF8.self)
+    }
+}

@@ -1,0 +1,51 @@
+import Deadlines
+import Glibc
+import Import
+
+/// Which files of the spool are exports of case systems, and what they mean (`[import.NAME]`).
+public struct ExportImports: Sendable {
+    /// Exports of one kind.
+    public struct Rule: Sendable {
+        let files: [String]
+        let mapping: Mapping
+
+        /// Files whose names match one of `files`, where `*` and `?` stand for others' letters, are read by `mapping`.
+        public init(files: [String], mapping: Mapping) {
+            self.files = files
+            self.mapping = mapping
+        }
+    }
+
+    private let rules: [Rule]
+    let vocabulary: Vocabulary
+    /// What the store has of a mapping's updates.
+    let earlier: @Sendable (Mapping) throws -> EarlierUpdates
+
+    /// Imports by these rules, the first that matches a name counting.
+    public init(
+        _ rules: [Rule], vocabulary: Vocabulary, earlier: @escaping @Sendable (Mapping) throws -> EarlierUpdates
+    ) {
+        self.rules = rules
+        self.vocabulary = vocabulary
+        self.earlier = earlier
+    }
+
+    /// None: every export is refused.
+    public static let none = ExportImports([], vocabulary: Vocabulary()) { _ in .none }
+
+    /// What the file `name` is read by; nil when it is no export.
+    func mapping(of name: String) -> Mapping? {
+        guard UpdateFormat(name: name) == nil else { return nil }
+        return rules.first { rule in rule.files.contains { fnmatch($0, name, 0) == 0 } }?.mapping
+    }
+}
+
+/// What became of an export, for those who ask.
+public struct ImportedExport: Sendable {
+    /// Its file's name, masked.
+    public let file: String
+    /// The mapping's name.
+    public let mapping: String
+    /// What it came to.
+    public let conversion: Conversion
+}

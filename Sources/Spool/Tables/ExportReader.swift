@@ -1,0 +1,89 @@
+import Deadlines
+import Glibc
+import Import
+
+/// Reads exports of case systems by a mapping, each update as the spool reads a line.
+public struct ExportReader {
+    private let mapping: Mapping
+    private let reader: UpdateReader
+    private let vocabulary: Vocabulary
+
+    /// A reader of exports that `mapping` is for.
+    public init(_ mapping: Mapping, reader: UpdateReader, vocabulary: Vocabulary) {
+        self.mapping = mapping
+        self.reader = reader
+        self.vocabulary = vocabulary
+    }
+
+    /// What an export comes to.
+    ///
+    /// - Parameters:
+    ///   - bytes: the export.
+    ///   - name: its file's name without the directory.
+    ///   - reaches: how far it reaches, whatever it says itself.
+    ///   - clock: the daemon's clock.
+    ///   - earlier: what the store has of this mapping.
+    /// - Throws: why the export is refused as a whole.
+    public func read(
+        _ bytes: [UInt8], named name: String, reaches: Instant? = nil, clock: WallTime, earlier: EarlierUpdates
+    ) throws(Refusal) -> (table: TableFile, conversion: Conversion) {
+        let converter = Converter(mapping, vocabulary: vocabulary, zone: clock.zone) { line in
+            line.withUnsafeBufferPointer { reader.result(of: $0, clock: clock) }.mapError(LineRefusal.init)
+        }
+        do throws(TableRefusal) {
+            let table = try TableFile(bytes, format: mapping.format)
+            let conversion = try converter.convert(
+                table, fileName: name, reaches: reaches, now: clock.now, earlier: earlier)
+            return (table, conversion)
+        } catch {
+            throw Refusal(error)
+        }
+    }
+
+    /// All bytes of the export at `path`.
+    ///
+    /// - Throws: when it cannot be read or is over 64 MiB.
+    public static func bytes(of path: String) throws -> [UInt8] {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw SpoolError("open", path) }
+        let file = OpenFile(descriptor: descriptor, path: path)
+        guard try file.status().st_size <= UpdateFile.largest else { throw Refusal.tooLarge }
+        return try file.bytes(atMost: UpdateFile.largest)
+    }
+}
+
+extension OpenFile {
+    /// What is left of the file, at most `limit` bytes of it.
+    func bytes(atMost limit: Int) throws(SpoolError) -> [UInt8] {
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 1 << 18)
+        while bytes.count < limit {
+            let count = try read(into: &buffer, 0..<min(buffer.count, limit - bytes.count))
+            if count == 0 { break }
+            bytes += buffer[..<count]
+        }
+        return bytes
+    }
+}
+
+extension Refusal {
+    /// The refusal of a row, or of an export as a whole, made fit to print.
+    public init(_ refusal: TableRefusal) {
+        self.init(value: refusal.value, wrong: refusal.wrong, right: refusal.right)
+        row = refusal.row
+        column = refusal.column.map(Quotation.text)
+    }
+
+    /// The same refusal, of an export as a whole.
+    var ofWhole: Refusal {
+        var refusal = self
+        refusal.row = nil
+        return refusal
+    }
+}
+
+extension LineRefusal {
+    fileprivate init(_ refusal: Refusal) {
+        self.init(field: refusal.field, value: refusal.value, wrong: refusal.wrong, right: refusal.right)
+    }
+}

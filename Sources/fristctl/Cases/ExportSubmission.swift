@@ -1,0 +1,81 @@
+import Configuration
+import Deadlines
+import Foundation
+import Import
+import Spool
+import Store
+
+/// Exports read by a mapping, one after the other, as the daemon would read them.
+struct ExportSubmission {
+    /// What one export came to.
+    struct Export {
+        let file: String
+        let conversion: Conversion
+    }
+
+    let settings: Settings
+    let mapping: Mapping
+    /// The exports, in the order given.
+    private(set) var exports: [Export] = []
+    /// What is wrong: file, row, column and reason.
+    private(set) var refusals: [String] = []
+
+    /// Reads `files`.
+    ///
+    /// - Throws: a `Failure`, when the mapping is wrong, a file cannot be read or the store cannot be asked.
+    init(_ files: [String], mapping file: String, reaches: Instant?, _ settings: Settings) throws {
+        self.settings = settings
+        do { mapping = try ImportReader.mapping(at: file, under: settings.law) } catch {
+            throw Failure(.configuration, error.list.map(\.description))
+        }
+        let law = settings.law
+        let reader = UpdateReader(vocabulary: law.vocabulary, rules: Set(law.rules.keys))
+        let clock = WallTime(now: StoreAccess.now(settings), zone: settings.calendar.zone)
+        let export = ExportReader(mapping, reader: reader, vocabulary: law.vocabulary)
+        var earlier = try earlierUpdates()
+        for file in files {
+            do throws(Refusal) {
+                let name = (file as NSString).lastPathComponent
+                let (_, conversion) = try export.read(
+                    try bytes(of: file), named: name, reaches: reaches, clock: clock, earlier: earlier)
+                exports.append(Export(file: file, conversion: conversion))
+                refusals += conversion.refusals.map { "\(file): \(Refusal($0))" }
+                earlier = earlier.adding(
+                    conversion.entries.map(\.update), takenBackBy: law.vocabulary.kinds(meaning: .takesBack))
+            } catch { refusals.append("\(file): \(error)") }
+        }
+    }
+
+    /// The lines to hand in.
+    var lines: [[UInt8]] {
+        exports.flatMap(\.conversion.entries).map { Array($0.update.inputLine(in: settings.calendar.zone).utf8) }
+    }
+
+    private func bytes(of file: String) throws(Refusal) -> [UInt8] {
+        do { return try ExportReader.bytes(of: file) } catch let refusal as Refusal { throw refusal } catch {
+            throw Refusal(wrong: "\(error)", right: "name a file that can be read")
+        }
+    }
+
+    /// What the store has of this mapping; nothing before the daemon's first start.
+    private func earlierUpdates() throws -> EarlierUpdates {
+        let directory = settings.directories.state
+        let files = FileManager.default
+        guard files.fileExists(atPath: "\(directory)/\(Store.fileName)") else {
+            let isLocked = files.fileExists(atPath: directory) && !files.isReadableFile(atPath: directory)
+            if !isLocked || mapping.mode == .events { return .none }
+            throw Failure(
+                .failed,
+                [
+                    "\(directory) cannot be looked into, and an export is compared with what was said before; "
+                        + "be in the group that may read it, or put the export into the spool"
+                ])
+        }
+        do {
+            let store = try StoreAccess.open(settings)
+            let (own, takingBack) = try store.updates(
+                idPrefix: mapping.prefix, takingBack: settings.law.vocabulary.kinds(meaning: .takesBack))
+            return EarlierUpdates(own: own, takingBack: takingBack)
+        } catch let failure as Failure { throw failure } catch { throw Failure(.failed, error) }
+    }
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+import Configuration
+import Deadlines
+import Spool
+
+/// `fristctl schema`: what an update may be, for programs.
+struct SchemaCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "schema",
+        abstract: "Print the JSON Schema (draft 2020-12) of updates under the configured rule packs.")
+
+    @Option(name: .customLong("config"), help: "The configuration file.")
+    var file: String = SettingsReader.defaultFile
+
+    func run() throws {
+        try reporting {
+            do {
+                let law = try SettingsReader(file: file).readForProducer().law
+                print(try UpdateSchema(vocabulary: law.vocabulary, rules: Set(law.rules.keys)).text())
+            } catch let faults as Faults {
+                throw Failure(.configuration, faults.list.map(\.description))
+            }
+        }
+    }
+}

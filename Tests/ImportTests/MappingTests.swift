@@ -1,0 +1,102 @@
+import Configuration
+import Deadlines
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Import
+
+@Suite struct MappingTests {
+    private static let good = """
+        name = "dubu"
+        mode = "snapshot"
+        case = "Sag"
+        [reaches]
+        case = "kilde/dubu"
+        column = "Udtrukket"
+        [words.type]
+        "Anbringelse" = "anbringelse"
+        [[event]]
+        kind = "indsats.ivaerksat"
+        at = "Fra"
+        data = { type = { column = "Type", words = "type" } }
+        """
+
+    @Test(arguments: [
+        ("name = \"dubu\"", "name = \"du bu\"", 1, "1–32 of"),
+        ("name = \"dubu\"", "navn = \"dubu\"", nil, "\"name\" is missing"),
+        ("name = \"dubu\"", "name = \"dubu\"\nnavn = 1", 2, "unknown key; did you mean \"name\"?"),
+        ("\"snapshot\"", "\"snapshots\"", 2, "did you mean \"snapshot\"?"),
+        ("\"snapshot\"", "\"snapshot\"\nseparator = \"x\"", 3, "must be one of"),
+        ("\"snapshot\"", "\"snapshot\"\nencoding = \"utf8\"", 3, "did you mean \"utf-8\"?"),
+        ("\"snapshot\"", "\"snapshot\"\nid = \"Nr\"", 3, "an id of rows is for events"),
+        ("\"snapshot\"", "\"events\"\nid = \"Nr\"", nil, ""),
+        ("case = \"Sag\"\n", "", 8, "say which column is the case"),
+        ("case = \"Sag\"", "case = 1", 3, "must be a column's name or a table"),
+        ("[reaches]\ncase = \"kilde/dubu\"\ncolumn = \"Udtrukket\"\n", "", 2, "add [reaches]"),
+        ("column = \"Udtrukket\"", "file = \"dubu.csv\"", 6, "must hold {date} once"),
+        ("kilde/dubu", "kilde dubu", 5, "must be 1–64"),
+        ("indsats.ivaerksat", "indsats.ivaerkst", 10, "did you mean \"indsats.ivaerksat\"?"),
+        ("at = \"Fra\"\n", "", 9, "\"at\" is missing"),
+        ("at = \"Fra\"", "at = { constant = \"2026-03-02\" }", 11, "must come from a column"),
+        ("at = \"Fra\"", "at = { colum = \"Fra\" }", 11, "did you mean \"column\"?"),
+        ("at = \"Fra\"", "at = \"Fra\"\nfuture = \"later\"", 12, "it is one of refused, waits"),
+        ("at = \"Fra\"", "at = \"Fra\"\nwhere = { Status = { no = \"x\" } }", 12, "must be a word, a list"),
+        ("data = { type", "data = { typ", 12, "has no field \"typ\"; did you mean \"type\"?"),
+        ("data = { type = { column = \"Type\", words = \"type\" } }", "", 9, "must have the field \"type\""),
+        ("words = \"type\"", "words = \"typer\"", 12, "did you mean \"type\"?"),
+        ("words = \"type\"", "words = { A = true }", 12, "true cannot be its value"),
+        ("words = \"type\"", "otherwise = \"x\"", 12, "list \"words\""),
+        ("column = \"Type\"", "constant = \"x\", column = \"Type\"", 12, "not both"),
+    ])
+    func `a wrong mapping is told by line, and what would be right`(
+        before: String, after: String, line: Int?, message: String
+    ) throws {
+        let text = Self.good.replacingOccurrences(of: before, with: after)
+        try #require(text != Self.good)
+        do {
+            _ = try ImportScene.mapping(text)
+            #expect(message.isEmpty)
+        } catch let faults as Faults {
+            let fault = faults.list.first { !message.isEmpty && "\($0)".contains(message) }
+            #expect(fault != nil && fault?.line == line, "\(faults)")
+        }
+    }
+
+    @Test func `codes are known to a mapping`() throws {
+        let text = """
+            name = "x"
+            mode = "events"
+            case = "Sag"
+            [[event]]
+            kind = "boernesamtale.afholdt"
+            at = "Dato"
+            data = { formaal = { column = "F", words = { "U" = "undersoegelse" } } }
+            """
+        let faults = #expect(throws: Faults.self) { try ImportScene.mapping(text) }
+        #expect(
+            faults.map { "\($0)" }?.contains("\"undersoegelse\" cannot be its value; it is one of underretning") == true
+        )
+    }
+
+    /// The samples as they are installed, with their exports.
+    @Test func `the samples are read without a refusal`() throws {
+        let names = [
+            ("indsatser", ["indsatser-2026-05-04", "indsatser-2026-05-11"]), ("haendelser", ["haendelser-2026-05-11"]),
+        ]
+        for (name, exports) in names {
+            var scene = try ImportScene(String(contentsOf: Self.tree("etc/import/\(name).toml"), encoding: .utf8))
+            for export in exports {
+                let bytes = Array(try Data(contentsOf: Self.tree("deploy/samples/\(export).csv")))
+                let conversion = try scene.conversion(bytes: bytes, named: "\(export).csv")
+                #expect(conversion.refused.isEmpty && conversion.entries.count > conversion.rows)
+                try scene.take(conversion.entries.map(\.update))
+            }
+        }
+    }
+
+    private static func tree(_ path: String) -> URL {
+        URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appendingPathComponent(path)
+    }
+}
