@@ -11,12 +11,22 @@ struct Fristctl: ParsableCommand {
         abstract: "Look into fristd: what is due, who is told, and why.",
         discussion: """
             Every command takes --config FILE. Commands that analyse take --updates PATH… to work on files of updates \
-            alone, touching no spool, state or log, and --as-of INSTANT to look from another moment.
+            alone, touching no spool, state or log, and --as-of INSTANT to look from another moment. What they print with \
+            --json is for programs.
+
+            The whole manual: man fristctl
             """,
-        subcommands: [
-            CheckCommand.self, SubmitCommand.self, StatusCommand.self, DeadlinesCommand.self, NoticesCommand.self,
-            RetryCommand.self, CaseCommand.self, ExplainCommand.self, ComplianceCommand.self, DigestCommand.self,
-            AckCommand.self, SnoozeCommand.self, RulesCommand.self,
+        groupedSubcommands: [
+            CommandGroup(
+                name: "Looking",
+                subcommands: [
+                    StatusCommand.self, DeadlinesCommand.self, CaseCommand.self, ExplainCommand.self,
+                    NoticesCommand.self, DigestCommand.self, ComplianceCommand.self,
+                ]),
+            CommandGroup(
+                name: "Feeding and answering",
+                subcommands: [SubmitCommand.self, AckCommand.self, SnoozeCommand.self, RetryCommand.self]),
+            CommandGroup(name: "Setting up", subcommands: [CheckCommand.self, RulesCommand.self]),
         ])
 
     /// As the parser's own, but what it quotes of the command line is masked: somebody may have typed a CPR number.

@@ -14,7 +14,9 @@ struct Fristd: ParsableCommand {
             Runs in the foreground. SIGHUP reads the configuration anew, SIGUSR1 reopens the log files, SIGTERM stops.
             """)
 
-    @Option(name: .customLong("config"), help: "The configuration file.")
+    @Option(
+        name: .customLong("config"), help: ArgumentHelp("The configuration file.", valueName: "file"),
+        completion: .file(extensions: ["toml"]))
     var file: String = SettingsReader.defaultFile
 
     @Flag(help: "Validate configuration, organisation, rules and wording, and exit: 0, or 78 with every error.")

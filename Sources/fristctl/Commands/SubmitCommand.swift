@@ -10,12 +10,22 @@ import Systemd
 struct SubmitCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "submit",
-        abstract: "Validate JSON lines and write them to the spool; a refused line exits 65, and the others are taken.")
+        abstract: "Validate JSON lines and write them to the spool; a refused line exits 65, and the others are taken.",
+        discussion: """
+            Everything is checked but the clock: that an update lies too far ahead, or that its id was there before, only \
+            the daemon can tell. Ask it with --wait.
 
-    @Argument(help: "Files of JSON lines, or - for standard input.")
+            Example:  fristctl submit --wait updates.jsonl
+            """)
+
+    @Argument(
+        help: ArgumentHelp("Files of JSON lines, or - for standard input.", valueName: "file"),
+        completion: .file(extensions: ["json", "jsonl"]))
     var files: [String]
 
-    @Option(name: .customLong("config"), help: "The configuration file.")
+    @Option(
+        name: .customLong("config"), help: ArgumentHelp("The configuration file.", valueName: "file"),
+        completion: .file(extensions: ["toml"]))
     var file: String = SettingsReader.defaultFile
 
     @Flag(help: "Wait until the daemon has taken the updates, and tell what it refused.")
@@ -31,7 +41,11 @@ struct SubmitCommand: ParsableCommand {
             if !submission.lines.isEmpty {
                 let outbox = Outbox(spool: SpoolDirectory(path: directories.spool))
                 let name = try outbox.put(submission.lines)
-                print("\(submission.lines.count) updates are in the spool as \(name)")
+                let count = submission.lines.count
+                print("\(count == 1 ? "1 update is" : "\(count) updates are") in the spool as \(name)")
+                if !wait, ServiceLock.clockOffset(in: directories.state) == nil {
+                    StandardError.write("fristd is not running, or not seen from here: it takes them when it starts")
+                }
                 if wait {
                     let verdict = try outbox.awaitVerdict(on: name) {
                         ServiceLock.clockOffset(in: directories.state) != nil
@@ -44,6 +58,7 @@ struct SubmitCommand: ParsableCommand {
                     }
                 }
             }
+            if submission.lines.isEmpty, !isRefused { StandardError.write("there was no update to submit") }
             if isRefused { throw Failure(.badData, []) }
         }
     }
