@@ -66,6 +66,15 @@ public struct SettingsReader {
         return (law, main.calendar, main.directories)
     }
 
+    /// The paths of all keys that the file may hold, such as `office.opens`; of tables with names of their own, those that it
+    /// has.
+    ///
+    /// - Throws: the fault of a file that says nothing at all.
+    public func keys() throws(Faults) -> Set<String> {
+        let known = try readMain().main.document.known
+        return known.filter { key in !known.contains { $0.hasPrefix("\(key).") } }
+    }
+
     /// What `fristd.toml` says itself.
     private struct Main {
         let document: TomlDocument

@@ -37,6 +37,18 @@ struct CaseTable {
         try cases("reaches IS NOT NULL", [])
     }
 
+    /// At most so many cases whose reference begins with `beginning`, in their order. References are ASCII, so that DEL comes
+    /// after each.
+    func references(beginning: String, limit: Int) throws -> [CaseID] {
+        let select = try database.cachedStatement(
+            sql:
+                "SELECT reference FROM cases WHERE reference >= ?1 AND reference < ?2 AND id <> ?3 ORDER BY reference LIMIT ?4"
+        )
+        return try String.fetchAll(
+            select, arguments: [beginning, beginning + "\u{7F}", CaseTable.noCase, limit]
+        ).map { CaseID(rawValue: $0) }
+    }
+
     /// How far the data reach: as far as those of the source that is furthest behind; nil when none has said.
     func reach() throws -> Instant? {
         let select = try database.cachedStatement(sql: "SELECT min(reaches) FROM cases WHERE reaches IS NOT NULL")

@@ -90,6 +90,11 @@ extension Store {
         }
     }
 
+    /// At most so many cases whose reference begins with `beginning`, in their order.
+    public func cases(beginning: String, limit: Int) throws(StoreError) -> [CaseID] {
+        try read { try CaseTable($0).references(beginning: beginning, limit: limit) }
+    }
+
     /// The updates of a case with when they were taken in; empty where the case is not known.
     public func updates(of caseID: CaseID) throws(StoreError) -> [RegisteredUpdate] {
         try read { database in

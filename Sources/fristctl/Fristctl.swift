@@ -12,15 +12,25 @@ public struct Fristctl: ParsableCommand {
         abstract: "Look into fristd: what is due, who is told, and why.",
         discussion: """
             Every command takes --config FILE. Commands that analyse take --updates PATH… to work on files of updates \
-            alone, touching no spool, state or log, and --as-of INSTANT to look from another moment.
+            alone, touching no spool, state or log, and --as-of INSTANT to look from another moment. What they print with \
+            --json is for programs.
+
+            The whole manual: man fristctl
             """,
         version: fristdVersion,
-        subcommands: [
-            CheckCommand.self, SubmitCommand.self, ImportCommand.self, SchemaCommand.self, StatusCommand.self,
-            DeadlinesCommand.self,
-            NoticesCommand.self,
-            RetryCommand.self, CaseCommand.self, ExplainCommand.self, ComplianceCommand.self, DigestCommand.self,
-            AckCommand.self, SnoozeCommand.self, RulesCommand.self,
+        groupedSubcommands: [
+            CommandGroup(
+                name: "Looking",
+                subcommands: [
+                    StatusCommand.self, DeadlinesCommand.self, CaseCommand.self, ExplainCommand.self,
+                    NoticesCommand.self, DigestCommand.self, ComplianceCommand.self,
+                ]),
+            CommandGroup(
+                name: "Feeding and answering",
+                subcommands: [
+                    SubmitCommand.self, ImportCommand.self, AckCommand.self, SnoozeCommand.self, RetryCommand.self,
+                ]),
+            CommandGroup(name: "Setting up", subcommands: [CheckCommand.self, RulesCommand.self, SchemaCommand.self]),
         ])
 
     /// A command without a subcommand.

@@ -24,7 +24,9 @@ struct Fristd: ParsableCommand {
             """,
         version: fristdVersion)
 
-    @Option(name: .customLong("config"), help: "The configuration file.")
+    @Option(
+        name: .customLong("config"), help: ArgumentHelp("The configuration file.", valueName: "file"),
+        completion: .file(extensions: ["toml"]))
     var file: String = SettingsReader.defaultFile
 
     @Flag(help: "Validate configuration, organisation, rules and wording, and exit: 0, or 78 with every error.")

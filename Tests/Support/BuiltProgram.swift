@@ -2,7 +2,8 @@ import Foundation
 
 /// A program of this package, as the build left it beside the tests.
 package struct BuiltProgram {
-    let executable: URL
+    /// Where it lies.
+    package let executable: URL
 
     /// The program of this name.
     package init(_ name: String) throws {

@@ -32,7 +32,9 @@ import Testing
         let outcome = try fristctl(
             configuration,
             arguments: ["snooze", key(), "--until", "2026-05-28", "--reason", "aftalt-moede", "--as", "mhs"])
-        #expect(outcome.output == "snoozed by mhs until 2026-05-28\n" && outcome.status == 0, "\(outcome.errors)")
+        #expect(
+            outcome.output == "snoozed by mhs until 2026-05-28: opfoelgning-foerste in case 2026-0417 (ind-1), "
+                + "due 2026-06-02\n" && outcome.status == 0, "\(outcome.errors)")
         try configuration.awaitEmptySpool()
         #expect(try pending() == ["2026-05-28 reminder", "2026-06-01 reminder", "2026-06-03 overdue"])
         // Who, when and why stand on the case's time line.
@@ -51,7 +53,10 @@ import Testing
 
     @Test func `acknowledged, it is kept with who and when`() throws {
         let outcome = try fristctl(configuration, arguments: ["ack", key(), "--as", "mhs"])
-        #expect(outcome.output == "acknowledged by mhs\n" && outcome.status == 0, "\(outcome.errors)")
+        // What it is about is told, so that a wrong key is seen at once.
+        #expect(
+            outcome.output == "acknowledged by mhs: opfoelgning-foerste in case 2026-0417 (ind-1), due 2026-06-02\n"
+                && outcome.status == 0, "\(outcome.errors)")
         try configuration.awaitEmptySpool()
         let line = try fristctl(configuration, "case", "2026-0417").output
         #expect(line.contains("påmindelse kvitteret: af mhs"), "\(line)")
@@ -62,6 +67,7 @@ import Testing
         (["ack", "nosuchkey", "--as", "mhs"], "no notice has the key"),
         (["ack", "KEY", "--as", "jpe"], "is for mhs, not for jpe"),
         (["snooze", "KEY", "--until", "2026-05-28", "--reason", "ferie", "--as", "mhs"], "aftalt-moede"),
+        (["snooze", "KEY", "--until", "2026-05-12", "--reason", "andet", "--as", "mhs"], "is not after today"),
     ])
     func `what cannot be is refused with the reason`(arguments: [String], told: String) throws {
         let key = try key()

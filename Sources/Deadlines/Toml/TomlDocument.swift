@@ -6,6 +6,8 @@ public final class TomlDocument {
     public let file: String
     /// What has been found wrong so far.
     public private(set) var faults: [Fault] = []
+    /// The paths of all keys that its readers have asked for: what may stand in such a text.
+    public private(set) var known: Set<String> = []
     private let lines: KeyLines
     private let text: String
     private var parsed: TOMLTable?
@@ -39,6 +41,8 @@ public final class TomlDocument {
         while let last = lines.last, last.isEmpty || last.hasPrefix("#") { lines.removeLast() }
         return lines.joined(separator: "\n")
     }
+
+    fileprivate func ask(_ path: String) { known.insert(path) }
 
     /// Keeps a fault of the key at `path`.
     public func fault(_ path: String, _ message: String) {
@@ -78,6 +82,7 @@ public final class TomlTable {
     /// The value of `key`, whatever it is.
     public func value(_ key: String) -> TomlValue? {
         asked.insert(key)
+        document.ask(path(key))
         return table[key].flatMap { TomlValue($0, path: path(key), document: document) }
     }
 

@@ -14,6 +14,18 @@ public struct TimeLine {
     /// From when it is looked at.
     public let moment: Instant
 
+    /// A line of it for people.
+    public struct Entry: Sendable {
+        /// The line.
+        public let text: String
+        /// Where its running text begins, behind the time.
+        public let margin: Int
+        /// Whether it tells what is overdue.
+        public let isOverdue: Bool
+        /// Whether that is not certain.
+        public let isUncertain: Bool
+    }
+
     /// A time line of these parts.
     public init(
         caseID: CaseID, updates: [Update], requirements: [Requirement], notices: [StoredNotice], moment: Instant
@@ -28,10 +40,21 @@ public struct TimeLine {
 
 extension Wording {
     /// The time line for people, oldest first.
-    public func text(of line: TimeLine) -> String {
+    public func entries(of line: TimeLine) -> [TimeLine.Entry] {
         let points =
             line.updates.map(point) + line.requirements.map { point($0, at: line.moment) } + line.notices.map(point)
-        return points.sorted { ($0.at, $0.order) < ($1.at, $1.order) }.map(\.text).joined(separator: "\n")
+        return points.sorted { ($0.at, $0.order) < ($1.at, $1.order) }.map { point in
+            TimeLine.Entry(
+                text: point.text, margin: timeWidth + 2, isOverdue: point.isOverdue, isUncertain: point.isUncertain)
+        }
+    }
+
+    /// As wide as an instant: what happened on a date and what happened at a time stand in one column.
+    private var timeWidth: Int { numeric(.instant(Instant(milliseconds: 0))).count }
+
+    private func time(_ moment: Moment) -> String {
+        let text = numeric(moment)
+        return text + String(repeating: " ", count: max(0, timeWidth - text.count))
     }
 
     /// One line, with what it is sorted by.
@@ -40,6 +63,8 @@ extension Wording {
         /// What is registered comes before what is due, and that before who is told of it.
         let order: Int
         let text: String
+        var isOverdue = false
+        var isUncertain = false
     }
 
     private func point(_ update: Update) -> Point {
@@ -49,7 +74,7 @@ extension Wording {
             text: words.form(
                 "time_line.update",
                 [
-                    "at": numeric(update.at), "event": law.vocabulary[update.event]?.title ?? update.event.rawValue,
+                    "at": time(update.at), "event": law.vocabulary[update.event]?.title ?? update.event.rawValue,
                     "ref": update.ref?.rawValue, "data": values.isEmpty ? nil : values.joined(separator: ", "),
                     "caseworker": update.caseworker?.rawValue, "id": update.id.rawValue,
                 ]))
@@ -62,11 +87,13 @@ extension Wording {
             text: words.form(
                 "time_line.requirement",
                 [
-                    "at": numeric(requirement.due), "title": rule?.title ?? requirement.key.rule.rawValue,
+                    "at": time(requirement.due), "title": rule?.title ?? requirement.key.rule.rawValue,
                     "ref": requirement.key.ref?.rawValue, "law": requirement.law,
                     "status": words.name("status", requirement.status(at: moment).rawValue),
                     "met": requirement.metAt.map(numeric),
-                ]))
+                ]),
+            isOverdue: requirement.status(at: moment) == .missing,
+            isUncertain: requirement.isUncertain(at: moment))
     }
 
     private func point(_ notice: StoredNotice) -> Point {
@@ -76,7 +103,7 @@ extension Wording {
             text: words.form(
                 notice.sent == nil ? "time_line.planned_notice" : "time_line.notice",
                 [
-                    "at": numeric(.instant(at)), "person": notice.queued.notice.recipient.person.rawValue,
+                    "at": time(.instant(at)), "person": notice.queued.notice.recipient.person.rawValue,
                     "stage": words.stage(notice.queued.notice.stage), "message": message(of: notice),
                 ]))
     }

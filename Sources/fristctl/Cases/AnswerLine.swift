@@ -4,6 +4,19 @@ import Notices
 import Spool
 import Store
 
+extension StoredNotice {
+    /// What it is about, so that somebody sees whether the right key was hit: `: opfoelgning-foerste in case 2026-0417 (ind-1),
+    /// due 2026-06-02`.
+    func told(_ settings: Settings) -> String {
+        let notice = queued.notice
+        let rule = notice.requirement?.rule.rawValue ?? notice.stage.rawValue
+        let place = notice.subject.caseID.map { " in case \($0)" } ?? ""
+        let ref = notice.requirement?.ref.map { " (\($0))" } ?? ""
+        let due = notice.due.map { ", due \($0.text(in: settings.calendar.zone))" } ?? ""
+        return ": \(rule)\(place)\(ref)\(due)"
+    }
+}
+
 /// What a person answers to notices, as updates for the spool.
 struct AnswerLine {
     let meaning: Meaning

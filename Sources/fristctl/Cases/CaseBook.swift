@@ -1,7 +1,7 @@
 import Configuration
 import Deadlines
+import Glibc
 import Spool
-import Systemd
 import Store
 
 /// The cases a command looks at, with all their updates: from files, or from the store.
@@ -56,8 +56,11 @@ struct CaseBook {
         at moment: Instant? = nil, under other: Settings? = nil
     ) -> [(caseID: CaseID, standing: Standing)] {
         let settings = other ?? settings
+        let progress = Progress(total: cases.count, label: "reckoning cases")
+        defer { progress.finish() }
         return cases.keys.sorted().map { caseID in
-            (
+            defer { progress.advance() }
+            return (
                 caseID,
                 standing(
                     of: caseID, updates: (cases[caseID] ?? []).map(\.update), under: settings.law,
@@ -84,6 +87,11 @@ struct CaseBook {
     /// How far they reach over time; nil where they come as things happen.
     var reaches: FeedReaches? { settings.reaches(sources) }
 
+    /// Ends the command with 1 where nothing is known of a case.
+    func require(_ caseID: CaseID) throws {
+        if cases[caseID]?.isEmpty ?? true { throw Failure(.failed, ["no update names the case \"\(caseID)\""]) }
+    }
+
     /// Ends the command with 65 when a line was refused, after the rest has been printed.
     func requireComplete() throws {
         if !isComplete { throw Failure(.badData, []) }
@@ -93,7 +101,12 @@ struct CaseBook {
         do {
             if let only { return [only: try store.updates(of: only)] }
             var cases: [CaseID: [RegisteredUpdate]] = [:]
-            try store.eachCase { cases[$0] = $1 }
+            let progress = Progress(total: nil, label: "reading cases")
+            defer { progress.finish() }
+            try store.eachCase {
+                cases[$0] = $1
+                progress.advance()
+            }
             return cases
         } catch { throw Failure(.failed, error) }
     }
@@ -106,12 +119,16 @@ struct CaseBook {
         var seen: [UpdateID: Update] = [:]
         var cases: [CaseID: [RegisteredUpdate]] = [:]
         var isComplete = true
+        let files = try CaseBook.files(paths)
+        let progress = Progress(total: files.reduce(0) { $0 + $1.size }, label: "reading updates")
+        defer { progress.finish() }
         func refuse(_ path: String, _ number: Int, _ reason: String) {
-            StandardError.write("\(path):\(number): \(reason)")
+            progress.say("\(path):\(number): \(reason)")
             isComplete = false
         }
-        for path in try CaseBook.files(paths) {
+        for (path, _) in files {
             try eachLine(of: path, reader) { line in
+                progress.advance(by: line.bytes.count + 1)
                 switch line.result {
                 case .failure(let refusal): refuse(path, line.number, refusal.description)
                 case .success(let update):
@@ -130,8 +147,14 @@ struct CaseBook {
         return (cases, isComplete)
     }
 
-    private static func files(_ paths: [String]) throws -> [String] {
-        do { return try UpdateFile.paths(paths) } catch { throw Failure(.badData, error) }
+    /// The files, and how many bytes each holds; of a pipe nobody knows.
+    private static func files(_ paths: [String]) throws -> [(path: String, size: Int)] {
+        let files: [String]
+        do { files = try UpdateFile.paths(paths) } catch { throw Failure(.badData, error) }
+        return files.map { path in
+            var status = stat()
+            return (path, stat(path, &status) == 0 ? Int(status.st_size) : 0)
+        }
     }
 
     private static func eachLine(of path: String, _ reader: UpdateReader, _ body: (UpdateLine) -> Void) throws {

@@ -16,7 +16,7 @@ struct HandIn {
         guard !lines.isEmpty else { return }
         let outbox = Outbox(spool: SpoolDirectory(path: directories.spool))
         let name = try outbox.put(lines)
-        told.append("\(lines.count) updates are in the spool as \(name)")
+        told.append("\(lines.count == 1 ? "1 update is" : "\(lines.count) updates are") in the spool as \(name)")
         guard waits else { return }
         report = try outbox.awaitVerdict(on: name) { ServiceLock.clockOffset(in: directories.state) != nil }
         if report == nil { told.append("taken") }

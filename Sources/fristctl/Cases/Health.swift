@@ -19,6 +19,14 @@ struct Health {
             case .failing: "failing"
             }
         }
+
+        var tone: Tone {
+            switch self {
+            case .well: .good
+            case .degraded: .doubtful
+            case .failing: .alarming
+            }
+        }
     }
 
     private(set) var verdict = Verdict.well
@@ -95,9 +103,9 @@ struct Health {
     }
 
     /// Lines for people.
-    func text(_ zone: Zone) -> String {
-        var lines = ["fristd is \(verdict.word)"]
-        lines += reasons.map { "  ! \($0)" }
+    func lines(_ zone: Zone, for output: Output) -> [String] {
+        var lines = ["fristd is \(output.painted(verdict.word, verdict.tone))"]
+        lines += reasons.flatMap { output.wrapped("  ! \($0)", margin: 4) }
         if let counts {
             let queue = QueuedNotice.State.allCases.map { "\(counts.notices[$0] ?? 0) \($0.rawValue)" }
             lines += [
@@ -110,7 +118,7 @@ struct Health {
                 "  spool         \(filesWaiting) files waiting",
             ]
         }
-        return lines.joined(separator: "\n")
+        return lines
     }
 
     /// An object for programs.

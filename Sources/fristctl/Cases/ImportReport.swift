@@ -72,17 +72,21 @@ struct ImportReport {
             ($0.change != .reach && withChanges) || $0.change == .vanished || $0.change == .disputed
         }
         let zone = submission.settings.calendar.zone
-        var table = Table(["change", "case", "ref", "event", "at"].map { wording.name("column", $0) })
+        var table = Table([
+            wording.column("change"), wording.column("case"), wording.column("ref", .cut(rank: 1)),
+            wording.column("event", .cut(rank: 0)), wording.column("at"),
+        ])
         for row in told {
-            table.add([
+            let texts = [
                 wording.name("change", row.change.rawValue), row.shown.caseID.rawValue, row.shown.ref?.rawValue ?? "",
                 row.shown.event.rawValue, wording.numeric(.date(row.shown.at.date(in: zone))),
-            ])
+            ]
+            table.add(texts.map { Table.Cell($0) })
         }
         guard !told.isEmpty else { return sums }
-        let lines = table.lines(width: Output.width)
+        let lines = table.lines(for: .standard)
         // What it says has a line of its own, so that a terminal need not cut it.
-        let said = told.map { row in
+        let said = told.map { row -> [String] in
             let text = data(of: row, wording)
             return text.isEmpty ? [] : ["    \(text)"]
         }

@@ -39,8 +39,11 @@ struct NoticeList {
             reckoner: settings.reckoner(), calendar: settings.calendar,
             reaches: book.reaches)
         let holders = Dictionary(uniqueKeysWithValues: book.standings().map { ($0.caseID, $0.standing.holder) })
+        let progress = Progress(total: book.cases.count, label: "replaying notices")
+        defer { progress.finish() }
         let notices = book.cases.flatMap { caseID, updates in
-            replay.queue(of: caseID, updates: updates.map(\.update), until: book.moment).map { queued in
+            defer { progress.advance() }
+            return replay.queue(of: caseID, updates: updates.map(\.update), until: book.moment).map { queued in
                 let rule = queued.notice.requirement.flatMap {
                     settings.law.rule($0.rule, on: $0.start.date(in: settings.calendar.zone))
                 }

@@ -5,12 +5,15 @@ import Store
 /// Notices as tables for a terminal.
 struct NoticeTables {
     let wording: Wording
+    let output: Output
 
     /// When, whom, what, and where it stands.
     func all(_ notices: [StoredNotice]) -> [String] {
-        var table = Table(columns("time", "state", "recipient", "case", "due", "message"))
-        for notice in notices { table.add(row(notice)) }
-        return table.lines(width: Output.width) + reasons(notices)
+        var table = Table(
+            ["time", "state", "recipient", "case", "due"].map { wording.column($0) }
+                + [wording.column("message", .beneath)])
+        for notice in notices { table.add(row(notice).map { Table.Cell($0) }) }
+        return table.lines(for: output) + reasons(notices)
     }
 
     private func row(_ notice: StoredNotice) -> [String] {
@@ -21,30 +24,31 @@ struct NoticeTables {
             wording.numeric(.instant(notice.sent ?? notice.queued.scheduled)),
             wording.name("state", notice.queued.state.rawValue), planned.recipient.person.rawValue,
             planned.subject.caseID?.rawValue ?? "", due,
-            "\(wording.name("stage", planned.stage.rawValue)) \(wording.message(of: notice))",
+            "\(wording.name("stage", planned.stage.rawValue)) \(wording.message(of: notice)) [\(planned.key)]",
         ]
     }
 
     /// What could not be sent: the key to retry it by, whom it does not reach, how often it was tried, and why.
     func failed(_ notices: [StoredNotice]) -> [String] {
-        var table = Table(columns("key", "recipient", "sink", "attempts", "since"))
+        var table = Table(
+            ["key", "recipient", "sink"].map { wording.column($0) }
+                + [wording.column("attempts", .number), wording.column("since")])
         for notice in notices {
             guard let (sink, failure) = notice.trouble else { continue }
             table.add([
-                notice.queued.notice.key.rawValue, notice.queued.notice.recipient.person.rawValue,
-                wording.name("sink", sink.rawValue), String(failure.attempts),
-                wording.numeric(.instant(failure.since)),
+                Table.Cell(notice.queued.notice.key.rawValue),
+                Table.Cell(notice.queued.notice.recipient.person.rawValue),
+                Table.Cell(wording.name("sink", sink.rawValue)), Table.Cell(String(failure.attempts)),
+                Table.Cell(wording.numeric(.instant(failure.since))),
             ])
         }
-        return table.lines(width: Output.width) + reasons(notices)
+        return table.lines(for: output) + reasons(notices)
     }
-
-    private func columns(_ names: String...) -> [String] { names.map { wording.name("column", $0) } }
 
     /// Each reason once, in full.
     private func reasons(_ notices: [StoredNotice]) -> [String] {
         var seen: Set<String> = []
         return notices.flatMap(\.delivery.failures).map(\.failure.reason).filter { seen.insert($0).inserted }
-            .sorted().map { "! \($0)" }
+            .sorted().flatMap { output.wrapped("! \($0)", margin: 2) }
     }
 }

@@ -36,6 +36,14 @@ struct RetryRequest {
         }
     }
 
+    /// The keys of all notices that were given up.
+    static func failed(_ settings: Settings) throws -> [NoticeKey] {
+        do {
+            let failed = try StoreAccess.open(settings).notices(in: [.failed])
+            return StoredNotice.joiningLists(failed).map(\.queued.notice.key)
+        } catch { throw error is Failure ? error : Failure(.failed, error) }
+    }
+
     /// Where what concerns no child's case is registered: fristd as a source of its own (spec §3, `kilde/<name>`).
     private static let ownCase = CaseID(rawValue: "kilde/fristd")
 

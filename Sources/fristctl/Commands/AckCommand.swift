@@ -10,14 +10,17 @@ struct AckCommand: ParsableCommand {
 
     @Argument(help: "The message's key, in brackets at its end.")
     var key: NoticeKey
-    @Option(name: .customLong("as"), help: ArgumentHelp("Who acknowledges it.", valueName: "person"))
+    @Option(
+        name: .customLong("as"), help: ArgumentHelp("Who acknowledges it.", valueName: "person"),
+        completion: .people)
     var person: PersonID
 
     func run() throws {
         try reporting {
             let answer = AnswerLine(meaning: .acknowledges, person: person)
-            _ = try answer.submit(to: [key], config.settings())
-            print("acknowledged by \(person)")
+            let settings = try config.settings()
+            let notices = try answer.submit(to: [key], settings)
+            print("acknowledged by \(person)\(notices.first?.told(settings) ?? "")")
         }
     }
 }

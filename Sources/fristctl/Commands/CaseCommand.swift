@@ -5,17 +5,21 @@ import Notices
 /// `fristctl case CASE`: one case on one time line.
 struct CaseCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "case", abstract: "One case: its updates, requirements and notices on one time line.")
+        commandName: "case", abstract: "One case: its updates, requirements and notices on one time line.",
+        usage: "fristctl case <case> [<option> ...]",
+        discussion: """
+            Oldest first: ● what was registered, ▲ what is due, ✉ who was told, … who will be told if nothing changes.
+            """)
 
-    @Argument(help: "The case.")
+    @Argument(help: ArgumentHelp("The case.", valueName: "case"), completion: .cases)
     var caseID: CaseID
     @OptionGroup var options: AnalysisOptions
 
     func run() throws {
         try reporting {
             let book = try CaseBook(options, only: caseID)
+            try book.require(caseID)
             let updates = (book.cases[caseID] ?? []).map(\.update)
-            guard !updates.isEmpty else { throw Failure(.failed, ["no update names the case \"\(caseID)\""]) }
             let wording = try Wording(book.settings)
             let reach = book.reach
             let line = TimeLine(
@@ -25,7 +29,16 @@ struct CaseCommand: ParsableCommand {
                 },
                 notices: try NoticeList(options, states: [.waiting, .sending, .sent, .failed], only: caseID).notices,
                 moment: book.moment)
-            print(options.json ? wording.json(of: line).line : wording.text(of: line))
+            if options.json {
+                print(wording.json(of: line).line)
+            } else {
+                let output = Output.standard
+                for entry in wording.entries(of: line) {
+                    let tone: Tone = entry.isUncertain ? .doubtful : entry.isOverdue ? .alarming : .plain
+                    let lines = output.wrapped(entry.text, margin: entry.margin)
+                    output.print(lines.map { output.painted($0, tone) })
+                }
+            }
             try book.requireComplete()
         }
     }

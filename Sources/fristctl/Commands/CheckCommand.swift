@@ -1,10 +1,12 @@
 import ArgumentParser
 import Notices
+import Store
 
 /// `fristctl check`: validates configuration, organisation, rules and wording.
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Validate configuration, organisation, rules and wording.")
+        commandName: "check", abstract: "Validate configuration, organisation, rules and wording.",
+        discussion: "Tells everything that is wrong at once, by file and line, and ends with 78.")
 
     @OptionGroup var config: ConfigOption
 
@@ -17,6 +19,10 @@ struct CheckCommand: ParsableCommand {
                 "\(config.file) is well: \(settings.law.rules.count) rules in \(versions) versions, "
                     + "\(settings.law.vocabulary.kinds.count) kinds of update, \(settings.organisation.teams.count) teams"
             )
+            let directories = settings.directories
+            print("  spool  \(directories.spool)")
+            print("  store  \(directories.state)/\(Store.fileName)")
+            print("  log    \(directories.log)")
         }
     }
 }

@@ -5,7 +5,12 @@ import Notices
 /// `fristctl compliance`: how many were met, by rule.
 struct ComplianceCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "compliance", abstract: "How many requirements due in a period were met, late or missing.")
+        commandName: "compliance", abstract: "How many requirements due in a period were met, late or missing.",
+        usage: "fristctl compliance --from <date> --to <date> [<option> ...]",
+        discussion: """
+            A quarter by team:  fristctl compliance --from 2026-01-01 --to 2026-03-31 --by team
+            For a spreadsheet:  fristctl compliance --from 2026-01-01 --to 2026-03-31 --csv > first-quarter.csv
+            """)
 
     @OptionGroup var options: AnalysisOptions
 
@@ -13,7 +18,7 @@ struct ComplianceCommand: ParsableCommand {
     var from: LocalDate
     @Option(help: ArgumentHelp("The period's last day.", valueName: "date"))
     var to: LocalDate
-    @Option(help: "What to count apart.")
+    @Option(help: ArgumentHelp("What to count apart.", valueName: "what"))
     var by: Partition = .rule
 
     @Option(help: ArgumentHelp("As it was known at this moment.", valueName: "instant"))
@@ -103,22 +108,24 @@ struct ComplianceCommand: ParsableCommand {
     }
 
     private func printTable(_ rows: [(key: Compliance.Group, value: Compliance.Counts)], _ wording: Wording) {
-        let holder = by == .rule ? [] : [wording.name("column", by.rawValue)]
+        let names = ["rule", "grundlag"] + (by == .rule ? [] : [by.rawValue])
         var table = Table(
-            ["rule", "grundlag"].map { wording.name("column", $0) } + holder
-                + ComplianceCommand.columns.map { wording.name("status", $0.rawValue) }
-                + ["uncertain", "percent", "missed", "overdue_at_end"].map { wording.name("column", $0) })
+            names.map { wording.column($0) }
+                + ComplianceCommand.columns.map { Table.Column(wording.name("status", $0.rawValue), .number) }
+                + ["uncertain", "percent", "missed", "overdue_at_end"].map { wording.column($0, .number) })
         for (group, counts) in rows {
-            table.add(
+            let cells =
                 [group.rule.rawValue, group.grundlag.rawValue] + (by == .rule ? [] : [group.holder ?? ""])
-                    + ComplianceCommand.columns.map { String(counts.count($0)) }
-                    + [
-                        String(counts.uncertain), counts.percent.map { JSON.decimal($0).line } ?? "–",
-                        wording.outOf(counts.count(.late) + counts.count(.missing), counts.judged),
-                        String(counts.overdueAtEnd),
-                    ])
+                + ComplianceCommand.columns.map { String(counts.count($0)) }
+                + [
+                    String(counts.uncertain), counts.percent.map { JSON.decimal($0).line } ?? "–",
+                    counts.judged == 0
+                        ? "–" : wording.outOf(counts.count(.late) + counts.count(.missing), counts.judged),
+                    String(counts.overdueAtEnd),
+                ]
+            table.add(cells.map { Table.Cell($0) })
         }
-        for line in table.lines(width: Output.width) { print(line) }
+        table.print(orSay: "no requirement is due from \(from) to \(to)")
     }
 }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Configuration
 import Deadlines
 import Notices
 import Store
@@ -6,19 +7,25 @@ import Store
 /// `fristctl deadlines`: requirements with their due times.
 struct DeadlinesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "deadlines", abstract: "Requirements and when they are due, all statuses unless --status.")
+        commandName: "deadlines", abstract: "Requirements and when they are due, all statuses unless --status.",
+        usage: "fristctl deadlines [<option> ...]",
+        discussion: """
+            What is overdue in a team:  fristctl deadlines --status missing --team nord
+            What comes next:  fristctl deadlines --status pending --due-before 2026-07-01
+            """)
 
     @OptionGroup var options: AnalysisOptions
 
     @Option(parsing: .upToNextOption, help: "Only these statuses.")
     var status: [Status] = []
-    @Option(help: ArgumentHelp("Only in cases of this caseworker.", valueName: "person"))
+    @Option(help: ArgumentHelp("Only in cases of this caseworker.", valueName: "person"), completion: .people)
     var caseworker: PersonID?
-    @Option(help: ArgumentHelp("Only in cases of this team.", valueName: "team"))
+    @Option(help: ArgumentHelp("Only in cases of this team.", valueName: "team"), completion: .teams)
     var team: TeamID?
-    @Option(help: ArgumentHelp("Only of this rule.", valueName: "rule"))
+    @Option(help: ArgumentHelp("Only of this rule.", valueName: "rule"), completion: .rules)
     var rule: RuleID?
-    @Option(name: .customLong("case"), help: ArgumentHelp("Only of this case.", valueName: "case"))
+    @Option(
+        name: .customLong("case"), help: ArgumentHelp("Only of this case.", valueName: "case"), completion: .cases)
     var caseID: CaseID?
     @Option(help: ArgumentHelp("Only what is due before this day.", valueName: "date"))
     var dueBefore: LocalDate?
@@ -26,6 +33,7 @@ struct DeadlinesCommand: ParsableCommand {
     func run() throws {
         try reporting {
             let list = try RequirementList(options, filter: filter)
+            if let rule { _ = try list.settings.law.versions(of: rule) }
             let zone = list.settings.calendar.zone
             let rows = list.rows.filter { row in
                 (status.isEmpty || status.contains(row.requirement.status(at: list.moment)))
@@ -51,17 +59,27 @@ struct DeadlinesCommand: ParsableCommand {
 
     private func printTable(_ rows: [StoredRequirement], _ list: RequirementList) throws {
         let wording = try Wording(list.settings)
-        var table = Table(["due", "status", "case", "ref", "caseworker", "rule"].map { wording.name("column", $0) })
+        var table = Table([
+            wording.column("due"), wording.column("status"), wording.column("case"),
+            wording.column("ref", .cut(rank: 1)), wording.column("caseworker", .cut(rank: 0)),
+            wording.column("rule", .cut(rank: 2)),
+        ])
         for row in rows {
             let requirement = row.requirement
-            let status = wording.name("status", requirement.status(at: list.moment).rawValue)
             table.add([
-                wording.numeric(requirement.due), requirement.isUncertain(at: list.moment) ? "\(status)?" : status,
-                requirement.key.caseID.rawValue, requirement.key.ref?.rawValue ?? "",
-                row.holder.caseworker?.rawValue ?? "", requirement.key.rule.rawValue,
+                Table.Cell(wording.numeric(requirement.due)), wording.status(of: requirement, at: list.moment),
+                Table.Cell(requirement.key.caseID.rawValue), Table.Cell(requirement.key.ref?.rawValue ?? ""),
+                Table.Cell(row.holder.caseworker?.rawValue ?? ""), Table.Cell(requirement.key.rule.rawValue),
             ])
         }
-        for line in table.lines(width: Output.width) { print(line) }
+        table.print(orSay: "no requirement matches\(unknownTeam(list.settings))")
+    }
+
+    /// Why nothing may have been found.
+    private func unknownTeam(_ settings: Settings) -> String {
+        guard let team, settings.organisation.teams[team] == nil else { return "" }
+        let hint = NearestWord.hint(team.rawValue, in: settings.organisation.teams.keys.map(\.rawValue))
+        return "; the organisation has no team \"\(team)\"\(hint)"
     }
 }
 

@@ -2,22 +2,27 @@ import ArgumentParser
 import Configuration
 import Deadlines
 import Notices
+import Systemd
 
 /// `fristctl digest --for PERSON`: what the daemon writes for leaders and the committee, or a caseworker's cases.
 struct DigestCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "digest", abstract: "A leader's or the committee's overview, or one caseworker's cases.",
+        usage: "fristctl digest --for <person> [<option> ...]",
         discussion: """
             A leader or the committee gets the overview of the last period that is over, as the daemon writes it; anybody \
             else the list of the cases they hold, with what is open in each.
+
+            Last month for a leader:  fristctl digest --for afd --period month
+            Before a case review:  fristctl digest --for mhs
             """)
 
     @OptionGroup var options: AnalysisOptions
 
-    @Option(name: .customLong("for"), help: ArgumentHelp("Whose.", valueName: "person"))
+    @Option(name: .customLong("for"), help: ArgumentHelp("Whose.", valueName: "person"), completion: .people)
     var person: PersonID
-    @Option(help: "How long a period it covers.")
-    var period: PeriodKind = .week
+    @Option(help: "How long a period a leader's covers; a week where it is left out.")
+    var period: PeriodKind?
     @Flag(help: "List the cases the person holds, of a leader too.")
     var cases = false
     @Flag(help: "Print the page (HTML).")
@@ -25,6 +30,7 @@ struct DigestCommand: ParsableCommand {
 
     func validate() throws {
         if page, options.json { throw ValidationError("--page and --json exclude each other") }
+        if cases, period != nil { throw ValidationError("--cases lists cases as they stand now: leave out --period") }
     }
 
     func run() throws {
@@ -39,12 +45,25 @@ struct DigestCommand: ParsableCommand {
 
     private func forms(_ book: CaseBook, _ wording: Wording) throws -> DigestForms {
         let settings = book.settings
-        let recipient = settings.digests.recipient(person, of: period, in: settings.organisation)
-        guard let recipient, !cases else { return wording.forms(of: try list(book)) }
-        let last = DigestSchedule.last(period, at: book.moment, in: settings.office, settings.calendar.zone)
+        let kind = period ?? .week
+        let recipient = settings.digests.recipient(person, of: kind, in: settings.organisation)
+        guard let recipient, !cases else {
+            let list = try list(book)
+            if recipient == nil, period != nil {
+                StandardError.write(
+                    "\(person) leads nobody: these are the cases \(person) holds, whatever the --period")
+            }
+            return wording.forms(of: list)
+        }
+        let last = DigestSchedule.last(kind, at: book.moment, in: settings.office, settings.calendar.zone)
         let view = settings.view(of: last, at: book.moment, reaches: book.reaches)
         var counter = DigestCounter(for: recipient, view: view)
-        for (caseID, updates) in book.cases { counter.count(CaseGlance(caseID, updates: updates, view: view)) }
+        let progress = Progress(total: book.cases.count, label: "counting cases")
+        defer { progress.finish() }
+        for (caseID, updates) in book.cases {
+            counter.count(CaseGlance(caseID, updates: updates, view: view))
+            progress.advance()
+        }
         return wording.forms(of: counter.figures())
     }
 

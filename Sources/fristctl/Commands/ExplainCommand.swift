@@ -6,11 +6,17 @@ import Notices
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
-        abstract: "Why a requirement is due when it is: start, law, each step of the sum, what met it.")
+        abstract: "Why a requirement is due when it is: start, law, each step of the sum, what met it.",
+        usage: "fristctl explain <case> <rule> [<ref>] [<option> ...]",
+        discussion: """
+            Where the rule asks for nothing in the case, it says why not.
 
-    @Argument(help: "The case.")
+            Example:  fristctl explain 2026-0417 opfoelgning-foerste
+            """)
+
+    @Argument(help: ArgumentHelp("The case.", valueName: "case"), completion: .cases)
     var caseID: CaseID
-    @Argument(help: "The rule.")
+    @Argument(help: "The rule.", completion: .rules)
     var rule: RuleID
     @Argument(help: "The thing inside the case; all where it is left out.")
     var ref: Reference?
@@ -21,16 +27,18 @@ struct ExplainCommand: ParsableCommand {
         try reporting {
             let book = try CaseBook(options, only: caseID)
             _ = try book.settings.law.versions(of: rule)
+            try book.require(caseID)
             let wording = try Wording(book.settings)
             let explanations = explanations(book)
             let absences = explanations.isEmpty ? absences(book) : []
             if options.json {
                 let reasons = absences.map { wording.text(of: $0, updates: updates(book)) }
                 print(wording.json(of: explanations, case: caseID, rule: rule, ref: ref, absences: reasons).line)
-            } else if explanations.isEmpty {
-                print(absences.map { wording.text(of: $0, updates: updates(book)) }.joined(separator: "\n"))
             } else {
-                print(explanations.map(wording.text).joined(separator: "\n"))
+                let texts =
+                    explanations.isEmpty
+                    ? absences.map { wording.text(of: $0, updates: updates(book)) } : explanations.map(wording.text)
+                Output.standard.print(texts.flatMap { Output.standard.wrapped($0) })
             }
             try book.requireComplete()
         }

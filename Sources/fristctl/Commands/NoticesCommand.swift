@@ -2,12 +2,20 @@ import ArgumentParser
 import Deadlines
 import Notices
 import Store
+import Systemd
 
 /// `fristctl notices`: what was sent, what waits, what failed.
 struct NoticesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "notices",
-        abstract: "Notices sent, waiting or failed; with --updates all that would have been sent.")
+        abstract: "Notices sent, waiting or failed; with --updates all that would have been sent.",
+        usage: "fristctl notices [<option> ...]",
+        discussion: """
+            Each message ends with its key, by which ack, snooze and retry know it. What goes out as one list is one here \
+            too.
+
+            What would files have led to:  fristctl notices --updates FILE --as-of 2026-06-01T12:00:00+02:00
+            """)
 
     @OptionGroup var options: AnalysisOptions
 
@@ -26,10 +34,12 @@ struct NoticesCommand: ParsableCommand {
             let wording = try Wording(list.settings)
             if options.json {
                 print(JSON.list(list.notices.map(wording.listed)).document)
+            } else if list.notices.isEmpty {
+                StandardError.write("no notice matches")
             } else {
-                let tables = NoticeTables(wording: wording)
+                let tables = NoticeTables(wording: wording, output: .standard)
                 let lines = states == [.failed] ? tables.failed(list.notices) : tables.all(list.notices)
-                for line in lines { print(line) }
+                Output.standard.print(lines)
             }
             try list.requireComplete()
         }

@@ -6,7 +6,9 @@ import Systemd
 
 /// `--config`, which every command takes.
 struct ConfigOption: ParsableArguments {
-    @Option(name: .customLong("config"), help: "The configuration file.")
+    @Option(
+        name: .customLong("config"), help: ArgumentHelp("The configuration file.", valueName: "file"),
+        completion: .file(extensions: ["toml"]))
     var file: String = SettingsReader.defaultFile
 
     init() {}
@@ -28,7 +30,8 @@ struct AnalysisOptions: ParsableArguments {
 
     @Option(
         name: .customLong("updates"), parsing: .upToNextOption,
-        help: ArgumentHelp("Work on these files of updates alone, or on all in a directory.", valueName: "path"))
+        help: ArgumentHelp("Work on these files of updates alone, or on all in a directory.", valueName: "path"),
+        completion: .file(extensions: ["json", "jsonl"]))
     var updates: [String] = []
 
     @Option(help: ArgumentHelp("Look from this moment, e.g. 2026-03-02T08:00:00+01:00.", valueName: "instant"))

@@ -15,7 +15,10 @@ struct RulesCommand: ParsableCommand {
 /// `fristctl rules list`.
 struct RulesListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "Every version of every rule, its § and what its limit rests on.")
+        commandName: "list", abstract: "Every version of every rule, its § and what its limit rests on.",
+        discussion: """
+            A question mark after the § says that the municipality's lawyers have not confirmed the reference.
+            """)
 
     @OptionGroup var config: ConfigOption
     @Flag(help: "Print JSON.")
@@ -30,15 +33,18 @@ struct RulesListCommand: ParsableCommand {
                 return
             }
             let wording = try Wording(settings)
-            var table = Table(["rule", "law", "grundlag", "ladder", "in_force"].map { wording.name("column", $0) })
+            var table = Table(
+                ["rule", "grundlag", "ladder", "in_force"].map { wording.column($0) }
+                    + [wording.column("law", .beneath)])
             for rule in versions {
                 let unsure = rule.confirmed ? "" : " ?"
-                table.add([
-                    rule.id.rawValue, rule.law + unsure, rule.grundlag.rawValue, rule.ladder.rawValue,
-                    rule.inForce.text,
-                ])
+                let cells = [
+                    rule.id.rawValue, rule.grundlag.rawValue, rule.ladder.rawValue, rule.inForce.text,
+                    "\(rule.title) · \(rule.law)\(unsure)",
+                ]
+                table.add(cells.map { Table.Cell($0) })
             }
-            for line in table.lines(width: Output.width) { print(line) }
+            table.print(orSay: "no pack that \(config.file) names has a rule")
         }
     }
 }
@@ -48,7 +54,7 @@ struct RulesShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "One rule in all its versions, as the packs write it.")
 
-    @Argument(help: "The rule.")
+    @Argument(help: "The rule.", completion: .rules)
     var rule: RuleID
     @OptionGroup var config: ConfigOption
     @Flag(help: "Print JSON.")
@@ -95,6 +101,6 @@ extension Period {
     /// `2024-01-01 –`.
     fileprivate var text: String {
         if from == nil, until == nil { return "" }
-        return "\(from?.description ?? "") – \(until?.description ?? "")"
+        return [from?.description, "–", until?.description].compactMap(\.self).joined(separator: " ")
     }
 }

@@ -8,6 +8,7 @@ import Store
 struct RulesDiffCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "diff", abstract: "Which open due dates a changed pack would move.",
+        usage: "fristctl rules diff [<option> ...]",
         discussion: """
             Compares the packs of --config as they are now with those the daemon works by, on the daemon's cases; with \
             --old with those of another configuration, also on --updates; --last shows what the daemon's last change of \
@@ -15,7 +16,9 @@ struct RulesDiffCommand: ParsableCommand {
             """)
 
     @OptionGroup var options: AnalysisOptions
-    @Option(help: ArgumentHelp("The configuration to compare with.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("The configuration to compare with.", valueName: "file"),
+        completion: .file(extensions: ["toml"]))
     var old: String?
     @Flag(help: "What the last change moved.")
     var last = false
@@ -71,14 +74,18 @@ struct RulesDiffCommand: ParsableCommand {
 
     private func printTable(_ moves: [RuleChange], _ settings: Settings) throws {
         let wording = try Wording(settings)
-        var table = Table(["case", "ref", "rule", "due_before", "due_after"].map { wording.name("column", $0) })
+        var table = Table([
+            wording.column("case"), wording.column("ref", .cut(rank: 0)), wording.column("rule", .cut(rank: 1)),
+            wording.column("due_before"), wording.column("due_after"),
+        ])
         for move in moves {
-            table.add([
+            let cells = [
                 move.key.caseID.rawValue, move.key.ref?.rawValue ?? "", move.key.rule.rawValue,
                 move.before.map(wording.numeric) ?? "–", move.after.map(wording.numeric) ?? "–",
-            ])
+            ]
+            table.add(cells.map { Table.Cell($0) })
         }
-        for line in table.lines(width: Output.width) { print(line) }
+        table.print(orSay: last ? "no change of rules has moved a due date" : "no open due date would move")
     }
 }
 

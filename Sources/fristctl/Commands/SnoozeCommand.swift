@@ -14,21 +14,27 @@ struct SnoozeCommand: ParsableCommand {
     var key: NoticeKey
     @Option(help: ArgumentHelp("The day to be reminded on.", valueName: "date"))
     var until: LocalDate
-    @Option(help: ArgumentHelp("Why, by a code of the rule packs.", valueName: "code"))
+    @Option(help: ArgumentHelp("Why, by a code of the rule packs.", valueName: "code"), completion: .snoozeReasons)
     var reason: String
-    @Option(name: .customLong("as"), help: ArgumentHelp("Who is reminded later.", valueName: "person"))
+    @Option(
+        name: .customLong("as"), help: ArgumentHelp("Who is reminded later.", valueName: "person"),
+        completion: .people)
     var person: PersonID
 
     func run() throws {
         try reporting {
             let settings = try config.settings()
+            let today = settings.calendar.zone.date(of: StoreAccess.now(settings))
+            guard until > today else {
+                throw Failure(.badData, ["--until \(until) is not after today, \(today); name a day to be reminded on"])
+            }
             let answer = AnswerLine(meaning: .snoozes, person: person, until: until, reason: reason)
             let notices = try answer.submit(to: [key], settings)
             let zone = settings.calendar.zone
             if let due = notices.first?.queued.notice.due?.date(in: zone), due < until {
                 print("snoozed by \(person) until the last day in time, since it is due on \(due)")
             } else {
-                print("snoozed by \(person) until \(until)")
+                print("snoozed by \(person) until \(until)\(notices.first?.told(settings) ?? "")")
             }
         }
     }

@@ -21,7 +21,11 @@ struct StatusCommand: ParsableCommand {
         try reporting {
             let settings = try config.settings()
             health = Health(settings)
-            print(json ? health.json(settings.calendar.zone).line : health.text(settings.calendar.zone))
+            if json {
+                print(health.json(settings.calendar.zone).line)
+            } else {
+                Output.standard.print(health.lines(settings.calendar.zone, for: .standard))
+            }
         }
         throw ExitCode(health.verdict.rawValue)
     }

@@ -2,18 +2,29 @@ import ArgumentParser
 import Configuration
 import Deadlines
 import Spool
+import Store
 import Systemd
 
 /// `fristctl submit`: puts updates into the spool.
 struct SubmitCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "submit",
-        abstract: "Validate JSON lines and write them to the spool; a refused line exits 65, and the others are taken.")
+        abstract: "Validate JSON lines and write them to the spool; a refused line exits 65, and the others are taken.",
+        discussion: """
+            Everything is checked but the clock: that an update lies too far ahead, or that its id was there before, only \
+            the daemon can tell. Ask it with --wait.
 
-    @Argument(help: "Files of JSON lines, or - for standard input.")
+            Example:  fristctl submit --wait updates.jsonl
+            """)
+
+    @Argument(
+        help: ArgumentHelp("Files of JSON lines, or - for standard input.", valueName: "file"),
+        completion: .file(extensions: ["json", "jsonl"]))
     var files: [String]
 
-    @Option(name: .customLong("config"), help: "The configuration file.")
+    @Option(
+        name: .customLong("config"), help: ArgumentHelp("The configuration file.", valueName: "file"),
+        completion: .file(extensions: ["toml"]))
     var file: String = SettingsReader.defaultFile
 
     @Flag(help: "Wait until the daemon has taken the updates, and tell what it refused.")
@@ -38,8 +49,14 @@ struct SubmitCommand: ParsableCommand {
         let reader = UpdateReader(vocabulary: law.vocabulary, rules: Set(law.rules.keys))
         let submission = try Submission(files, reader: reader)
         for refusal in submission.refusals { StandardError.write(refusal) }
+        if submission.lines.isEmpty, submission.refusals.isEmpty {
+            StandardError.write("there was no update to submit")
+        }
         let handIn = try HandIn(submission.lines, directories, waits: wait)
         for line in handIn.told { print(line) }
+        if !submission.lines.isEmpty, !wait, ServiceLock.clockOffset(in: directories.state) == nil {
+            StandardError.write("fristd is not running, or not seen from here: it takes them when it starts")
+        }
         if let report = handIn.report { StandardError.write("refused by the daemon: see \(report)") }
         if handIn.report != nil || !submission.refusals.isEmpty { throw Failure(.badData, []) }
     }

@@ -1,53 +1,64 @@
-import Glibc
+import Systemd
 
-/// A table that fits the terminal: the last column gives way first, then the widest.
+/// Rows under headings, in as many columns as there are headings.
 struct Table {
-    private let headings: [String]
-    private var rows: [[String]] = []
+    /// A column, and what becomes of it where the terminal is too narrow.
+    struct Column: Sendable {
+        /// What a column may suffer.
+        enum Place: Hashable, Sendable {
+            /// Its cells are always whole.
+            case whole
+            /// Numbers, set right; the heading may be broken over several lines.
+            case number
+            /// Its cells are cut with `…`, those of the lowest rank first.
+            case cut(rank: Int)
+            /// Its cells go beneath the row, whole; only the last column can.
+            case beneath
+        }
 
-    init(_ headings: [String]) {
-        self.headings = headings
+        let heading: String
+        let place: Place
+
+        init(_ heading: String, _ place: Place = .whole) {
+            self.heading = heading
+            self.place = place
+        }
     }
 
-    /// Adds a row of as many cells as there are headings.
-    mutating func add(_ cells: [String]) {
+    /// What stands in a column of a row.
+    struct Cell: Sendable, ExpressibleByStringInterpolation {
+        let text: String
+        let tone: Tone
+
+        init(_ text: String, _ tone: Tone = .plain) {
+            self.text = text
+            self.tone = tone
+        }
+
+        init(stringLiteral text: String) { self.init(text) }
+    }
+
+    let columns: [Column]
+    private(set) var rows: [[Cell]] = []
+
+    init(_ columns: [Column]) {
+        self.columns = columns
+    }
+
+    /// Adds a row of as many cells as there are columns.
+    mutating func add(_ cells: [Cell]) {
         rows.append(cells)
     }
 
-    /// The lines, at most `width` wide; nil does not limit them, as in a pipe.
-    func lines(width: Int?) -> [String] {
-        let widths = columnWidths(within: width)
-        return ([headings] + rows).map { row in
-            let cells = zip(row, widths).map { Table.fit($0, to: $1) }
-            return String(cells.joined(separator: "  ").reversed().drop { $0 == " " }.reversed())
-        }
+    /// Prints the lines to standard output; of a table without rows nothing but the sentence, on standard error: a program
+    /// that reads the table finds none.
+    func print(orSay nothing: @autoclosure () -> String) {
+        if rows.isEmpty { StandardError.write(nothing()) } else { Output.standard.print(lines(for: .standard)) }
     }
 
-    private func columnWidths(within width: Int?) -> [Int] {
-        var widths = headings.indices.map { column in ([headings] + rows).map { $0[column].count }.max() ?? 0 }
-        guard let width else { return widths }
-        let gaps = 2 * (widths.count - 1)
-        while widths.reduce(gaps, +) > width, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }),
-            widths[widest] > 4
-        {
-            widths[widest] -= 1
-        }
-        return widths
-    }
-
-    private static func fit(_ cell: String, to width: Int) -> String {
-        if cell.count <= width { return cell + String(repeating: " ", count: width - cell.count) }
-        return String(cell.prefix(width - 1)) + "…"
-    }
-}
-
-/// Where the output goes.
-enum Output {
-    /// The width of the terminal, or nil when the output is no terminal.
-    static var width: Int? {
-        guard isatty(STDOUT_FILENO) == 1 else { return nil }
-        var size = winsize()
-        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
-        return Int(size.ws_col)
+    /// The lines for `output`: as wide as they are in a file or a pipe, fitted to the width of a terminal.
+    func lines(for output: Output) -> [String] {
+        let layout = TableLayout(self, width: output.width)
+        return layout.headings + rows.flatMap { layout.lines(of: $0, for: output) }
     }
 }
