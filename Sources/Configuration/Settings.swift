@@ -28,6 +28,8 @@ public struct Settings: Sendable {
     public let feed: FeedSettings
     /// Who gets a digest how often.
     public let digests: DigestSchedule
+    /// Where the metrics are written; nil is nowhere.
+    public let metricsFile: String?
     /// Differs when anything differs that decides what is due and who is told.
     public let fingerprint: String
 

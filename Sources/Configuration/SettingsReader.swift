@@ -46,7 +46,7 @@ public struct SettingsReader {
             templates: templates, templateDirectory: main.templateDirectory, directories: main.directories,
             producers: main.producers.map(\.settings), journalNamesCase: main.journalNamesCase,
             backlogBefore: main.backlogBefore, feed: main.feed, digests: main.digests,
-            fingerprint: Fingerprint.of(texts))
+            metricsFile: main.metricsFile, fingerprint: Fingerprint.of(texts))
     }
 
     /// What a producer needs: the law that says which updates there are, and the directories. Other people's business,
@@ -79,6 +79,7 @@ public struct SettingsReader {
         let backlogBefore: LocalDate?
         let feed: FeedSettings
         let digests: DigestSchedule
+        let metricsFile: String?
     }
 
     /// What the file says, as far as it can be read, and what is wrong with it.
@@ -106,6 +107,7 @@ public struct SettingsReader {
         let backlogBefore = section(root, "start") { $0.date("backlog_before") }
         let feed = section(root, "feed") { FeedSettings($0) }
         let digests = section(root, "digest") { DigestReader(table: $0).schedule() }
+        let metricsFile = metricsFile(root, state: directories.state)
         let producers = ProducerReader(root: root).producers()
         root.refuseUnknownKeys()
         let main = Main(
@@ -114,7 +116,8 @@ public struct SettingsReader {
             packs: rules.packs,
             organisationFile: people, templateDirectory: "\(templates)/\(language.rawValue)",
             directories: directories, producers: producers, journalNamesCase: journalNamesCase,
-            backlogBefore: backlogBefore, feed: feed, digests: digests)
+            backlogBefore: backlogBefore, feed: feed, digests: digests,
+            metricsFile: metricsFile)
         return (main, document.faults)
     }
 
@@ -138,6 +141,12 @@ public struct SettingsReader {
     private func directory(_ root: TomlTable, _ name: String, _ standard: String) -> String {
         let path = section(root, name) { $0.string("directory") } ?? standard
         return FilePath.resolve(path, from: file)
+    }
+
+    /// In the state directory, unless `[metrics]` names another file or none.
+    private func metricsFile(_ root: TomlTable, state: String) -> String? {
+        let path = section(root, "metrics") { $0.string("file") } ?? "\(state)/metrics.prom"
+        return ["", "never"].contains(path) ? nil : FilePath.resolve(path, from: file)
     }
 
     private func zone(_ root: TomlTable) -> Zone {

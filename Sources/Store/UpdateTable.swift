@@ -48,23 +48,21 @@ struct UpdateTable {
     }
 
     private static func update(_ row: Row, _ caseID: CaseID) throws -> Update {
-        let id: String = row[0]
         guard let at = Moment(column: row[2]), let data = DataColumn.data(of: row[6]) else {
-            throw UnreadableRow(table: "updates", key: id)
+            throw UnreadableRow(table: "updates")
         }
         return Update(
-            id: UpdateID(rawValue: id), caseID: caseID, event: EventKind(rawValue: row[1]), at: at,
+            id: UpdateID(rawValue: row[0]), caseID: caseID, event: EventKind(rawValue: row[1]), at: at,
             ref: Reference(column: row[3]), caseworker: (row[4] as String?).map { PersonID(rawValue: $0) },
             team: (row[5] as String?).map { TeamID(rawValue: $0) }, data: data)
     }
 }
 
-/// A row that this program cannot have written.
+/// A row that this program cannot have written. Which one is not said: this comes to the journal, which may not be to know.
 struct UnreadableRow: Error, CustomStringConvertible {
     let table: String
-    let key: String
 
-    var description: String { "the row \(key) of \(table) is not readable" }
+    var description: String { "a row of \(table) is not readable; fristctl audit says which" }
 }
 
 extension Identifier where Subject == Deadlines.Subject.Thing {

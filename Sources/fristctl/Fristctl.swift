@@ -1,4 +1,5 @@
 import ArgumentParser
+import Configuration
 import Deadlines
 import Glibc
 import Systemd
@@ -12,7 +13,7 @@ struct Fristctl: ParsableCommand {
         discussion: """
             Every command takes --config FILE. Commands that analyse take --updates PATH… to work on files of updates \
             alone, touching no spool, state or log, and --as-of INSTANT to look from another moment.
-            """,
+            """, version: ProgramVersion.text,
         subcommands: [
             CheckCommand.self, SubmitCommand.self, StatusCommand.self, DeadlinesCommand.self, NoticesCommand.self,
             RetryCommand.self, CaseCommand.self, ExplainCommand.self, ComplianceCommand.self, DigestCommand.self,

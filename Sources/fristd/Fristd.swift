@@ -12,7 +12,7 @@ struct Fristd: ParsableCommand {
         abstract: "Watch case updates, and tell the right person of every statutory deadline in time.",
         discussion: """
             Runs in the foreground. SIGHUP reads the configuration anew, SIGUSR1 reopens the log files, SIGTERM stops.
-            """)
+            """, version: ProgramVersion.text)
 
     @Option(name: .customLong("config"), help: "The configuration file.")
     var file: String = SettingsReader.defaultFile

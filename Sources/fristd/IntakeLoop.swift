@@ -14,6 +14,7 @@ final class IntakeLoop: @unchecked Sendable {
     private let store: Store
     private let clock: DaemonClock
     private let logger: Logger
+    private let tally: UpdateTally
     /// Called when the queue of notices may have changed, first when all that waited in the spool has been read.
     private let changed: @Sendable () -> Void
     private var loaded: LoadedSettings
@@ -31,13 +32,14 @@ final class IntakeLoop: @unchecked Sendable {
 
     init(
         spool: SpoolDirectory, store: Store, clock: DaemonClock, logger: Logger, loaded: LoadedSettings,
-        changed: @escaping @Sendable () -> Void
+        tally: UpdateTally, changed: @escaping @Sendable () -> Void
     ) {
         self.spool = spool
         self.store = store
         self.clock = clock
         self.logger = logger
         self.loaded = loaded
+        self.tally = tally
         self.changed = changed
         intake = Intake(spool: spool, reader: loaded.reader, producers: loaded.producers)
         settler = Settler(spool: spool)
@@ -114,8 +116,9 @@ final class IntakeLoop: @unchecked Sendable {
             logger.error("a file could not be read", metadata: ["reason": "\(trouble)"])
         }
         if !batch.entries.isEmpty {
-            let verdicts = try store.take(
-                batch.entries.map(\.update), at: clock.now, using: loaded.reckoner)
+            let moment = clock.now
+            let verdicts = try store.take(batch.entries.map(\.update), at: moment, using: loaded.reckoner)
+            tally.count(verdicts, at: moment)
             for (entry, verdict) in zip(batch.entries, verdicts) where verdict == .conflict {
                 batch.refuse(entry, because: .idStandsForOtherContent(entry.update.id))
             }
@@ -129,6 +132,7 @@ final class IntakeLoop: @unchecked Sendable {
             logger.error("a file could not be put away", metadata: ["reason": "\(trouble)"])
         }
         for rejected in settlement.rejected {
+            tally.countRefused(rejected.refusals.count)
             logger.notice(
                 "part or all of a file was refused",
                 metadata: [

@@ -15,7 +15,8 @@ extension Wording {
     public func forms(of figures: DigestFigures) -> DigestForms {
         let sentences = DigestSentences(figures: figures, wording: self)
         return DigestForms(
-            text: TextLayout.wrapped(render(.digest, sentences.values)), json: .list([DigestRecord(figures, zone: zone).json]),
+            text: TextLayout.wrapped(render(.digest, sentences.values)),
+            json: .list([DigestRecord(figures, zone: zone).json]),
             page: render(.digestPage, sentences.values.merging(sentences.drawings) { first, _ in first }))
     }
 
