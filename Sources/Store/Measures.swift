@@ -104,6 +104,11 @@ extension Store {
         try read { try Int64.fetchOne($0, sql: "SELECT max(received) FROM updates").map { Instant(milliseconds: $0) } }
     }
 
+    /// When the first update was taken in; nil where there is none. It looks at every update.
+    public func firstUpdate() throws(StoreError) -> Instant? {
+        try read { try Int64.fetchOne($0, sql: "SELECT min(received) FROM updates").map { Instant(milliseconds: $0) } }
+    }
+
     /// Bytes that the store takes on disk, with what is not yet moved into the database itself.
     public static func size(in directory: String) -> Int {
         ["", "-wal"].reduce(0) { total, ending in
