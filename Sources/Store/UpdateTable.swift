@@ -3,6 +3,7 @@ import GRDB
 
 /// The rows of `updates`.
 struct UpdateTable {
+    static let columns = "id, event, at, ref, caseworker, team, data, received"
     private let database: Database
 
     init(_ database: Database) {
@@ -28,7 +29,7 @@ struct UpdateTable {
 
     /// All updates of a case, with when they were taken in.
     func registered(of row: Int64, _ caseID: CaseID) throws -> [RegisteredUpdate] {
-        let sql = "SELECT id, event, at, ref, caseworker, team, data, received FROM updates WHERE case_id = ?"
+        let sql = "SELECT \(UpdateTable.columns) FROM updates WHERE case_id = ?"
         let select = try database.cachedStatement(sql: sql)
         return try Row.fetchAll(select, arguments: [row]).map { row in
             RegisteredUpdate(try UpdateTable.update(row, caseID), received: Instant(milliseconds: row[7]))
@@ -47,7 +48,8 @@ struct UpdateTable {
         ])
     }
 
-    private static func update(_ row: Row, _ caseID: CaseID) throws -> Update {
+    /// The update in the columns of ``columns``.
+    static func update(_ row: Row, _ caseID: CaseID) throws -> Update {
         guard let at = Moment(column: row[2]), let data = DataColumn.data(of: row[6]) else {
             throw UnreadableRow(table: "updates")
         }
