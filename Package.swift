@@ -17,6 +17,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
+        .systemLibrary(name: "CLogFiles", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "Systemd", dependencies: ["CSystemd", .product(name: "Logging", package: "swift-log")]),
         .target(
             name: "Deadlines",
@@ -30,7 +31,7 @@ let package = Package(
         .target(
             name: "Notices",
             dependencies: [
-                "Deadlines", "Store", "Systemd", .product(name: "Mustache", package: "swift-mustache"),
+                "CLogFiles", "Deadlines", "Store", "Systemd", .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "Logging", package: "swift-log"),
             ]),
         .executableTarget(

@@ -30,6 +30,8 @@ public struct Settings: Sendable {
     public let digests: DigestSchedule
     /// Where the metrics are written; nil is nowhere.
     public let metricsFile: String?
+    /// How long things are kept.
+    public let retention: RetentionSettings
     /// Differs when anything differs that decides what is due and who is told.
     public let fingerprint: String
 

@@ -46,7 +46,7 @@ public struct SettingsReader {
             templates: templates, templateDirectory: main.templateDirectory, directories: main.directories,
             producers: main.producers.map(\.settings), journalNamesCase: main.journalNamesCase,
             backlogBefore: main.backlogBefore, feed: main.feed, digests: main.digests,
-            metricsFile: main.metricsFile, fingerprint: Fingerprint.of(texts))
+            metricsFile: main.metricsFile, retention: main.retention, fingerprint: Fingerprint.of(texts))
     }
 
     /// What a producer needs: the law that says which updates there are, and the directories. Other people's business,
@@ -80,6 +80,7 @@ public struct SettingsReader {
         let feed: FeedSettings
         let digests: DigestSchedule
         let metricsFile: String?
+        let retention: RetentionSettings
     }
 
     /// What the file says, as far as it can be read, and what is wrong with it.
@@ -107,6 +108,7 @@ public struct SettingsReader {
         let backlogBefore = section(root, "start") { $0.date("backlog_before") }
         let feed = section(root, "feed") { FeedSettings($0) }
         let digests = section(root, "digest") { DigestReader(table: $0).schedule() }
+        let retention = section(root, "retention") { RetentionSettings($0) }
         let metricsFile = metricsFile(root, state: directories.state)
         let producers = ProducerReader(root: root).producers()
         root.refuseUnknownKeys()
@@ -117,7 +119,7 @@ public struct SettingsReader {
             organisationFile: people, templateDirectory: "\(templates)/\(language.rawValue)",
             directories: directories, producers: producers, journalNamesCase: journalNamesCase,
             backlogBefore: backlogBefore, feed: feed, digests: digests,
-            metricsFile: metricsFile)
+            metricsFile: metricsFile, retention: retention)
         return (main, document.faults)
     }
 

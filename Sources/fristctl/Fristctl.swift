@@ -18,7 +18,7 @@ struct Fristctl: ParsableCommand {
             CheckCommand.self, SubmitCommand.self, StatusCommand.self, DeadlinesCommand.self, NoticesCommand.self,
             RetryCommand.self, CaseCommand.self, ExplainCommand.self, ComplianceCommand.self, DigestCommand.self,
             AckCommand.self, SnoozeCommand.self, RulesCommand.self, AuditCommand.self,
-            BackupCommand.self,
+            BackupCommand.self, PurgeCommand.self,
         ])
 
     /// As the parser's own, but what it quotes of the command line is masked: somebody may have typed a CPR number.

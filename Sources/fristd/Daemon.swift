@@ -23,6 +23,7 @@ final class Daemon: @unchecked Sendable {
     private let sending: SendingLoop
     private let digests: DigestLoop
     private let metrics: MetricsLoop
+    private let erasures: ErasureLoop
     private let directories: Settings.Directories
     private let status: StatusLine
     private let begun: Instant
@@ -65,6 +66,11 @@ final class Daemon: @unchecked Sendable {
                 digests.queue.async { digests.begin() }
                 status.refresh()
             }
+            let erasures = ErasureLoop(
+                store: store, clock: clock, logger: logger, loaded: loaded,
+                parts: .init(intake: intake, sending: sending, digests: digests))
+            intake.erasuresAsked = { erasures.look() }
+            self.erasures = erasures
         } catch {
             logger.critical("fristd cannot start", metadata: ["reason": "\(error)"])
             throw ExitCode.failure
@@ -137,6 +143,7 @@ final class Daemon: @unchecked Sendable {
             metrics.use(loaded.settings)
             intake.use(loaded)
             digests.queue.async { [self] in digests.use(loaded) }
+            erasures.use(loaded)
             logger.info("reloaded")
             notify(.ready, .status(status.text()))
         } catch {

@@ -17,6 +17,9 @@ final class IntakeLoop: @unchecked Sendable {
     private let tally: UpdateTally
     /// Called when the queue of notices may have changed, first when all that waited in the spool has been read.
     private let changed: @Sendable () -> Void
+    /// Called when nothing waits in the spool and an erasure may have been asked for; first when all that waited has been read.
+    /// Set before the start.
+    var erasuresAsked: @Sendable () -> Void = {}
     private var loaded: LoadedSettings
     private var intake: Intake
     private var settler: Settler
@@ -26,6 +29,8 @@ final class IntakeLoop: @unchecked Sendable {
     /// known, and nothing may be told of it.
     private var hasCaughtUp = false
     private var reckoning: Store.Progress?
+    /// Whether an erasure has been asked for that nobody has been told of.
+    private var hasErasures = true
 
     /// Updates in one transaction: enough to spread its flush over many, few enough to keep others waiting briefly.
     private static let batch = 500
@@ -89,6 +94,10 @@ final class IntakeLoop: @unchecked Sendable {
         guard let batch = intake.next(limit: IntakeLoop.batch, clock: wallTime) else {
             isWorking = false
             catchUp()
+            if hasErasures {
+                hasErasures = false
+                erasuresAsked()
+            }
             if let pause = intake.lookAgain { watcher?.lookAgain(afterMilliseconds: pause) }
             return
         }
@@ -101,6 +110,20 @@ final class IntakeLoop: @unchecked Sendable {
             isWorking = false
             catchUp()
             watcher?.lookAgain(afterMilliseconds: 10_000)
+        }
+    }
+
+    /// Does `body` on this queue while no file is being read; else it is done later, when ``erasuresAsked`` is called anew.
+    ///
+    /// - Returns: whether it was done.
+    func whenNothingWaits(_ body: () throws -> Void) rethrows -> Bool {
+        try queue.sync {
+            if isWorking {
+                hasErasures = true
+                return false
+            }
+            try body()
+            return true
         }
     }
 
@@ -119,9 +142,15 @@ final class IntakeLoop: @unchecked Sendable {
             let moment = clock.now
             let verdicts = try store.take(batch.entries.map(\.update), at: moment, using: loaded.reckoner)
             tally.count(verdicts, at: moment)
-            for (entry, verdict) in zip(batch.entries, verdicts) where verdict == .conflict {
-                batch.refuse(entry, because: .idStandsForOtherContent(entry.update.id))
+            for (entry, verdict) in zip(batch.entries, verdicts) {
+                switch verdict {
+                case .conflict: batch.refuse(entry, because: .idStandsForOtherContent(entry.update.id))
+                case .erased: batch.refuse(entry, because: .caseIsErased)
+                case .accepted, .known: break
+                }
             }
+            let law = loaded.settings.law
+            hasErasures = hasErasures || batch.entries.contains { law.erasing.contains($0.update.event) }
             if hasCaughtUp { changed() }
         }
         report(try settler.settle(batch, at: wallTime))
@@ -144,6 +173,11 @@ final class IntakeLoop: @unchecked Sendable {
 }
 
 extension Refusal {
+    /// Which case is not said, and the line is not kept: it would bring back what was erased.
+    fileprivate static let caseIsErased = Refusal(
+        field: "case", wrong: "the case was erased when its time was over, and what it says is not kept",
+        right: "let its source forget the case as well; what happens from now on begins it anew", isWithheld: true)
+
     fileprivate static func idStandsForOtherContent(_ id: UpdateID) -> Refusal {
         Refusal(
             field: "id", value: id.rawValue, wrong: "this id already stands for an update with other content",

@@ -18,7 +18,8 @@ public struct CaseReckoner: Sendable {
     public let isBatched: Bool
     /// The rules.
     public let law: Law
-    let calendar: WorkCalendar
+    /// What sums are made on.
+    public let calendar: WorkCalendar
     let office: OfficeHours
     private let plan: NoticePlan
 

@@ -77,4 +77,9 @@ extension Health {
             "\(noun) not written although due, as \(first.period.name) for \(recipient.id): see journalctl -u fristd for "
                 + "what is in the way; they are tried again every minute")
     }
+
+    mutating func lookAtErasures(_ hindered: [Erasure]) {
+        guard let trouble = hindered.first?.trouble else { return }
+        add(.degraded, "cases that were to be erased may still stand in files, tried again every hour: \(trouble)")
+    }
 }

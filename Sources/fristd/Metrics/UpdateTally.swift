@@ -29,7 +29,7 @@ final class UpdateTally: Sendable {
                     state.taken += 1
                     state.last = moment
                 case .known: state.duplicate += 1
-                case .conflict: break
+                case .conflict, .erased: break
                 }
             }
         }
