@@ -79,7 +79,7 @@ final class IntakeLoop: @unchecked Sendable {
 
     private func look(_ arrivals: Arrivals) {
         do { try intake.look(arrivals) } catch {
-            logger.error("the spool cannot be looked at", metadata: ["reason": "\(error)"])
+            logger.error("the spool cannot be looked at", metadata: ["reason": "\(text(of: error))"])
             catchUp()
             return
         }
@@ -106,7 +106,9 @@ final class IntakeLoop: @unchecked Sendable {
             queue.async { [weak self] in self?.work() }
         } catch {
             // Nothing has been moved, so nothing is lost; the files are read again at the next look.
-            logger.error("updates could not be taken in; trying again in 10 seconds", metadata: ["reason": "\(error)"])
+            logger.error(
+                "updates could not be taken in; trying again in 10 seconds",
+                metadata: ["reason": "\((error as? SpoolError).map(text) ?? "\(error)")"])
             isWorking = false
             catchUp()
             watcher?.lookAgain(afterMilliseconds: 10_000)
@@ -136,7 +138,7 @@ final class IntakeLoop: @unchecked Sendable {
     private func take(_ batch: Batch) throws {
         var batch = batch
         for trouble in batch.troubles {
-            logger.error("a file could not be read", metadata: ["reason": "\(trouble)"])
+            logger.error("a file could not be read", metadata: ["reason": "\(text(of: trouble))"])
         }
         if !batch.entries.isEmpty {
             let moment = clock.now
@@ -158,17 +160,23 @@ final class IntakeLoop: @unchecked Sendable {
 
     private func report(_ settlement: Settlement) {
         for trouble in settlement.troubles {
-            logger.error("a file could not be put away", metadata: ["reason": "\(trouble)"])
+            logger.error("a file could not be put away", metadata: ["reason": "\(text(of: trouble))"])
         }
         for rejected in settlement.rejected {
             tally.countRefused(rejected.refusals.count)
-            logger.notice(
-                "part or all of a file was refused",
-                metadata: [
-                    "file": "\(rejected.name)", "refused": "\(rejected.refusals.count)",
-                    "first": "\(rejected.refusals.reasons.first?.description ?? "")", "report": "\(rejected.report)",
-                ])
+            var about: Logger.Metadata = ["refused": "\(rejected.refusals.count)", "report": "rejected/"]
+            if loaded.settings.journalNamesCase {
+                about["file"] = "\(rejected.name)"
+                about["first"] = "\(rejected.refusals.reasons.first?.description ?? "")"
+                about["report"] = "\(rejected.report)"
+            }
+            logger.notice("part or all of a file was refused", metadata: about)
         }
+    }
+
+    /// What went wrong; what a producer has called a file may name a case.
+    private func text(of error: SpoolError) -> String {
+        loaded.settings.journalNamesCase ? error.description : error.discreetDescription
     }
 }
 

@@ -27,12 +27,14 @@ import Testing
     }
 
     @Test func `what is restored has the same deadlines and tells nothing twice`() throws {
-        let first = try DaemonProcess.ready(configuration, now: "2026-06-03T07:59:58+02:00")
+        let early = try DaemonProcess.ready(configuration, now: "2026-06-03T07:50:00+02:00")
         try configuration.put("a.jsonl", Lines.measure("u1") + Lines.measure("u2", of: "c-2", at: "2026-02-10"))
         try configuration.awaitEmptySpool()
         let outcome = try fristctl(configuration, "backup", copy)
         #expect(outcome.status == 0 && outcome.output.hasPrefix("\(copy) holds the store"), "\(outcome)")
         let before = try deadlines()
+        try early.signalAndAwaitStop()
+        let first = try DaemonProcess.ready(configuration, now: "2026-06-03T08:00:05+02:00")
         // What is told after the backup stands in the files alone.
         let lines = try FileWatch.lines(2, of: configuration.record)
         try first.awaitLog("sent notices")

@@ -75,9 +75,11 @@ import Testing
     }
 
     @Test func `time alone moves what is pending to missing`() throws {
-        let daemon = try DaemonProcess.ready(configuration, now: "2026-06-02T23:59:58+02:00", environment: often)
+        let noon = try DaemonProcess.ready(configuration, now: "2026-06-02T12:00:00+02:00", environment: often)
         try configuration.put("a.jsonl", Lines.measure("u1"))
         try self.await(#"fristd_requirements{rule="opfoelgning-foerste",status="pending"}"#, 1)
+        try noon.signalAndAwaitStop()
+        let daemon = try DaemonProcess.ready(configuration, now: "2026-06-02T23:59:57+02:00", environment: often)
         try self.await(#"fristd_requirements{rule="opfoelgning-foerste",status="missing"}"#, 1)
         #expect(try numbers()[#"fristd_requirements{rule="opfoelgning-foerste",status="pending"}"#] == 0)
         withExtendedLifetime(daemon) {}

@@ -24,13 +24,16 @@ import Testing
 
     /// Two weeks in which both cases get into everything that is written.
     private func live() throws {
-        try run(at: "2026-06-03T07:59:57+02:00") { _ in
+        try run(at: "2026-06-03T07:55:00+02:00") { _ in
             try configuration.put(
                 "a.jsonl",
                 [gone, stays].map {
                     Lines.measure("m-\($0)", of: $0, at: "2026-01-10")
                         + Lines.report("r-\($0)", of: $0, at: "2026-06-03T07:50:00+02:00")
                 }.joined())
+            try configuration.awaitEmptySpool()
+        }
+        try run(at: "2026-06-03T08:00:05+02:00") { _ in
             try FileWatch.lines(of: configuration.record) { $0.contains(#""stage": "backlog""#) }
         }
         for log in ["notices.jsonl", "reminders/mhs.log", "reminders/vagt.log"] {
@@ -39,7 +42,7 @@ import Testing
             _ = try ShellCommand(["gzip", "\(path).2"]).output()
         }
         try run(at: "2026-06-08T08:00:05+02:00") { daemon in
-            try daemon.awaitLog("period=2026-Q1")
+            try daemon.awaitLog("period=2026-W23")
             try configuration.put(
                 "sag-\(gone).json", Lines.report("x-\(gone)", of: gone, at: "2026-06-08T07:55:00+02:00"))
             try configuration.put(

@@ -65,7 +65,11 @@ final class ErasureLoop: @unchecked Sendable {
             try eraseFromFiles()
             arm()
         } catch {
-            logger.error("cases could not be erased; trying again in an hour", metadata: ["reason": "\(error)"])
+            // A file's name may be that of a case.
+            let isTold = loaded.settings.journalNamesCase || error is StoreError
+            logger.error(
+                "cases could not be erased; trying again in an hour, and fristctl status says why",
+                metadata: isTold ? ["reason": "\(error)"] : [:])
             timer.schedule(wallDeadline: .now() + .seconds(3600))
         }
     }
