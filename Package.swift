@@ -18,6 +18,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
+        .systemLibrary(name: "CLogFiles", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "Systemd", dependencies: ["CSystemd", .product(name: "Logging", package: "swift-log")]),
         .target(
             name: "Deadlines",
@@ -33,7 +34,7 @@ let package = Package(
         .target(
             name: "Notices",
             dependencies: [
-                "Deadlines", "Store", "Systemd", .product(name: "Mustache", package: "swift-mustache"),
+                "CLogFiles", "Deadlines", "Store", "Systemd", .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "Logging", package: "swift-log"),
             ]),
         .executableTarget(
@@ -79,7 +80,7 @@ let package = Package(
         .testTarget(name: "NoticesTests", dependencies: ["Configuration", "Notices", "TestSupport"]),
         .testTarget(
             name: "fristdTests",
-            dependencies: ["fristd", "fristctl", "Configuration", "Notices", "TestSupport"],
+            dependencies: ["fristd", "fristctl", "Commands", "Configuration", "Notices", "TestSupport"],
             resources: [.copy("Resources")]),
     ],
     swiftLanguageModes: [.v6]

@@ -46,7 +46,7 @@ require_packages() {
 # What a build needs.
 require_build() {
     command -v swift >/dev/null || fail "a Swift 6 toolchain is needed, with swift in PATH"
-    require_packages libc6-dev libsqlite3-dev libsystemd-dev pkg-config tzdata
+    require_packages libc6-dev libsqlite3-dev libsystemd-dev pkg-config tzdata zlib1g-dev
 }
 
 # within SECONDS COMMAND…: runs the command again and again until it succeeds; fails when the time is over.

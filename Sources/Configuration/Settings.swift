@@ -30,6 +30,10 @@ public struct Settings: Sendable {
     public let digests: DigestSchedule
     /// Which files of the spool are exports of case systems, and what they mean.
     public let imports: [ImportSettings]
+    /// Where the metrics are written; nil is nowhere.
+    public let metricsFile: String?
+    /// How long things are kept.
+    public let retention: RetentionSettings
     /// Differs when anything differs that decides what is due and who is told.
     public let fingerprint: String
 

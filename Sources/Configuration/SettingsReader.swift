@@ -48,7 +48,8 @@ public struct SettingsReader {
             templates: templates, templateDirectory: main.templateDirectory, directories: main.directories,
             producers: main.producers.map(\.settings), journalNamesCase: main.journalNamesCase,
             backlogBefore: main.backlogBefore, feed: main.feed, digests: main.digests,
-            imports: imports, fingerprint: Fingerprint.of(texts))
+            imports: imports, metricsFile: main.metricsFile, retention: main.retention,
+            fingerprint: Fingerprint.of(texts))
     }
 
     /// What a producer needs: the law that says which updates there are, and the directories. Other people's business,
@@ -91,6 +92,8 @@ public struct SettingsReader {
         let feed: FeedSettings
         let digests: DigestSchedule
         let imports: [ImportReader.Section]
+        let metricsFile: String?
+        let retention: RetentionSettings
     }
 
     /// What the file says, as far as it can be read, and what is wrong with it.
@@ -118,6 +121,8 @@ public struct SettingsReader {
         let backlogBefore = section(root, "start") { $0.date("backlog_before") }
         let feed = section(root, "feed") { FeedSettings($0) }
         let digests = section(root, "digest") { DigestReader(table: $0).schedule() }
+        let retention = section(root, "retention") { RetentionSettings($0) }
+        let metricsFile = metricsFile(root, state: directories.state)
         let producers = ProducerReader(root: root).producers()
         let imports = ImportReader.sections(root)
         root.refuseUnknownKeys()
@@ -127,7 +132,8 @@ public struct SettingsReader {
             packs: rules.packs,
             organisationFile: people, templateDirectory: "\(templates)/\(language.rawValue)",
             directories: directories, producers: producers, journalNamesCase: journalNamesCase,
-            backlogBefore: backlogBefore, feed: feed, digests: digests, imports: imports)
+            backlogBefore: backlogBefore, feed: feed, digests: digests, imports: imports,
+            metricsFile: metricsFile, retention: retention)
         return (main, document.faults)
     }
 
@@ -151,6 +157,12 @@ public struct SettingsReader {
     private func directory(_ root: TomlTable, _ name: String, _ standard: String) -> String {
         let path = section(root, name) { $0.string("directory") } ?? standard
         return FilePath.resolve(path, from: file)
+    }
+
+    /// In the state directory, unless `[metrics]` names another file or none.
+    private func metricsFile(_ root: TomlTable, state: String) -> String? {
+        let path = section(root, "metrics") { $0.string("file") } ?? "\(state)/metrics.prom"
+        return ["", "never"].contains(path) ? nil : FilePath.resolve(path, from: file)
     }
 
     private func zone(_ root: TomlTable) -> Zone {

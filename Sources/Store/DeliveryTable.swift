@@ -28,7 +28,7 @@ struct DeliveryTable {
         var delivery = Delivery()
         for columns in try Row.fetchAll(select, arguments: [row, key.rawValue]) {
             guard let sink = Sink(rawValue: columns[0]) else {
-                throw UnreadableRow(table: "deliveries", key: key.rawValue)
+                throw UnreadableRow(table: "deliveries")
             }
             if let at = columns[1] as Int64? {
                 delivery[sink] = .done(Instant(milliseconds: at))

@@ -9,6 +9,8 @@ public enum IntakeVerdict: Hashable, Sendable {
     case known
     /// Its id was there before with other content; it was not taken.
     case conflict
+    /// It is of a case that was erased, and of what was known then; it was not taken.
+    case erased
 }
 
 extension Store {
@@ -25,12 +27,18 @@ extension Store {
             let table = UpdateTable(database)
             var touched: [Int64: CaseID] = [:]
             var retried: [(row: Int64, key: NoticeKey)] = []
+            let erasures = ErasureTable(database)
+            let guardian = try erasures.guardian()
             let verdicts = try updates.map { update in
                 if let known = try table.update(update.id) { return known == update ? IntakeVerdict.known : .conflict }
+                if try guardian?.day(of: update, zone: reckoner.calendar.zone) != nil { return .erased }
                 let row = try cases.row(of: update.caseID)
                 try table.insert(update, case: row, received: received)
                 touched[row] = update.caseID
                 if let key = reckoner.retried(by: update) { retried.append((row, key)) }
+                if let day = reckoner.law.erasure(askedBy: update) {
+                    try erasures.ask(update.id.rawValue, before: day, at: received)
+                }
                 return .accepted
             }
             try reckon(touched, at: received, using: reckoner, in: database)

@@ -38,7 +38,7 @@ extension Store {
                     ORDER BY c.reference, m.rule, m.ref, m.start
                     """, arguments: [changed])
             let moves = try rows.map { row in
-                guard let start = Moment(column: row[3]) else { throw UnreadableRow(table: "moves", key: row[0]) }
+                guard let start = Moment(column: row[3]) else { throw UnreadableRow(table: "moves") }
                 return RuleChange(
                     key: RequirementKey(
                         caseID: CaseID(rawValue: row[0]), ref: Reference(column: row[2]),

@@ -10,6 +10,10 @@ struct Notes {
         case feedHeard = "feed heard"
         /// When the daemon first began to watch over what this store holds.
         case begun = "begun"
+        /// What the traces of erased cases are made with.
+        case salt = "salt"
+        /// When cases were last looked at for the time they are kept.
+        case retention = "retention"
     }
 
     private let database: Database

@@ -59,7 +59,7 @@ struct NoticeTable {
         guard let stage = Stage(rawValue: row[6]), let subject = columns.subject(of: stage, in: caseID),
             let role = Role(rawValue: row[8]), let reason = RecipientReason(column: row[9]),
             let items = ItemsColumn.items(of: row[12]), let state = QueuedNotice.State(rawValue: row[13])
-        else { throw UnreadableRow(table: "notices", key: key) }
+        else { throw UnreadableRow(table: "notices") }
         let recipient = Recipient(person: PersonID(rawValue: row[7]), role: role, reason: reason)
         return QueuedNotice(
             PlannedNotice(

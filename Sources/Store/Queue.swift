@@ -121,7 +121,7 @@ extension Store {
             let hasTroubles = try deliveries.isInUse()
             return try Row.fetchAll(select, arguments: arguments).map { row in
                 guard let grundlag = Grundlag(rawValue: row[16]) else {
-                    throw UnreadableRow(table: "requirements", key: row[0])
+                    throw UnreadableRow(table: "requirements")
                 }
                 return StoredNotice(
                     queued: try NoticeTable.notice(row, CaseID(rawValue: row[17])), law: row[15], grundlag: grundlag,

@@ -57,7 +57,7 @@ struct RequirementTable {
         let metAt = (row[8] as String?).flatMap { Moment(column: $0) }
         guard let start = Moment(column: row[2]), let due = Moment(column: row[3]),
             let grundlag = Grundlag(rawValue: row[5]), let verdict = Verdict(column: row[7], metAt: metAt)
-        else { throw UnreadableRow(table: "requirements", key: "\(caseID) \(rule)") }
+        else { throw UnreadableRow(table: "requirements") }
         return Requirement(
             key: RequirementKey(
                 caseID: caseID, ref: Reference(column: row[1]), rule: RuleID(rawValue: rule), start: start),

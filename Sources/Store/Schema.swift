@@ -16,6 +16,9 @@ enum Schema {
         migrator.registerMigration("4 how far the data of sources reach") { database in
             try database.execute(sql: fourth)
         }
+        migrator.registerMigration("5 erasures, and traces of erased cases") { database in
+            try database.execute(sql: fifth)
+        }
         return migrator
     }
 
@@ -136,5 +139,28 @@ enum Schema {
     private static let fourth = """
         ALTER TABLE cases ADD COLUMN reaches INTEGER;
         CREATE INDEX cases_by_reach ON cases (reaches) WHERE reaches IS NOT NULL;
+        """
+
+    /// `erasing` is empty but while files are searched. `erased` holds no reference, only what tells whether one is that of a
+    /// case that is gone, and the day up to which updates of it are refused.
+    private static let fifth = """
+        CREATE TABLE erasures (
+            id TEXT PRIMARY KEY,
+            before TEXT NOT NULL,
+            asked INTEGER NOT NULL,
+            done INTEGER,
+            cases INTEGER NOT NULL,
+            files INTEGER NOT NULL,
+            trouble TEXT
+        ) WITHOUT ROWID;
+        CREATE TABLE erasing (
+            reference TEXT PRIMARY KEY,
+            keys TEXT NOT NULL,
+            refs TEXT NOT NULL
+        ) WITHOUT ROWID;
+        CREATE TABLE erased (
+            trace TEXT PRIMARY KEY,
+            until TEXT NOT NULL
+        ) WITHOUT ROWID;
         """
 }

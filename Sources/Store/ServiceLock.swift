@@ -1,3 +1,4 @@
+import Deadlines
 import Glibc
 
 /// The lock that one daemon holds on a state directory, so that two never work on one store.
@@ -32,6 +33,21 @@ public final class ServiceLock: Sendable {
 
     deinit {
         close(descriptor)
+    }
+
+    /// Leaves a sign of life in the lock file.
+    public func beat() {
+        // Should the file system refuse, the sign is missed, which is what it is for.
+        futimens(descriptor, nil)
+    }
+
+    /// When the daemon that holds the lock last gave a sign of life, by the system's clock; nil when none holds it.
+    public static func lastBeat(in directory: String) -> Instant? {
+        guard clockOffset(in: directory) != nil else { return nil }
+        var status = stat()
+        guard lstat("\(directory)/\(fileName)", &status) == 0 else { return nil }
+        return Instant(
+            milliseconds: Int64(status.st_mtim.tv_sec) * 1000 + Int64(status.st_mtim.tv_nsec) / 1_000_000)
     }
 
     /// By how many milliseconds the clock of the daemon that holds the lock is ahead; nil when none holds it.

@@ -11,7 +11,7 @@ public final class Store: Sendable {
     let database: any DatabaseWriter
     /// Kept as long as the store: releasing a connection makes libdispatch run its pool monitor, which then wakes the
     /// process once a second as long as it lives.
-    private let versionReader: Store?
+    let versionReader: Store?
 
     /// Opens the store in `directory` for the daemon, creates it where there is none, and brings it up to date.
     ///

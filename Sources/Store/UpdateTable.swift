@@ -3,6 +3,7 @@ import GRDB
 
 /// The rows of `updates`.
 struct UpdateTable {
+    static let columns = "id, event, at, ref, caseworker, team, data, received"
     private let database: Database
 
     init(_ database: Database) {
@@ -50,7 +51,7 @@ struct UpdateTable {
 
     /// All updates of a case, with when they were taken in.
     func registered(of row: Int64, _ caseID: CaseID) throws -> [RegisteredUpdate] {
-        let sql = "SELECT id, event, at, ref, caseworker, team, data, received FROM updates WHERE case_id = ?"
+        let sql = "SELECT \(UpdateTable.columns) FROM updates WHERE case_id = ?"
         let select = try database.cachedStatement(sql: sql)
         return try Row.fetchAll(select, arguments: [row]).map { row in
             RegisteredUpdate(try UpdateTable.update(row, caseID), received: Instant(milliseconds: row[7]))
@@ -69,24 +70,23 @@ struct UpdateTable {
         ])
     }
 
-    private static func update(_ row: Row, _ caseID: CaseID) throws -> Update {
-        let id: String = row[0]
+    /// The update in the columns of ``columns``.
+    static func update(_ row: Row, _ caseID: CaseID) throws -> Update {
         guard let at = Moment(column: row[2]), let data = DataColumn.data(of: row[6]) else {
-            throw UnreadableRow(table: "updates", key: id)
+            throw UnreadableRow(table: "updates")
         }
         return Update(
-            id: UpdateID(rawValue: id), caseID: caseID, event: EventKind(rawValue: row[1]), at: at,
+            id: UpdateID(rawValue: row[0]), caseID: caseID, event: EventKind(rawValue: row[1]), at: at,
             ref: Reference(column: row[3]), caseworker: (row[4] as String?).map { PersonID(rawValue: $0) },
             team: (row[5] as String?).map { TeamID(rawValue: $0) }, data: data)
     }
 }
 
-/// A row that this program cannot have written.
+/// A row that this program cannot have written. Which one is not said: this comes to the journal, which may not be to know.
 struct UnreadableRow: Error, CustomStringConvertible {
     let table: String
-    let key: String
 
-    var description: String { "the row \(key) of \(table) is not readable" }
+    var description: String { "a row of \(table) is not readable; fristctl audit says which" }
 }
 
 extension Identifier where Subject == Deadlines.Subject.Thing {

@@ -17,7 +17,7 @@ public struct Fristctl: ParsableCommand {
 
             The whole manual: man fristctl
             """,
-        version: fristdVersion,
+        version: ProgramVersion.text,
         groupedSubcommands: [
             CommandGroup(
                 name: "Looking",
@@ -31,6 +31,8 @@ public struct Fristctl: ParsableCommand {
                     SubmitCommand.self, ImportCommand.self, AckCommand.self, SnoozeCommand.self, RetryCommand.self,
                 ]),
             CommandGroup(name: "Setting up", subcommands: [CheckCommand.self, RulesCommand.self, SchemaCommand.self]),
+            CommandGroup(
+                name: "Keeping", subcommands: [AuditCommand.self, BackupCommand.self, PurgeCommand.self]),
         ])
 
     /// A command without a subcommand.

@@ -22,6 +22,8 @@ final class Daemon: @unchecked Sendable {
     private let intake: IntakeLoop
     private let sending: SendingLoop
     private let digests: DigestLoop
+    private let metrics: MetricsLoop
+    private let erasures: ErasureLoop
     private let directories: Settings.Directories
     private let status: StatusLine
     private let begun: Instant
@@ -40,10 +42,11 @@ final class Daemon: @unchecked Sendable {
             begun = try store.begin(at: clock.now)
             loaded.begun = begun
             let loaded = loaded
+            let (tally, lateness) = (UpdateTally(), LatenessHistogram())
             let sender = try Sender(
                 store: store, logDirectory: directories.log, clock: clock, logger: logger, wording: loaded.wording,
                 zone: loaded.zone, journalNamesCase: loaded.settings.journalNamesCase, office: loaded.settings.office,
-                lastClockOffset: lock.lastClockOffset)
+                lastClockOffset: lock.lastClockOffset, lateness: lateness)
             let status = StatusLine(
                 store: store, clock: clock, settings: loaded.settings, notifier: notifier, logger: logger)
             let sending = SendingLoop(store: store, clock: clock, logger: logger, sender: sender, loaded: loaded) {
@@ -53,14 +56,21 @@ final class Daemon: @unchecked Sendable {
             self.status = status
             self.digests = digests
             self.sending = sending
+            metrics = MetricsLoop(
+                store: store, clock: clock, logger: logger, settings: loaded.settings, tally: tally, lateness: lateness)
             intake = IntakeLoop(
                 spool: SpoolDirectory(path: directories.spool), store: store, clock: clock, logger: logger,
-                loaded: loaded
+                loaded: loaded, tally: tally
             ) {
                 sending.queue.async { sending.work() }
                 digests.queue.async { digests.begin() }
                 status.refresh()
             }
+            let erasures = ErasureLoop(
+                store: store, clock: clock, logger: logger, loaded: loaded,
+                parts: .init(intake: intake, sending: sending, digests: digests))
+            intake.erasuresAsked = { erasures.look() }
+            self.erasures = erasures
         } catch {
             logger.critical("fristd cannot start", metadata: ["reason": "\(error)"])
             throw ExitCode.failure
@@ -73,7 +83,7 @@ final class Daemon: @unchecked Sendable {
         handle(SIGINT) { [self] in stop() }
         handle(SIGHUP) { [self] in reload() }
         handle(SIGUSR1) { [self] in sending.queue.async { [self] in sending.reopen() } }
-        try startWatchdog()
+        try startHeartbeat()
         do { try intake.queue.sync { try intake.start() } } catch {
             logger.critical("fristd cannot start", metadata: ["reason": "\(error)"])
             throw ExitCode.failure
@@ -81,6 +91,7 @@ final class Daemon: @unchecked Sendable {
         // A signal that came before its handler is there would be lost.
         handlers.wait()
         status.ready()
+        metrics.write()
         logger.info(
             "ready", metadata: ["spool": "\(directories.spool)", "clock": "\(status.zone.text(of: clock.now))"])
         dispatchMain()
@@ -96,19 +107,23 @@ final class Daemon: @unchecked Sendable {
         sources.append(source)
     }
 
-    /// Tells the service manager that the daemon works, only after both queues have done something and the store has
-    /// really been read.
-    private func startWatchdog() throws {
-        guard let watchdog = try Watchdog.fromEnvironment() else { return }
+    /// Tells the service manager, the lock file and the metrics that the daemon works, only after both queues have done
+    /// something and the store has really been read. One timer for all of them: an idle machine is to sleep.
+    private func startHeartbeat() throws {
+        let watchdog = try Watchdog.fromEnvironment()
         let timer = DispatchSource.makeTimerSource(queue: intake.queue)
-        let interval = Int(watchdog.pingInterval / .milliseconds(1))
+        let interval = Int(min(watchdog?.pingInterval ?? .seconds(90), .seconds(90)) / .milliseconds(1))
         timer.schedule(deadline: .now(), repeating: .milliseconds(interval), leeway: .milliseconds(interval / 10))
         timer.setEventHandler { [self] in
             do { try store.check() } catch {
                 logger.error("the store does not answer", metadata: ["reason": "\(error)"])
                 return
             }
-            sending.queue.async { [self] in notify(.watchdog) }
+            sending.queue.async { [self] in
+                if watchdog != nil { notify(.watchdog) }
+                lock.beat()
+                metrics.write()
+            }
         }
         timer.activate()
         sources.append(timer)
@@ -125,8 +140,10 @@ final class Daemon: @unchecked Sendable {
             }
             sending.queue.sync { sending.use(loaded) }
             status.use(loaded.settings)
+            metrics.use(loaded.settings)
             intake.use(loaded)
             digests.queue.async { [self] in digests.use(loaded) }
+            erasures.use(loaded)
             logger.info("reloaded")
             notify(.ready, .status(status.text()))
         } catch {

@@ -54,12 +54,6 @@ final class DigestLoop: @unchecked Sendable {
         queue.sync { timer.cancel() }
     }
 
-    /// The digests of one period that are to be written.
-    private struct Edition {
-        let period: DigestPeriod
-        let recipients: [DigestRecipient]
-    }
-
     private func work() {
         guard !isStopped.load(ordering: .relaxed) else { return }
         let now = clock.now
@@ -74,15 +68,10 @@ final class DigestLoop: @unchecked Sendable {
     }
 
     /// What should have been written by `moment` and has not been.
-    private func editions(at moment: Instant) -> [Edition] {
-        let settings = loaded.settings
-        return settings.digests.kinds.compactMap { kind in
-            let period = last(kind, at: moment)
-            let missing = settings.digests.recipients(of: kind, in: settings.organisation).filter {
-                !files.isWritten(period, for: $0.id)
-            }
-            return missing.isEmpty ? nil : Edition(period: period, recipients: missing)
-        }
+    private func editions(at moment: Instant) -> [DigestEdition] {
+        DigestEdition.missing(
+            at: moment, in: files, schedule: loaded.settings.digests, organisation: loaded.settings.organisation,
+            office: loaded.settings.office, zone: loaded.zone)
     }
 
     private func last(_ kind: PeriodKind, at moment: Instant) -> DigestPeriod {
@@ -91,7 +80,7 @@ final class DigestLoop: @unchecked Sendable {
 
     /// Counts all editions in one pass over the cases, each reckoned once for all of them, and writes them. Where no case
     /// is known there is nothing to write about.
-    private func write(_ editions: [Edition], at moment: Instant) throws {
+    private func write(_ editions: [DigestEdition], at moment: Instant) throws {
         guard !editions.isEmpty else { return }
         let store = try store ?? Store.reading(directory: stateDirectory)
         self.store = store

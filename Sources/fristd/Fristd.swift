@@ -21,8 +21,7 @@ struct Fristd: ParsableCommand {
         abstract: "Watch case updates, and tell the right person of every statutory deadline in time.",
         discussion: """
             Runs in the foreground. SIGHUP reads the configuration anew, SIGUSR1 reopens the log files, SIGTERM stops.
-            """,
-        version: fristdVersion)
+            """, version: ProgramVersion.text)
 
     @Option(
         name: .customLong("config"), help: ArgumentHelp("The configuration file.", valueName: "file"),

@@ -14,8 +14,12 @@ final class IntakeLoop: @unchecked Sendable {
     private let store: Store
     private let clock: DaemonClock
     private let logger: Logger
+    private let tally: UpdateTally
     /// Called when the queue of notices may have changed, first when all that waited in the spool has been read.
     private let changed: @Sendable () -> Void
+    /// Called when nothing waits in the spool and an erasure may have been asked for; first when all that waited has been read.
+    /// Set before the start.
+    var erasuresAsked: @Sendable () -> Void = {}
     private var loaded: LoadedSettings
     private var intake: Intake
     private var settler: Settler
@@ -25,19 +29,22 @@ final class IntakeLoop: @unchecked Sendable {
     /// known, and nothing may be told of it.
     private var hasCaughtUp = false
     private var reckoning: Store.Progress?
+    /// Whether an erasure has been asked for that nobody has been told of.
+    private var hasErasures = true
 
     /// Updates in one transaction: enough to spread its flush over many, few enough to keep others waiting briefly.
     private static let batch = 500
 
     init(
         spool: SpoolDirectory, store: Store, clock: DaemonClock, logger: Logger, loaded: LoadedSettings,
-        changed: @escaping @Sendable () -> Void
+        tally: UpdateTally, changed: @escaping @Sendable () -> Void
     ) {
         self.spool = spool
         self.store = store
         self.clock = clock
         self.logger = logger
         self.loaded = loaded
+        self.tally = tally
         self.changed = changed
         intake = IntakeLoop.intake(of: spool, store, loaded)
         settler = Settler(spool: spool)
@@ -82,7 +89,7 @@ final class IntakeLoop: @unchecked Sendable {
 
     private func look(_ arrivals: Arrivals) {
         do { try intake.look(arrivals) } catch {
-            logger.error("the spool cannot be looked at", metadata: ["reason": "\(error)"])
+            logger.error("the spool cannot be looked at", metadata: ["reason": "\(text(of: error))"])
             catchUp()
             return
         }
@@ -97,6 +104,10 @@ final class IntakeLoop: @unchecked Sendable {
         guard let batch = intake.next(limit: IntakeLoop.batch, clock: wallTime) else {
             isWorking = false
             catchUp()
+            if hasErasures {
+                hasErasures = false
+                erasuresAsked()
+            }
             if let pause = intake.lookAgain { watcher?.lookAgain(afterMilliseconds: pause) }
             return
         }
@@ -106,10 +117,26 @@ final class IntakeLoop: @unchecked Sendable {
         } catch {
             // Nothing has been moved, so nothing is lost; the files are read again, from their beginning.
             startOver()
-            logger.error("updates could not be taken in; trying again in 10 seconds", metadata: ["reason": "\(error)"])
+            logger.error(
+                "updates could not be taken in; trying again in 10 seconds",
+                metadata: ["reason": "\((error as? SpoolError).map(text) ?? "\(error)")"])
             isWorking = false
             catchUp()
             watcher?.lookAgain(afterMilliseconds: 10_000)
+        }
+    }
+
+    /// Does `body` on this queue while no file is being read; else it is done later, when ``erasuresAsked`` is called anew.
+    ///
+    /// - Returns: whether it was done.
+    func whenNothingWaits(_ body: () throws -> Void) rethrows -> Bool {
+        try queue.sync {
+            if isWorking {
+                hasErasures = true
+                return false
+            }
+            try body()
+            return true
         }
     }
 
@@ -122,15 +149,24 @@ final class IntakeLoop: @unchecked Sendable {
     private func take(_ batch: Batch) throws {
         var batch = batch
         for trouble in batch.troubles {
-            logger.error("a file could not be read", metadata: ["reason": "\(trouble)"])
+            logger.error(
+                "a file could not be read",
+                metadata: ["reason": "\((trouble as? SpoolError).map(text) ?? "\(trouble)")"])
         }
         for export in batch.imports { ExportReport(export, loaded).log(to: logger) }
         if !batch.entries.isEmpty {
-            let verdicts = try store.take(
-                batch.entries.map(\.update), at: clock.now, using: loaded.reckoner)
-            for (entry, verdict) in zip(batch.entries, verdicts) where verdict == .conflict {
-                batch.refuse(entry, because: .idStandsForOtherContent(entry.update.id))
+            let moment = clock.now
+            let verdicts = try store.take(batch.entries.map(\.update), at: moment, using: loaded.reckoner)
+            tally.count(verdicts, at: moment)
+            for (entry, verdict) in zip(batch.entries, verdicts) {
+                switch verdict {
+                case .conflict: batch.refuse(entry, because: .idStandsForOtherContent(entry.update.id))
+                case .erased: batch.refuse(entry, because: .caseIsErased)
+                case .accepted, .known: break
+                }
             }
+            let law = loaded.settings.law
+            hasErasures = hasErasures || batch.entries.contains { law.erasing.contains($0.update.event) }
             if hasCaughtUp { changed() }
         }
         report(try settler.settle(batch, at: wallTime))
@@ -138,20 +174,34 @@ final class IntakeLoop: @unchecked Sendable {
 
     private func report(_ settlement: Settlement) {
         for trouble in settlement.troubles {
-            logger.error("a file could not be put away", metadata: ["reason": "\(trouble)"])
+            logger.error(
+                "a file could not be put away",
+                metadata: ["reason": "\((trouble as? SpoolError).map(text) ?? "\(trouble)")"])
         }
         for rejected in settlement.rejected {
-            logger.notice(
-                "part or all of a file was refused",
-                metadata: [
-                    "file": "\(rejected.name)", "refused": "\(rejected.refusals.count)",
-                    "first": "\(rejected.refusals.reasons.first?.description ?? "")", "report": "\(rejected.report)",
-                ])
+            tally.countRefused(rejected.refusals.count)
+            var about: Logger.Metadata = ["refused": "\(rejected.refusals.count)", "report": "rejected/"]
+            if loaded.settings.journalNamesCase {
+                about["file"] = "\(rejected.name)"
+                about["first"] = "\(rejected.refusals.reasons.first?.description ?? "")"
+                about["report"] = "\(rejected.report)"
+            }
+            logger.notice("part or all of a file was refused", metadata: about)
         }
+    }
+
+    /// What went wrong; what a producer has called a file may name a case.
+    private func text(of error: SpoolError) -> String {
+        loaded.settings.journalNamesCase ? error.description : error.discreetDescription
     }
 }
 
 extension Refusal {
+    /// Which case is not said, and the line is not kept: it would bring back what was erased.
+    fileprivate static let caseIsErased = Refusal(
+        field: "case", wrong: "the case was erased when its time was over, and what it says is not kept",
+        right: "let its source forget the case as well; what happens from now on begins it anew", isWithheld: true)
+
     fileprivate static func idStandsForOtherContent(_ id: UpdateID) -> Refusal {
         Refusal(
             field: "id", value: id.rawValue, wrong: "this id already stands for an update with other content",

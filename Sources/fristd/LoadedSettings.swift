@@ -18,7 +18,9 @@ struct LoadedSettings: Sendable {
 
     /// Who may write what to the spool.
     var producers: Producers {
-        Producers(settings.producers.map { Producer(name: $0.name, uid: $0.uid, kinds: $0.kinds) })
+        Producers(
+            settings.producers.map { Producer(name: $0.name, uid: $0.uid, kinds: $0.kinds) },
+            guarded: settings.law.erasing)
     }
 
     /// Which files are exports, compared with what `store` has of them.

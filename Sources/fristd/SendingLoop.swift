@@ -116,6 +116,14 @@ final class SendingLoop: @unchecked Sendable {
         if hasBegun { work() }
     }
 
+    /// Does `body` while nothing is sent, and goes on in the files that are there then. To be called from another queue.
+    func whilePaused<Result>(_ body: () throws -> Result) rethrows -> Result {
+        try queue.sync {
+            defer { sender.reopen() }
+            return try body()
+        }
+    }
+
     private func clockWasSet() {
         logger.notice("the clock was set", metadata: ["clock": "\(loaded.zone.text(of: clock.now))"])
         if hasBegun { work() }

@@ -9,8 +9,11 @@ package final class DaemonProcess: Sendable {
     private let log: String
 
     /// Starts it, with its clock at `now` where one is given.
+    ///
+    /// - Parameter logsToJournal: whether its log goes to the journal it sees, as under systemd, instead of to ``logged``.
     package init(
-        _ configuration: ScratchConfiguration, now: String? = nil, environment: [String: String] = [:]
+        _ configuration: ScratchConfiguration, now: String? = nil, environment: [String: String] = [:],
+        logsToJournal: Bool = false
     ) throws {
         self.configuration = configuration
         manager = try ServiceManagerEnd()
@@ -19,7 +22,14 @@ package final class DaemonProcess: Sendable {
         let process = Process()
         process.executableURL = try BuiltProgram("fristd").executable
         process.arguments = ["--config", configuration.file] + (now.map { ["--now", $0] } ?? [])
-        process.environment = environment.merging(["NOTIFY_SOCKET": manager.address]) { given, _ in given }
+        var environment = environment.merging(["NOTIFY_SOCKET": manager.address]) { given, _ in given }
+        if logsToJournal {
+            // What systemd says of the stream that it connects; here a file passes for it.
+            var status = stat()
+            stat(log, &status)
+            environment["JOURNAL_STREAM"] = "\(status.st_dev):\(status.st_ino)"
+        }
+        process.environment = environment
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = FileHandle.nullDevice
         process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: log))
@@ -35,9 +45,11 @@ package final class DaemonProcess: Sendable {
 
     /// Starts it, and waits until it is ready.
     package static func ready(
-        _ configuration: ScratchConfiguration, now: String? = nil, environment: [String: String] = [:]
+        _ configuration: ScratchConfiguration, now: String? = nil, environment: [String: String] = [:],
+        logsToJournal: Bool = false
     ) throws -> DaemonProcess {
-        let daemon = try DaemonProcess(configuration, now: now, environment: environment)
+        let daemon = try DaemonProcess(
+            configuration, now: now, environment: environment, logsToJournal: logsToJournal)
         try daemon.awaitState("READY=1")
         return daemon
     }

@@ -46,6 +46,8 @@ package final class ScratchConfiguration: Sendable {
     package var state: String { path("state") }
     /// Where the daemon writes.
     package var log: String { path("log") }
+    /// Where the daemon writes its metrics.
+    package var metrics: String { path("state/metrics.prom") }
     /// The complete record of notices.
     package var record: String { path("log/notices.jsonl") }
 

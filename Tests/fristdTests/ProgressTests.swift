@@ -2,7 +2,7 @@ import Glibc
 import TestSupport
 import Testing
 
-@testable import fristctl
+@testable import Commands
 
 /// The bar on a real terminal, by a clock that the test sets.
 @Suite struct ProgressTests {

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import fristctl
+@testable import Commands
 
 /// Tables on terminals of every width, and in a file.
 @Suite struct TableTests {

@@ -16,15 +16,18 @@ public struct Law: Sendable {
     public let statistics: [Statistic]
 
     /// The kinds that the program itself acts on.
-    let closing: Set<EventKind>
+    /// Those that close a case.
+    public let closing: Set<EventKind>
     let takingBack: Set<EventKind>
     let describing: Set<EventKind>
     let pausing: Set<EventKind>
     let resuming: Set<EventKind>
     let snoozing: Set<EventKind>
     let reaching: Set<EventKind>
-    /// What people answer to notices, or ask to have sent again; it says nothing of a case, so that no source is heard in it.
+    /// What people answer to notices, or ask of the program itself; it says nothing of a case, so that no source is heard in it.
     public let answering: Set<EventKind>
+    /// The kinds that ask that closed cases be erased.
+    public let erasing: Set<EventKind>
     /// The kind that asks for another try, and its field that names the notice.
     private let retrying: (kind: EventKind, key: FieldName)?
     /// The field that says which month the child was born in, the one that names what is taken back, and those that
@@ -57,7 +60,9 @@ public struct Law: Sendable {
         resuming = vocabulary.kinds(meaning: .resumes)
         snoozing = vocabulary.kinds(meaning: .snoozes)
         reaching = vocabulary.kinds(meaning: .feedReaches)
+        erasing = vocabulary.kinds(meaning: .erases)
         answering = snoozing.union(vocabulary.kinds(meaning: .acknowledges)).union(vocabulary.kinds(meaning: .retries))
+            .union(erasing)
         retrying =
             vocabulary.kinds(meaning: .retries).sorted().compactMap { kind in
                 vocabulary.field(ofType: .key, in: [kind]).map { (kind, $0) }
@@ -88,6 +93,22 @@ public struct Law: Sendable {
         retrying.map { kind, field in
             Update(id: id, caseID: caseID, event: kind, at: .instant(moment), data: [field: .word(key.rawValue)])
         }
+    }
+
+    /// The day before which cases must have been closed to be erased as `update` asks; nil when it asks for nothing of the
+    /// sort.
+    public func erasure(askedBy update: Update) -> LocalDate? {
+        guard erasing.contains(update.event) else { return nil }
+        return vocabulary.field(ofType: .date, in: [update.event]).flatMap { update.data[$0]?.asDate }
+    }
+
+    /// The update that asks that cases closed before `date` be erased; nil when no pack declares such a kind.
+    public func erasure(before date: LocalDate, in caseID: CaseID, id: UpdateID, at moment: Instant) -> Update? {
+        erasing.sorted().compactMap { kind in
+            vocabulary.field(ofType: .date, in: [kind]).map { field in
+                Update(id: id, caseID: caseID, event: kind, at: .instant(moment), data: [field: .date(date)])
+            }
+        }.first
     }
 
     /// What a rule or a checklist is called.

@@ -18,8 +18,9 @@ public struct CaseReckoner: Sendable {
     public let isBatched: Bool
     /// The rules.
     public let law: Law
-    private let calendar: WorkCalendar
-    private let office: OfficeHours
+    /// What sums are made on.
+    public let calendar: WorkCalendar
+    let office: OfficeHours
     private let plan: NoticePlan
 
     /// A reckoner for these rules and people.

@@ -54,7 +54,7 @@ public func queueChanges(
 
 /// When a notice goes out at `instant` or after. That something is missing at a decision may still be put right on the
 /// same day, so it is told as soon as somebody is there; so is the silence of a feed.
-private func time(of notice: PlannedNotice, from instant: Instant, _ office: OfficeHours) -> Instant {
+func time(of notice: PlannedNotice, from instant: Instant, _ office: OfficeHours) -> Instant {
     if notice.isClockTime { return instant }
     switch notice.stage {
     case .breach, .feed: return office.sinceOpening(instant)

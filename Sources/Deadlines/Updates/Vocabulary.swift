@@ -108,6 +108,8 @@ public enum Meaning: String, CaseIterable, Sendable {
     case snoozes = "snoozes"
     /// What could not be sent is sent again.
     case retries = "retries"
+    /// Cases that were closed before a day are to be erased.
+    case erases
     /// How far a source's data reach.
     case feedReaches = "feed-reaches"
 }

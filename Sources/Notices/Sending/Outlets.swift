@@ -79,7 +79,8 @@ final class Outlets {
 
     private func entry(of parcel: Parcel) -> JournalEntry {
         JournalNotice(
-            parcel.planned, message: parcel.text.message, zone: zone, namesCase: journalNamesCase
+            parcel.planned, message: journalNamesCase ? parcel.text.message : parcel.text.opening, zone: zone,
+            namesCase: journalNamesCase
         ).entry
     }
 

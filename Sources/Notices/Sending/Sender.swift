@@ -17,6 +17,7 @@ public final class Sender {
     let store: Store
     let clock: DaemonClock
     private let logger: Logger
+    private let lateness: LatenessHistogram
     private var office: OfficeHours
     private var wording: Wording
     let outlets: Outlets
@@ -31,12 +32,15 @@ public final class Sender {
     /// A sender that writes below `logDirectory`. What the last run wrote without coming to mark it is completed at once,
     /// before anything registered since can make it untrue.
     ///
-    /// - Parameter lastClockOffset: by how many milliseconds the clock of the last run was ahead of the system's; nil is as now.
+    /// - Parameters:
+    ///   - lastClockOffset: by how many milliseconds the clock of the last run was ahead of the system's; nil is as now.
+    ///   - lateness: counts how late people are told.
     public init(
         store: Store, logDirectory: String, clock: DaemonClock, logger: Logger, wording: Wording, zone: Zone,
         journalNamesCase: Bool, office: OfficeHours, policy: RetryPolicy = .standard,
-        lastClockOffset: Int64? = nil
+        lastClockOffset: Int64? = nil, lateness: LatenessHistogram = LatenessHistogram()
     ) throws {
+        self.lateness = lateness
         self.store = store
         self.clock = clock
         self.logger = logger
@@ -127,7 +131,12 @@ public final class Sender {
                 notice: notice, text: wording.text(of: notice),
                 delivery: unmarked[notice.queued.notice.key] ?? notice.delivery)
         }
+        let told = parcels.map(\.delivery.told)
         outlets.take(&parcels, wording)
+        for (parcel, before) in zip(parcels, told) where before == nil {
+            guard let sent = parcel.delivery.told else { continue }
+            lateness.count(scheduled: parcel.notice.queued.scheduled, sent: sent)
+        }
         for parcel in parcels { unmarked[parcel.planned.key] = parcel.delivery }
         try store.mark(parcels.map { ($0.notice, $0.delivery) })
         for parcel in parcels { unmarked[parcel.planned.key] = nil }

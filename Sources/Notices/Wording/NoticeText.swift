@@ -5,6 +5,8 @@ import Store
 struct NoticeText: Sendable {
     /// What is not registered, and what to do; on one line.
     let message: String
+    /// The same without what it lists: it names neither case nor ref.
+    let opening: String
     /// Why this person got it.
     let reason: String
     /// How it stands in a person's log.
@@ -29,7 +31,7 @@ extension Wording {
             values["grundlag"] = words.grundlag(notice.grundlag, beside: notice.law)
         }
         let message = ([opening] + (items.isEmpty ? [] : [items.joined(separator: "; ")])).joined(separator: " ")
-        return NoticeText(message: message, reason: reason, entry: render(.entry, values))
+        return NoticeText(message: message, opening: opening, reason: reason, entry: render(.entry, values))
     }
 
     private func template(of notice: PlannedNotice) -> Template {

@@ -77,7 +77,10 @@ struct Copies {
         var pieces = LinePieces(source, size: min(file.identity.size, UpdateFile.largest))
         while let piece = try pieces.next() {
             let lineBreak = piece.ends ? [UInt8(ascii: "\n")] : []
-            if refusesAll || refusals.contains(piece.line) {
+            if refusals.withholds(piece.line) || refusesAll && refusals.withholdsAny {
+                // So that the lines left stand where the report says.
+                try refused.append((piece.begins ? Array("…".utf8) : []) + lineBreak)
+            } else if refusesAll || refusals.contains(piece.line) {
                 try refused.append(pieces.masked(piece) + lineBreak)
             } else if !piece.range.isEmpty {
                 try good.append(pieces.withBytes(of: piece) { Array($0) } + lineBreak)

@@ -22,13 +22,18 @@ public struct Producer: Sendable {
 ///
 /// Without producers everybody who can write to `incoming/` may send everything. As soon as there is one, a file of
 /// an owner who is not listed is refused, except root's and the daemon's own: these may send everything. Where one user
-/// is listed more than once, what any entry allows is allowed.
+/// is listed more than once, what any entry allows is allowed. Guarded kinds are root's and the daemon's own, unless an entry
+/// names them.
 public struct Producers: Sendable {
     private let byOwner: [UInt32: [Producer]]
     private let daemon: UInt32
+    private let guarded: Set<EventKind>
 
     /// The producers configured; `daemon` is the user the daemon runs as.
-    public init(_ producers: [Producer] = [], daemon: UInt32 = geteuid()) {
+    ///
+    /// - Parameter guarded: kinds that nobody may send who is not named for it, whoever may write to the spool.
+    public init(_ producers: [Producer] = [], daemon: UInt32 = geteuid(), guarded: Set<EventKind> = []) {
+        self.guarded = guarded
         byOwner = Dictionary(grouping: producers, by: \.uid)
         self.daemon = daemon
     }
@@ -43,6 +48,13 @@ public struct Producers: Sendable {
 
     /// Why `owner` may not send updates of `kind`; nil when it may.
     func refusal(of kind: EventKind, from owner: UInt32) -> Refusal? {
+        if guarded.contains(kind), owner != 0, owner != daemon,
+            !(byOwner[owner] ?? []).contains(where: { $0.kinds?.contains(kind) ?? false })
+        {
+            return Refusal(
+                field: "event", value: kind.rawValue, wrong: "user \(owner) may not send this kind",
+                right: "let root send it, or a producer whose kinds name it")
+        }
         guard let entries = byOwner[owner], owner != 0, owner != daemon,
             !entries.contains(where: { $0.kinds?.contains(kind) ?? true })
         else { return nil }

@@ -5,16 +5,16 @@ import Foundation
 struct RefusalReport: Codable, Equatable {
     /// One refusal.
     struct Line: Codable, Equatable {
-        let line: Int?
-        let row: Int?
-        let column: String?
-        let byte: Int?
-        let field: String?
-        let value: String?
-        let wrong: String
-        let right: String
+        fileprivate(set) var line: Int?
+        fileprivate(set) var row: Int?
+        fileprivate(set) var column: String?
+        fileprivate(set) var byte: Int?
+        fileprivate(set) var field: String?
+        fileprivate(set) var value: String?
+        fileprivate(set) var wrong: String
+        fileprivate(set) var right: String
         /// All of it in one sentence.
-        let reason: String
+        fileprivate(set) var reason: String
 
         init(_ refusal: Refusal) {
             line = refusal.line
@@ -30,15 +30,15 @@ struct RefusalReport: Codable, Equatable {
     }
 
     /// The file's name in `incoming/`, masked.
-    let file: String
+    private(set) var file: String
     /// When the file was last changed.
     let written: String
     /// When it was taken in.
     private(set) var taken: String
     /// How many lines are refused; 1 for a file as a whole.
-    let count: Int
+    private(set) var count: Int
     /// The refusals, in order of lines or rows; no more than `Refusals.detailed` of them.
-    let refused: [Line]
+    private(set) var refused: [Line]
 
     init(_ file: TakenFile, _ refusals: Refusals, at time: WallTime) {
         self.file = file.name
@@ -68,5 +68,34 @@ struct RefusalReport: Codable, Equatable {
         var other = other
         other.taken = taken
         return self == other
+    }
+}
+
+/// A report of which something is to be erased.
+extension RefusalReport {
+    /// The report without what it says of the lines at `gone`, of so many that lie beside it; where it tells of the file as a
+    /// whole it stays.
+    func without(_ gone: Set<Int>, of lines: Int) -> RefusalReport {
+        guard refused.allSatisfy({ $0.line != nil }), count == lines else { return self }
+        var report = self
+        report.refused = refused.indices.filter { !gone.contains($0) }.map { refused[$0] }
+        report.count -= gone.count
+        return report
+    }
+
+    /// The report with a sign in place of every mention.
+    func blotted(by mentions: CaseMentions) -> RefusalReport {
+        func blot(_ text: String) -> String { String(decoding: mentions.blotted(Array(text.utf8)), as: UTF8.self) }
+        var report = self
+        report.file = blot(file)
+        for index in report.refused.indices {
+            let line = report.refused[index]
+            report.refused[index].field = line.field.map(blot)
+            report.refused[index].value = line.value.map(blot)
+            report.refused[index].wrong = blot(line.wrong)
+            report.refused[index].right = blot(line.right)
+            report.refused[index].reason = blot(line.reason)
+        }
+        return report
     }
 }

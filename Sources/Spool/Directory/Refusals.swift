@@ -13,6 +13,8 @@ public struct Refusals: Sendable {
     /// Whether the file as a whole is refused.
     public private(set) var isWhole = false
     private var bits: [UInt64] = []
+    /// The lines of which nothing may be kept.
+    private var withheld: Set<Int> = []
 
     /// Whether nothing is refused.
     public var isEmpty: Bool { count == 0 }
@@ -22,12 +24,19 @@ public struct Refusals: Sendable {
         isWhole || (line / 64 < bits.count && bits[line / 64] & (1 << UInt64(line % 64)) != 0)
     }
 
+    /// Whether nothing may be kept of `line`.
+    func withholds(_ line: Int) -> Bool { withheld.contains(line) }
+
+    /// Whether nothing may be kept of some line.
+    var withholdsAny: Bool { !withheld.isEmpty }
+
     /// Adds a refusal; without a line or row it is of the file as a whole. A line's first refusal counts.
     mutating func add(_ refusal: Refusal) {
         if let line = refusal.position {
             guard !contains(line) else { return }
             while bits.count <= line / 64 { bits.append(0) }
             bits[line / 64] |= 1 << UInt64(line % 64)
+            if refusal.isWithheld { withheld.insert(line) }
         } else {
             isWhole = true
         }
@@ -39,6 +48,7 @@ public struct Refusals: Sendable {
     mutating func add(_ other: Refusals) {
         while bits.count < other.bits.count { bits.append(0) }
         for (index, word) in other.bits.enumerated() { bits[index] |= word }
+        withheld.formUnion(other.withheld)
         reasons += other.reasons.prefix(Refusals.detailed - reasons.count)
         count += other.count
         isWhole = isWhole || other.isWhole

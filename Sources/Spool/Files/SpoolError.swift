@@ -17,8 +17,15 @@ public struct SpoolError: Error, Sendable, CustomStringConvertible {
     }
 
     /// `Cannot open incoming/a.json: Permission denied; give the daemon's user read access.`
-    public var description: String {
-        "Cannot \(action) \(path): \(String(cString: strerror(code))); \(advice)."
+    public var description: String { sentence(about: path) }
+
+    /// The same without the file's name, which its producer has chosen: only the directory is named.
+    public var discreetDescription: String {
+        sentence(about: "something in \(path.lastIndex(of: "/").map { path[..<$0] } ?? "the spool")")
+    }
+
+    private func sentence(about thing: String) -> String {
+        "Cannot \(action) \(thing): \(String(cString: strerror(code))); \(advice)."
     }
 
     private var advice: String {

@@ -20,6 +20,8 @@ public struct Refusal: Error, Hashable, Sendable {
     public let wrong: String
     /// What would be right, a clause without its full stop.
     public let right: String
+    /// Whether the line is kept nowhere, not even among what was refused.
+    public let isWithheld: Bool
 
     /// A refusal of `field` because of `value`; the texts are made fit to print here.
     ///
@@ -29,7 +31,12 @@ public struct Refusal: Error, Hashable, Sendable {
     ///   - value: what stood there, as it was.
     ///   - wrong: what is wrong, e.g. `this id already stands for other content`.
     ///   - right: what would be right, e.g. `give the update an id of its own`.
-    public init(line: Int? = nil, field: String? = nil, value: String? = nil, wrong: String, right: String) {
+    ///   - isWithheld: whether the line must not be kept.
+    public init(
+        line: Int? = nil, field: String? = nil, value: String? = nil, wrong: String, right: String,
+        isWithheld: Bool = false
+    ) {
+        self.isWithheld = isWithheld
         self.line = line
         self.field = field.map(Quotation.text)
         self.value = value.map(Quotation.text)

@@ -1,8 +1,6 @@
 import Configuration
 import Deadlines
-import Glibc
 import Notices
-import Spool
 import Store
 
 /// Whether the daemon does its work, and the numbers that show it.
@@ -31,9 +29,10 @@ struct Health {
 
     private(set) var verdict = Verdict.well
     private(set) var reasons: [String] = []
-    private var isRunning = false
-    private var counts: StoreCounts?
-    private var filesWaiting = 0
+    var isRunning = false
+    private(set) var counts: StoreCounts?
+    var filesWaiting = 0
+    var filesRefused = 0
 
     /// A notice that waits longer past its time than this is not merely on its way.
     private static let tolerance: Int64 = 60_000
@@ -41,11 +40,10 @@ struct Health {
     /// Nothing looked at yet.
     init() {}
 
-    /// Looks at lock, store and spool.
+    /// Looks at lock, store, spool, disks and digests.
     init(_ settings: Settings) {
         let moment = StoreAccess.now(settings)
-        isRunning = ServiceLock.clockOffset(in: settings.directories.state) != nil
-        if !isRunning { add(.failing, "fristd is not running: start it with systemctl start fristd") }
+        lookForLife(settings)
         do {
             let store = try Store.reading(directory: settings.directories.state)
             let counts = try store.counts(at: moment, reach: settings.reach(try store.sources(), at: moment))
@@ -56,6 +54,8 @@ struct Health {
                 add(.degraded, "no update has come since \(since): see whether the case system delivers")
             }
             addTrouble(counts.notices)
+            lookAtErasures(try store.hinderedErasures())
+            lookAtDigests(settings, since: try store.firstUpdate(), at: moment)
             if let next = counts.nextNotice, next.adding(milliseconds: Health.tolerance) < moment {
                 add(
                     .degraded, "notices wait past their time, the oldest since \(settings.calendar.zone.text(of: next))"
@@ -64,12 +64,8 @@ struct Health {
         } catch {
             add(.failing, "\(error)")
         }
-        let incoming = SpoolDirectory(path: settings.directories.spool).incomingPath
-        if let count = Health.visibleFiles(in: incoming) {
-            filesWaiting = count
-        } else {
-            add(.degraded, "\(incoming) cannot be listed: fristd makes it when it starts, and it must be readable here")
-        }
+        lookAtSpool(settings)
+        lookAtDisks(settings)
     }
 
     private mutating func addTrouble(_ notices: [QueuedNotice.State: Int]) {
@@ -86,18 +82,7 @@ struct Health {
         }
     }
 
-    /// How many files wait; nil when the directory cannot be listed. Looking must not make it.
-    private static func visibleFiles(in path: String) -> Int? {
-        guard let stream = opendir(path) else { return nil }
-        defer { closedir(stream) }
-        var count = 0
-        while let entry = readdir(stream) {
-            if entry.pointee.d_name.0 != CChar(UInt8(ascii: ".")) { count += 1 }
-        }
-        return count
-    }
-
-    private mutating func add(_ verdict: Verdict, _ reason: String) {
+    mutating func add(_ verdict: Verdict, _ reason: String) {
         if verdict.rawValue > self.verdict.rawValue { self.verdict = verdict }
         reasons.append(reason)
     }
@@ -115,7 +100,7 @@ struct Health {
                 "  next notice   \(counts.nextNotice.map { zone.text(of: $0) } ?? "none waits")",
                 "  notices       \(queue.joined(separator: ", "))",
                 "  last update   \(counts.lastUpdate.map { zone.text(of: $0) } ?? "none yet")",
-                "  spool         \(filesWaiting) files waiting",
+                "  spool         \(filesWaiting) files waiting, \(filesRefused) refused",
             ]
         }
         return lines
@@ -141,6 +126,7 @@ struct Health {
             ("queue", .object(queue)),
             ("last_update", time(counts?.lastUpdate)),
             ("files_waiting", .number(filesWaiting)),
+            ("files_refused", .number(filesRefused)),
         ])
     }
 }

@@ -32,7 +32,7 @@ struct RetryRequest {
                 throw Failure(
                     .configuration, ["no rule pack declares a kind that does \"\(Meaning.retries.rawValue)\"; add one"])
             }
-            return Array(RetryRequest.json(update, settings.calendar.zone).line.utf8)
+            return Array(update.json(settings.calendar.zone).line.utf8)
         }
     }
 
@@ -45,17 +45,5 @@ struct RetryRequest {
     }
 
     /// Where what concerns no child's case is registered: fristd as a source of its own (spec §3, `kilde/<name>`).
-    private static let ownCase = CaseID(rawValue: "kilde/fristd")
-
-    private static func json(_ update: Update, _ zone: Zone) -> JSON {
-        .object([
-            ("id", .text(update.id.rawValue)), ("case", .text(update.caseID.rawValue)),
-            ("event", .text(update.event.rawValue)), ("at", .text(update.at.text(in: zone))),
-            (
-                "data",
-                .object(
-                    update.data.sorted { $0.key < $1.key }.map { ($0.key.rawValue, .optional($0.value.asWord)) })
-            ),
-        ])
-    }
+    static let ownCase = CaseID(rawValue: "kilde/fristd")
 }

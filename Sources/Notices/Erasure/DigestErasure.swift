@@ -1,0 +1,69 @@
+import Deadlines
+import Glibc
+
+/// Digests.
+extension LogErasure {
+    /// Takes the cases out of every digest. No digest may be written meanwhile.
+    ///
+    /// - Returns: how many files were changed or removed, and what could not be looked through.
+    public func eraseDigests() -> (files: Int, troubles: [LogFileError]) {
+        var files = 0
+        var troubles: [LogFileError] = []
+        for folder in FolderList.folders(in: digestDirectory).map({ "\(digestDirectory)/\($0)" }) {
+            let names = FolderList.files(in: folder)
+            for period in Set(names.map { String($0.prefix { $0 != "." }) }).sorted() {
+                let forms = names.filter { $0.hasPrefix("\(period).") }.map { "\(folder)/\($0)" }
+                do throws(LogFileError) { files += try eraseDigest(forms) } catch { troubles.append(error) }
+            }
+        }
+        return (files, troubles)
+    }
+
+    /// The forms of one digest.
+    private func eraseDigest(_ forms: [String]) throws(LogFileError) -> Int {
+        var texts: [(path: String, text: [UInt8])] = []
+        for path in forms { texts.append((path, try content(of: path))) }
+        let names = texts.contains { $0.path.hasSuffix(".json") && mentions.isPlainCase(in: $0.text) }
+        if names {
+            // Where such a reference stands in words and pages cannot be told from other numbers.
+            for path in forms where unlink(path) != 0 { throw LogFileError(path, "removed", errno) }
+            return forms.count
+        }
+        var files = 0
+        for (path, text) in texts where mentions.appear(in: text) {
+            let isJSON = path.hasSuffix(".json")
+            let lines =
+                isJSON
+                ? [blottedRefs(text)]
+                : text.split(
+                    separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false
+                ).map { mentions.blotted(Array($0), withRefs: true) }
+            try replace(path, Array(lines.joined(separator: [UInt8(ascii: "\n")])))
+            files += 1
+        }
+        return files
+    }
+
+    /// JSON without the mentions, and without the ref that follows each.
+    private func blottedRefs(_ text: [UInt8]) -> [UInt8] {
+        let blotted = String(decoding: mentions.blotted(text), as: UTF8.self)
+        let parts = blotted.split(separator: "\"case\": \"…\", \"ref\": \"", omittingEmptySubsequences: false)
+        let rest = parts.dropFirst().map { $0.drop { $0 != "\"" }.dropFirst() }
+        return Array(([parts[0][...]] + rest).joined(separator: "\"case\": \"…\", \"ref\": null").utf8)
+    }
+
+    private func content(of path: String) throws(LogFileError) -> [UInt8] {
+        var reader = try LineReader(path)
+        var text: [UInt8] = []
+        while let line = try reader.next() { text += line }
+        return text
+    }
+
+    private func replace(_ path: String, _ text: [UInt8]) throws(LogFileError) {
+        var old = stat()
+        guard lstat(path, &old) == 0 else { return }
+        let writer = try LineWriter(replacing: path, isPacked: false)
+        try writer.append(text)
+        _ = try writer.replace(old)
+    }
+}

@@ -1,0 +1,26 @@
+import Deadlines
+
+/// What lies in the spool, for those who watch it. Looking makes no directory.
+extension SpoolDirectory {
+    /// How many files wait to be read.
+    ///
+    /// - Throws: when the directory cannot be listed.
+    public func waitingFiles() throws(SpoolError) -> Int {
+        try Directory(path: incomingPath).entries().count
+    }
+
+    /// How many reports of refused files lie in `rejected/`, and when the newest was written.
+    ///
+    /// - Throws: when the directory cannot be listed.
+    public func refusals() throws(SpoolError) -> (count: Int, newest: Instant?) {
+        let directory = try Directory(path: path + "/rejected")
+        var (count, newest): (Int, Instant?) = (0, nil)
+        for entry in try directory.entries() where entry.name.text.hasSuffix(FileName.reportEnding) {
+            guard let status = try directory.status(of: entry.name) else { continue }
+            let written = Instant(
+                milliseconds: Int64(status.st_mtim.tv_sec) * 1000 + Int64(status.st_mtim.tv_nsec) / 1_000_000)
+            (count, newest) = (count + 1, max(newest ?? written, written))
+        }
+        return (count, newest)
+    }
+}

@@ -1,0 +1,53 @@
+import GRDB
+import Glibc
+
+extension Store {
+    /// Copies the store, as it is at one moment, into the new file `path` while others read and write. What was erased
+    /// from the store is not in the copy. It is on disk and has been looked through when this returns.
+    ///
+    /// - Throws: ``BackupError``; the file is then not to be used.
+    public func copy(to path: String) throws(BackupError) {
+        do { try database.writeWithoutTransaction { try $0.execute(sql: "VACUUM INTO ?", arguments: [path]) } } catch {
+            throw BackupError("\(path) cannot be written (\(error)); see that there is room as large as the store")
+        }
+        try Store.verify(path)
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            throw BackupError("\(path) cannot be opened: \(String(cString: strerror(errno)))")
+        }
+        defer { close(descriptor) }
+        guard fchmod(descriptor, 0o600) == 0, fsync(descriptor) == 0 else {
+            throw BackupError("\(path) cannot be flushed to disk: \(String(cString: strerror(errno)))")
+        }
+    }
+
+    /// Reads every page of a copy, and sees that it is a store of this version.
+    private static func verify(_ path: String) throws(BackupError) {
+        do {
+            var configuration = GRDB.Configuration()
+            configuration.readonly = true
+            let copy = try DatabaseQueue(path: path, configuration: configuration)
+            try copy.read { database in
+                let damage = try String.fetchAll(database, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
+                let strays = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").count
+                let isWhole = try Schema.migrator.hasCompletedMigrations(database)
+                guard damage.isEmpty, strays == 0, isWhole else {
+                    throw BackupError(
+                        "\(path) is damaged, as the store probably is (\(damage.first ?? "rows that belong nowhere")); "
+                            + "see fristctl audit")
+                }
+            }
+            try copy.close()
+        } catch let error as BackupError { throw error } catch {
+            throw BackupError("\(path) cannot be read again: \(error)")
+        }
+    }
+}
+
+/// Why there is no backup.
+public struct BackupError: Error, CustomStringConvertible {
+    /// One sentence that says what to do.
+    public let description: String
+
+    init(_ description: String) { self.description = description }
+}

@@ -1,0 +1,128 @@
+import Deadlines
+import GRDB
+
+extension Store {
+    /// Asks that cases closed before a day be erased: by the time they are kept.
+    public func ask(_ id: String, toEraseBefore day: LocalDate, at moment: Instant) throws(StoreError) {
+        try write { try ErasureTable($0).ask(id, before: day, at: moment) }
+    }
+
+    /// What was asked for and is not done.
+    public func openErasures() throws(StoreError) -> [Erasure] {
+        try read { try ErasureTable($0).erasures("done IS NULL") }
+    }
+
+    /// The erasure that an update of this id asked for.
+    public func erasure(_ id: String) throws(StoreError) -> Erasure? {
+        try read { try ErasureTable($0).erasures("id = ?", [id]).first }
+    }
+
+    /// The erasures that could not look through every file.
+    public func hinderedErasures() throws(StoreError) -> [Erasure] {
+        try read { try ErasureTable($0).erasures("trouble IS NOT NULL AND done IS NULL") }
+    }
+
+    /// When cases were last looked at for the time they are kept; nil before the first time.
+    public func lastRetention() throws(StoreError) -> Instant? { try read { try Notes($0).instant(.retention) } }
+
+    /// Notes that they were.
+    public func setLastRetention(_ moment: Instant) throws(StoreError) {
+        try write { try Notes($0).set(.retention, moment) }
+    }
+
+    /// The children's cases that were closed before a day, with when.
+    ///
+    /// - Parameter closing: when a case was closed; nil where it is not.
+    public func cases(
+        closedBefore day: LocalDate, by kinds: Set<EventKind>, closing: (CaseID, [Update]) -> LocalDate?
+    ) throws(StoreError) -> [(caseID: CaseID, closed: LocalDate)] {
+        let names = kinds.map(\.rawValue).sorted()
+        let marks = names.map { _ in "?" }.joined(separator: ", ")
+        let rows = try read { database in
+            try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT DISTINCT c.id, c.reference FROM updates u JOIN cases c ON c.id = u.case_id
+                    WHERE u.event IN (\(marks)) ORDER BY c.reference
+                    """, arguments: StatementArguments(names)
+            ).map { (row: $0[0] as Int64, caseID: CaseID(rawValue: $0[1])) }
+        }
+        var found: [(CaseID, LocalDate)] = []
+        for (row, caseID) in rows {
+            let updates = try read { try UpdateTable($0).updates(of: row, caseID) }
+            if let closed = closing(caseID, updates), closed < day { found.append((caseID, closed)) }
+        }
+        return found
+    }
+
+    /// Takes those of these cases that are still closed before a day out of every table, and notes that their traces in files
+    /// are to follow.
+    public func erase(
+        _ cases: some Sequence<CaseID>, for erasure: String, closedBefore day: LocalDate, zone: Zone,
+        closing: (CaseID, [Update]) -> LocalDate?
+    ) throws(StoreError) {
+        try write { database in
+            let table = ErasureTable(database)
+            var count = 0
+            for caseID in cases {
+                let row = try Int64.fetchOne(
+                    database, sql: "SELECT id FROM cases WHERE reference = ?", arguments: [caseID.rawValue])
+                guard let row else { continue }
+                let updates = try UpdateTable(database).updates(of: row, caseID)
+                // Something may have come since they were looked for.
+                guard let closed = closing(caseID, updates), closed < day else { continue }
+                try table.erase(row, caseID, updates: updates, zone: zone)
+                count += 1
+            }
+            try database.execute(
+                sql: "UPDATE erasures SET cases = cases + ? WHERE id = ?", arguments: [count, erasure])
+        }
+    }
+
+    /// The cases whose traces in files are still to be erased.
+    public func erasing() throws(StoreError) -> [ErasedCase] { try read { try ErasureTable($0).erasing() } }
+
+    /// The references of cases that `isWanted` wants.
+    public func references(where isWanted: (String) -> Bool) throws(StoreError) -> Set<CaseID> {
+        try read { database in
+            var found: Set<CaseID> = []
+            let all = try String.fetchCursor(database, sql: "SELECT reference FROM cases WHERE id <> 0")
+            while let reference = try all.next() {
+                if isWanted(reference) { found.insert(CaseID(rawValue: reference)) }
+            }
+            return found
+        }
+    }
+
+    /// Forgets which cases files were searched for, when all have been.
+    public func forgetErasing() throws(StoreError) {
+        try write { try $0.execute(sql: "DELETE FROM erasing") }
+    }
+
+    /// Notes what came of erasures: how many files were changed, and what could not be looked through. Without such a trouble
+    /// they are done.
+    public func noteErasures(
+        _ erasures: [Erasure], files: Int, trouble: String?, at moment: Instant
+    ) throws(StoreError) {
+        try write { database in
+            for erasure in erasures {
+                try database.execute(
+                    sql: "UPDATE erasures SET files = files + ?, trouble = ?, done = ? WHERE id = ?",
+                    arguments: [files, trouble, trouble == nil ? moment.milliseconds : nil, erasure.id])
+            }
+        }
+    }
+
+    /// Writes the database anew, so that nothing is left of what was deleted: neither in free pages nor in the write-ahead log.
+    ///
+    /// - Throws: ``StoreError`` also when somebody reads for so long that the log cannot be emptied; then it is to be tried again.
+    public func scrub() throws(StoreError) {
+        do {
+            let isBusy = try database.writeWithoutTransaction { database in
+                try database.execute(sql: "VACUUM")
+                return try Int.fetchOne(database, sql: "PRAGMA wal_checkpoint(TRUNCATE)") != 0
+            }
+            if isBusy { throw StoreError.failed(reason: "a reader keeps the write-ahead log from being emptied") }
+        } catch let error as StoreError { throw error } catch { throw .failed(reason: "\(error)") }
+    }
+}

@@ -1,0 +1,89 @@
+import Deadlines
+import GRDB
+
+/// What an audit reads of one case.
+public struct AuditedCase: Sendable {
+    /// The case, but for rows that cannot be read.
+    public let stored: StoredCase
+    /// How far the data reached when it was read.
+    public let reach: Instant?
+    /// The rows that cannot be read.
+    public let unreadable: [AuditFinding]
+}
+
+extension Store {
+    /// Calls `body` with each case as it stands in the tables, a slice of cases read at a time.
+    public func eachStoredCase(_ body: ([AuditedCase]) throws -> Void) throws {
+        var last: Int64 = 0
+        while true {
+            let slice = try read { database in
+                let reach = try CaseTable(database).reach()
+                return try Row.fetchAll(
+                    database,
+                    sql: "SELECT id, reference, caseworker, team, changes_at, reaches FROM cases "
+                        + "WHERE id > ? ORDER BY id LIMIT 200", arguments: [last]
+                ).map { (row: $0[0] as Int64, audited: try CaseRows(database).audited($0, reach: reach)) }
+            }
+            guard let end = slice.last else { return }
+            try body(slice.map(\.audited))
+            last = end.row
+        }
+    }
+
+    /// What does not hold together in the database itself: damaged pages, rows that belong to none.
+    public func faults() throws(StoreError) -> [AuditFinding] {
+        try read { database in
+            let damage = try String.fetchAll(database, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
+            let strays = try Row.fetchAll(
+                database, sql: "SELECT \"table\", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2"
+            ).map { "\($0[2] as Int) rows of \($0[0] as String) belong to no row of \($0[1] as String)" }
+            return (damage + strays).map { AuditFinding(nil, .database, stored: $0, expected: nil) }
+        }
+    }
+}
+
+/// The rows of one case, read one by one.
+private struct CaseRows {
+    private let database: Database
+
+    init(_ database: Database) {
+        self.database = database
+    }
+
+    func audited(_ row: Row, reach: Instant?) throws -> AuditedCase {
+        let (id, caseID) = (row[0] as Int64, CaseID(rawValue: row[1]))
+        var unreadable: [AuditFinding] = []
+        func read<Value>(_ table: String, _ columns: String, key: (Row) -> String, _ body: (Row) throws -> Value) throws
+            -> [Value]
+        {
+            let select = try database.cachedStatement(sql: "SELECT \(columns) FROM \(table) WHERE case_id = ?")
+            return try Row.fetchAll(select, arguments: [id]).compactMap { row in
+                do { return try body(row) } catch is UnreadableRow {
+                    let finding = AuditFinding.Row.unreadable(table: table, key: key(row))
+                    unreadable.append(AuditFinding(caseID, finding, stored: "not readable", expected: nil))
+                    return nil
+                }
+            }
+        }
+        let updates = try read("updates", UpdateTable.columns, key: { $0[0] ?? "" }) {
+            RegisteredUpdate(try UpdateTable.update($0, caseID), received: Instant(milliseconds: $0[7]))
+        }
+        let requirements = try read("requirements", RequirementTable.columns, key: { $0[0] ?? "" }) {
+            try RequirementTable.requirement($0, caseID)
+        }
+        let notices = try read("notices", NoticeTable.columns, key: { $0[0] ?? "" }) { row in
+            (try NoticeTable.notice(row, caseID), (row[14] as Int64?).map { Instant(milliseconds: $0) })
+        }
+        _ = try read("deliveries", "key, sink", key: { $0[0] ?? "" }) { row in
+            guard Sink(rawValue: row[1]) != nil else { throw UnreadableRow(table: "deliveries") }
+        }
+        let holder = Holder(
+            caseworker: (row[2] as String?).map { PersonID(rawValue: $0) },
+            team: (row[3] as String?).map { TeamID(rawValue: $0) })
+        let stored = StoredCase(
+            caseID: caseID, updates: updates, requirements: requirements, notices: notices, holder: holder,
+            reach: (row[5] as Int64?).map { Instant(milliseconds: $0) },
+            nextChange: (row[4] as Int64?).map { Instant(milliseconds: $0) })
+        return AuditedCase(stored: stored, reach: reach, unreadable: unreadable)
+    }
+}

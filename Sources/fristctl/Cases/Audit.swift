@@ -1,0 +1,87 @@
+import Configuration
+import Deadlines
+import Notices
+import Store
+
+/// The store compared with what follows from its updates.
+struct Audit {
+    /// What differs, by case.
+    private(set) var findings: [AuditFinding]
+    /// How many cases were compared.
+    private(set) var cases = 0
+
+    /// Reckons every case anew.
+    init(_ settings: Settings) throws {
+        let store = try StoreAccess.open(settings)
+        do {
+            guard let reckonedBy = try store.reckonedBy() else {
+                throw Failure(.failed, ["no daemon has reckoned the store yet: start fristd first"])
+            }
+            guard reckonedBy == settings.fingerprint else {
+                throw Failure(
+                    .failed,
+                    [
+                        "the cases were last reckoned by other settings than \(settings.file) has: systemctl reload fristd, "
+                            + "wait until it says that it reckoned every case, then audit again"
+                    ])
+            }
+            findings = try store.faults()
+            let reckoner = settings.reckoner(begun: try store.begun())
+            var progress = ProgressLine("cases", of: try store.caseCount())
+            defer { progress.end() }
+            try store.eachStoredCase { slice in
+                // After the rows were read, so that nothing in them is of later.
+                let now = StoreAccess.now(settings)
+                for audited in slice {
+                    findings += audited.unreadable
+                    let reach: FeedReach = reckoner.isBatched ? .batched(until: audited.reach) : .live
+                    findings += reckoner.audit(audited.stored, reach: reach, at: now)
+                }
+                cases += slice.count
+                progress.show(cases)
+            }
+        } catch let failure as Failure { throw failure } catch { throw Failure(.failed, error) }
+    }
+}
+
+/// A finding in words and for programs.
+extension AuditFinding {
+    /// The sort of row: `requirement`.
+    var kind: String {
+        switch row {
+        case .caseRow: "case"
+        case .requirement: "requirement"
+        case .notice: "notice"
+        case .unreadable(let table, _): table
+        case .database: "database"
+        }
+    }
+
+    /// What names the row where case and rule do not.
+    private var key: String? {
+        switch row {
+        case .notice(let key, _): key.rawValue
+        case .unreadable(_, let key): key
+        case .caseRow, .requirement, .database: nil
+        }
+    }
+
+    /// The cells of a table.
+    var cells: [String] {
+        [
+            caseID?.rawValue ?? "", requirement?.rule.rawValue ?? "", requirement?.ref?.rawValue ?? "", kind,
+            field ?? "",
+            "store says \(stored ?? "nothing"), should be \(expected ?? (field == nil ? "nothing" : "none"))",
+        ]
+    }
+
+    /// An object for programs.
+    func json(_ zone: Zone) -> JSON {
+        .object([
+            ("case", .optional(caseID?.rawValue)), ("ref", .optional(requirement?.ref?.rawValue)),
+            ("rule", .optional(requirement?.rule.rawValue)),
+            ("start", .optional(requirement?.start.text(in: zone))), ("row", .text(kind)), ("key", .optional(key)),
+            ("field", .optional(field)), ("stored", .optional(stored)), ("expected", .optional(expected)),
+        ])
+    }
+}

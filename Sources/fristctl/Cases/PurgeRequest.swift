@@ -1,0 +1,81 @@
+import Configuration
+import Deadlines
+import Glibc
+import Notices
+import Spool
+import Store
+
+/// That cases closed before a day be erased, as an update for the spool.
+struct PurgeRequest {
+    private let settings: Settings
+    private let before: LocalDate
+
+    /// The request; nothing is written yet.
+    init(closedBefore day: LocalDate, _ settings: Settings) throws {
+        let today = settings.calendar.zone.date(of: StoreAccess.now(settings))
+        guard day <= today else { throw Failure(.badData, ["\(day) lies ahead; name a day up to \(today)"]) }
+        self.settings = settings
+        before = day
+    }
+
+    /// The cases that would go, with when each was closed.
+    func cases() throws -> [(caseID: CaseID, closed: LocalDate)] {
+        let now = StoreAccess.now(settings)
+        do {
+            return try StoreAccess.open(settings).cases(closedBefore: before, by: settings.law.closing) {
+                closing(of: $0, updates: $1, under: settings.law, on: settings.calendar, at: now)
+            }
+        } catch { throw error is Failure ? error : Failure(.failed, error) }
+    }
+
+    /// Puts the request into the spool.
+    ///
+    /// - Returns: the update's id, and the file's name.
+    func submit() throws -> (id: String, file: String) {
+        let id = "purge-\(RandomName.letters(24))"
+        let update = settings.law.erasure(
+            before: before, in: RetryRequest.ownCase, id: UpdateID(rawValue: id), at: StoreAccess.now(settings))
+        guard let update else {
+            throw Failure(
+                .configuration, ["no rule pack declares a kind that does \"\(Meaning.erases.rawValue)\"; add one"])
+        }
+        let outbox = Outbox(spool: SpoolDirectory(path: settings.directories.spool))
+        return (id, try outbox.put([Array(update.json(settings.calendar.zone).line.utf8)]))
+    }
+
+    /// Waits until the daemon has erased them.
+    func awaitEnd(_ id: String, file: String) throws -> Erasure {
+        let isRunning = { ServiceLock.clockOffset(in: settings.directories.state) != nil }
+        let outbox = Outbox(spool: SpoolDirectory(path: settings.directories.spool))
+        if let report = try outbox.awaitVerdict(on: file, while: isRunning) {
+            throw Failure(.badData, ["the daemon refused it: see \(report)"])
+        }
+        let store = try StoreAccess.open(settings)
+        while true {
+            let found: Erasure?
+            do { found = try store.erasure(id) } catch { throw Failure(.failed, error) }
+            if let found, found.done != nil { return found }
+            if let trouble = found?.trouble {
+                throw Failure(
+                    .failed,
+                    ["\(found?.cases ?? 0) cases were erased, but for files that could not be searched: \(trouble)"])
+            }
+            guard isRunning() else {
+                throw Failure(.failed, ["fristd is not running: it goes on with the erasure when it starts"])
+            }
+            usleep(100_000)
+        }
+    }
+
+    /// What is told whenever something is erased: where else the cases may stand.
+    func outOfReach() -> [String] {
+        [
+            "Out of reach, to be seen to by their owners:",
+            "  the journal (journalctl --vacuum-time=…; [journal] case = \"none\" keeps cases out of it)",
+            "  backups of the store, and of \(settings.directories.spool) and \(settings.directories.log)",
+            "  mails, prints and copies of reminders and digests",
+            "  the case systems themselves, and files that wait in their outboxes",
+            "  blocks that the file system has freed and not yet written over",
+        ]
+    }
+}

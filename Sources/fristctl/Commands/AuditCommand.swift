@@ -1,0 +1,41 @@
+import ArgumentParser
+import Notices
+import Store
+
+/// `fristctl audit`: recomputes every case, and compares.
+struct AuditCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "audit",
+        abstract: "Recompute every case from its updates and compare with the store; exits 1 when something differs.",
+        discussion: """
+            Finds rows that were changed by hand or damaged: requirements, who holds a case, and the queue of notices. What \
+            cannot be derived, the updates themselves and what has been sent, is checked for itself alone.
+            """)
+
+    @OptionGroup var config: ConfigOption
+
+    @Flag(help: "Print JSON.")
+    var json = false
+
+    func run() throws {
+        try reporting {
+            let settings = try config.settings()
+            let audit = try Audit(settings)
+            if json {
+                print(JSON.list(audit.findings.map { $0.json(settings.calendar.zone) }).document)
+            } else if audit.findings.isEmpty {
+                print("\(audit.cases) cases reckoned anew: the store says what their updates say")
+            } else {
+                var table = Table([
+                    Table.Column("case"), Table.Column("rule", .cut(rank: 3)), Table.Column("ref", .cut(rank: 0)),
+                    Table.Column("row", .cut(rank: 1)), Table.Column("field", .cut(rank: 2)),
+                    Table.Column("difference", .beneath),
+                ])
+                for finding in audit.findings { table.add(finding.cells.map { Table.Cell($0) }) }
+                Output.standard.print(table.lines(for: .standard))
+                print("\(audit.findings.count) differences in \(audit.cases) cases")
+            }
+            if !audit.findings.isEmpty { throw Failure(.failed, []) }
+        }
+    }
+}

@@ -1,0 +1,186 @@
+import Configuration
+import Deadlines
+import Dispatch
+import Logging
+import Notices
+import Spool
+import Store
+
+/// Erases closed cases: those that somebody asks to be erased, and those whose time is over, at three each morning.
+///
+/// A case leaves the store first, so that nothing more is written about it, then the files, then the list of what files are
+/// searched for. Killed at any moment, it goes on at the next start.
+///
+/// On a queue of its own, which waits for the others where they must not write, as they never do for it. Sendable by that
+/// queue: everything but the initialiser, `look` and `use` is used on it alone.
+final class ErasureLoop: @unchecked Sendable {
+    private let queue = DispatchQueue(label: "fristd.erasure")
+    private let store: Store
+    private let clock: DaemonClock
+    private let logger: Logger
+    private let parts: Parts
+    private let timer: any DispatchSourceTimer
+    private var loaded: LoadedSettings
+    private var reader: Store?
+
+    /// Those that write what is erased.
+    struct Parts {
+        let intake: IntakeLoop
+        let sending: SendingLoop
+        let digests: DigestLoop
+    }
+
+    /// When cases whose time is over go: the hour in which nobody works.
+    private static let hour = 3
+
+    init(store: Store, clock: DaemonClock, logger: Logger, loaded: LoadedSettings, parts: Parts) {
+        self.store = store
+        self.clock = clock
+        self.logger = logger
+        self.loaded = loaded
+        self.parts = parts
+        timer = DispatchSource.makeTimerSource(queue: queue)
+        timer.setEventHandler { [weak self] in self?.work() }
+        timer.activate()
+    }
+
+    /// Sees to what has been asked for, soon.
+    func look() { queue.async { [self] in work() } }
+
+    /// Works by other settings from now on.
+    func use(_ loaded: LoadedSettings) {
+        queue.async { [self] in
+            self.loaded = loaded
+            work()
+        }
+    }
+
+    private func work() {
+        do {
+            try askByRetention()
+            for erasure in try store.openErasures() {
+                // Else this is called again when the spool has been read.
+                guard try eraseFromStore(erasure) else { return }
+            }
+            try eraseFromFiles()
+            arm()
+        } catch {
+            // A file's name may be that of a case.
+            let isTold = loaded.settings.journalNamesCase || error is StoreError
+            logger.error(
+                "cases could not be erased; trying again in an hour, and fristctl status says why",
+                metadata: isTold ? ["reason": "\(error)"] : [:])
+            timer.schedule(wallDeadline: .now() + .seconds(3600))
+        }
+    }
+
+    /// Once a day, where there is a time to keep closed cases.
+    private func askByRetention() throws {
+        let now = clock.now
+        let today = loaded.zone.date(of: now)
+        guard let before = loaded.settings.retention.closedBefore(on: today) else { return }
+        if let last = try store.lastRetention(), now < next(after: last) { return }
+        if try !closed(before: before).isEmpty {
+            try store.ask("retention-\(before)", toEraseBefore: before, at: now)
+        }
+        try store.setLastRetention(now)
+    }
+
+    private func next(after instant: Instant) -> Instant {
+        let day = loaded.zone.date(of: instant)
+        let tonight = loaded.zone.instant(of: day, minute: 60 * ErasureLoop.hour)
+        return instant < tonight ? tonight : loaded.zone.instant(of: day.adding(days: 1), minute: 60 * ErasureLoop.hour)
+    }
+
+    private func arm() {
+        guard loaded.settings.retention.closedMonths != nil else { return timer.schedule(wallDeadline: .distantFuture) }
+        timer.schedule(wallDeadline: clock.wallTime(of: next(after: clock.now)), leeway: .seconds(60))
+    }
+
+    private func closed(before day: LocalDate) throws -> [CaseID] {
+        let reader = try reader ?? store.besideForReading(in: loaded.settings.directories.state)
+        self.reader = reader
+        let closing = closing()
+        return try reader.cases(closedBefore: day, by: loaded.settings.law.closing, closing: closing).map(\.caseID)
+    }
+
+    private func closing() -> (CaseID, [Update]) -> LocalDate? {
+        let (law, calendar, now) = (loaded.settings.law, loaded.settings.calendar, clock.now)
+        return { Deadlines.closing(of: $0, updates: $1, under: law, on: calendar, at: now) }
+    }
+
+    /// While no file is being read, so that none of a case's lines are between the spool and the store, and nothing is sent.
+    ///
+    /// - Returns: whether it is done.
+    private func eraseFromStore(_ erasure: Erasure) throws -> Bool {
+        var rest = try closed(before: erasure.before)[...]
+        while !rest.isEmpty {
+            let some = rest.prefix(100)
+            let isDone = try parts.intake.whenNothingWaits {
+                try parts.sending.whilePaused {
+                    try store.erase(
+                        some, for: erasure.id, closedBefore: erasure.before, zone: loaded.zone, closing: closing())
+                }
+            }
+            guard isDone else { return false }
+            rest = rest.dropFirst(100)
+        }
+        return true
+    }
+}
+
+/// The files.
+extension ErasureLoop {
+    private func eraseFromFiles() throws {
+        let open = try store.openErasures()
+        let cases = try store.erasing()
+        if open.isEmpty, cases.isEmpty { return }
+        var (files, troubles): (Int, [String]) = (0, [])
+        if !cases.isEmpty { try search(for: cases, &files, &troubles) }
+        guard troubles.isEmpty else {
+            try store.noteErasures(open, files: files, trouble: troubles.joined(separator: " "), at: clock.now)
+            throw ErasureError(count: troubles.count, first: troubles[0])
+        }
+        try store.forgetErasing()
+        if open.contains(where: { $0.cases > 0 }) || !cases.isEmpty { try store.scrub() }
+        try store.noteErasures(open, files: files, trouble: nil, at: clock.now)
+        logger.notice("erased closed cases", metadata: ["cases": "\(cases.count)", "files": "\(files)"])
+    }
+
+    private func search(for cases: [ErasedCase], _ files: inout Int, _ troubles: inout [String]) throws {
+        let embracing = try store.references(where: CaseMentions(of: cases).embracing)
+        let mentions = CaseMentions(of: cases, sparing: embracing)
+        var spool = SpoolErasure(spool: SpoolDirectory(path: loaded.settings.directories.spool), mentions: mentions)
+        spool.run()
+        files += spool.files
+        troubles += spool.troubles.map(\.description)
+        eraseFromLogs(mentions, &files, &troubles)
+    }
+
+    private func eraseFromLogs(_ mentions: CaseMentions, _ files: inout Int, _ troubles: inout [String]) {
+        let erasure = LogErasure(logDirectory: loaded.settings.directories.log, mentions: mentions)
+        // Logs may be rotated meanwhile: looked at until a pass finds nothing.
+        for _ in 0..<5 {
+            var found = 0
+            for log in erasure.logs() {
+                do {
+                    guard try erasure.concerns(log) else { continue }
+                    found += 1
+                    if try parts.sending.whilePaused({ try erasure.erase(log) }) { files += 1 }
+                } catch { troubles.append("\(error)") }
+            }
+            if found == 0 || !troubles.isEmpty { break }
+        }
+        let (count, hindered) = parts.digests.queue.sync { erasure.eraseDigests() }
+        files += count
+        troubles += hindered.map(\.description)
+    }
+}
+
+/// Why an erasure is not done.
+struct ErasureError: Error, CustomStringConvertible {
+    let count: Int
+    let first: String
+
+    var description: String { "erased cases may still stand in \(count) files that could not be searched: \(first)" }
+}
