@@ -12,7 +12,7 @@ struct SnoozeCommand: ParsableCommand {
 
     @Argument(help: "The message's key, in brackets at its end.")
     var key: NoticeKey
-    @Option(help: ArgumentHelp("The day to be reminded on.", valueName: "date"))
+    @Option(help: ArgumentHelp("The day to be reminded on, e.g. 2026-07-01.", valueName: "date"))
     var until: LocalDate
     @Option(help: ArgumentHelp("Why, by a code of the rule packs.", valueName: "code"), completion: .snoozeReasons)
     var reason: String
