@@ -6,7 +6,11 @@ import Notices
 struct SnoozeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "snooze",
-        abstract: "Be reminded on another day, never after the due date; the due date itself stays as it is.")
+        abstract: "Be reminded on another day, never after the due date; the due date itself stays as it is.",
+        usage: "fristctl snooze <key> --until <date> --reason <code> --as <person>",
+        discussion: """
+            Example:  fristctl snooze KEY --until 2026-07-01 --reason aftalt-moede --as mhs
+            """)
 
     @OptionGroup var config: ConfigOption
 
