@@ -40,6 +40,7 @@ public struct Fristctl: ParsableCommand {
 
     /// As the parser's own, but what it quotes of the command line is masked: somebody may have typed a CPR number.
     public static func main() {
+        _ = Progress.programBegan
         do {
             var command = try parseAsRoot()
             try command.run()

@@ -62,6 +62,9 @@ import Testing
         try configuration.put("a.jsonl", lines)
         try configuration.awaitEmptySpool()
         #expect(try offered(["case", "--config", configuration.file, "2026-"]) == ["2026-0417", "2026-0418"])
+        // The same cases are named to somebody who mistyped one.
+        let outcome = try fristctl(configuration, "case", "2026-0471")
+        #expect(outcome.status == 1 && outcome.errors.contains("did you mean \"2026-0417\"?"), "\(outcome.errors)")
         withExtendedLifetime(daemon) {}
     }
 

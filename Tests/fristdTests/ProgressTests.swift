@@ -12,12 +12,13 @@ import Testing
 
     private let watch = Watch()
 
-    private func progress(_ total: Int?, _ terminal: PseudoTerminal) throws -> Progress {
+    private func progress(_ total: Int?, _ terminal: PseudoTerminal, since: Duration? = nil) throws -> Progress {
         // The tests may run without TERM.
         let shown = try #require(
             Progress.Terminal(descriptor: terminal.end, variable: { $0 == "TERM" ? "xterm" : nil }))
         return Progress(
-            total: total, label: "reading", terminal: shown, clock: { [watch] in watch.time })
+            total: total, label: "reading", terminal: shown, clock: { [watch] in watch.time },
+            since: since)
     }
 
     private func after(_ milliseconds: Int) { watch.time += .milliseconds(milliseconds) }
@@ -67,6 +68,17 @@ import Testing
         after(100)
         progress.advance(by: 0)
         #expect(try terminal.shown().contains(" 99 %"))
+    }
+
+    @Test func `what comes after other work is drawn when both together take long`() throws {
+        let terminal = try PseudoTerminal()
+        let progress = try progress(nil, terminal, since: watch.time - .milliseconds(1500))
+        after(490)
+        progress.advance(by: 9)
+        #expect(try terminal.shown() == "")
+        after(10)
+        progress.advance()
+        #expect(try terminal.shown().contains("reading  10"))
     }
 
     @Test func `without a total it counts`() throws {

@@ -114,11 +114,20 @@ import Testing
         (["deadlines", "--rule", "bfu-4-maneder"], 1, "did you mean \"bfu-4-maaneder\"?"),
         (["explain", "2026-9999", "bfu-4-maaneder"], 1, "no update names the case"),
         (["case", "2026-9999"], 1, "no update names the case"),
+        (["case", "2026-0471"], 1, "did you mean \"2026-0417\"?"),
+        (["case", "2026-0"], 1, "so begins 2026-0417, 2026-0418"),
+        (["rules", "show", "bfu-4"], 1, "so begins bfu-4-maaneder"),
+        (["deadlines", "--due-before", "02-03-2026"], 64, "2026-07-01"),
+        (
+            ["deadlines", "--updates", "/nowhere.jsonl"], 65,
+            "/nowhere.jsonl cannot be read: No such file or directory\n"
+        ),
         (["digest", "--for", "mhs", "--cases", "--period", "month"], 64, "leave out --period"),
         (["deadlines", "--status", "overdue"], 64, "missing"),
     ])
     func `what cannot be is told with what can`(command: [String], status: Int32, told: String) throws {
-        let outcome = try fristctl(configuration, arguments: command + ["--updates", updates] + Self.moment)
+        let files = command.first == "rules" ? [] : ["--updates", updates] + Self.moment
+        let outcome = try fristctl(configuration, arguments: command + files)
         #expect(outcome.status == status && outcome.errors.contains(told), "\(outcome.errors)")
     }
 

@@ -15,6 +15,7 @@ struct CaseBook {
     private let sources: [CaseID: [RegisteredUpdate]]
     /// Whether a line of the files was refused.
     let isComplete: Bool
+    private let isFromFiles: Bool
 
     /// The book for a command's options.
     ///
@@ -32,10 +33,12 @@ struct CaseBook {
         cases = book.cases.known(at: knownAt)
         sources = book.sources.known(at: knownAt)
         isComplete = book.isComplete
+        isFromFiles = book.isFromFiles
     }
 
     private init(all options: AnalysisOptions, only: CaseID?) throws {
         settings = try options.config.settings()
+        isFromFiles = !options.updates.isEmpty
         if options.updates.isEmpty {
             let store = try StoreAccess.open(settings)
             moment = options.asOf ?? StoreAccess.now(settings)
@@ -81,6 +84,18 @@ struct CaseBook {
         }
     }
 
+    /// Cases that begin alike.
+    private func neighbours(of caseID: CaseID) throws -> [CaseID] {
+        let beginning = String(caseID.rawValue.dropLast(2))
+        guard isFromFiles else {
+            do { return try StoreAccess.open(settings).cases(beginning: beginning, limit: 1000) } catch {
+                throw error is Failure ? error : Failure(.failed, error)
+            }
+        }
+        // Of files all cases are there, whichever are looked at.
+        return sources.keys.filter { $0.rawValue.hasPrefix(beginning) }
+    }
+
     /// How far the data reach at `moment`.
     var reach: FeedReach { settings.reach(sources, at: moment) }
 
@@ -89,7 +104,9 @@ struct CaseBook {
 
     /// Ends the command with 1 where nothing is known of a case.
     func require(_ caseID: CaseID) throws {
-        if cases[caseID]?.isEmpty ?? true { throw Failure(.failed, ["no update names the case \"\(caseID)\""]) }
+        guard cases[caseID]?.isEmpty ?? true else { return }
+        let hint = NearestWord.orLonger(caseID.rawValue, in: try neighbours(of: caseID).map(\.rawValue))
+        throw Failure(.failed, ["no update names the case \"\(caseID)\"\(hint)"])
     }
 
     /// Ends the command with 65 when a line was refused, after the rest has been printed.
@@ -150,7 +167,7 @@ struct CaseBook {
     /// The files, and how many bytes each holds; of a pipe nobody knows.
     private static func files(_ paths: [String]) throws -> [(path: String, size: Int)] {
         let files: [String]
-        do { files = try UpdateFile.paths(paths) } catch { throw Failure(.badData, error) }
+        do { files = try UpdateFile.paths(paths) } catch { throw Failure(unreadable: error) }
         return files.map { path in
             var status = stat()
             return (path, stat(path, &status) == 0 ? Int(status.st_size) : 0)
@@ -165,7 +182,7 @@ struct CaseBook {
                 if lines.isEmpty { return }
                 lines.forEach(body)
             }
-        } catch { throw Failure(.badData, error) }
+        } catch { throw Failure(unreadable: error) }
     }
 }
 

@@ -96,14 +96,19 @@ struct Health {
             lines += [
                 "  cases         \(counts.cases), from \(counts.updates) updates",
                 "  requirements  \(counts.missing) overdue, \(counts.pending) pending",
-                "  next due      \(counts.nextDue.map { $0.text(in: zone) } ?? "nothing")",
-                "  next notice   \(counts.nextNotice.map { zone.text(of: $0) } ?? "none waits")",
+                "  next due      \(counts.nextDue.map { Health.short($0, zone) } ?? "nothing")",
+                "  next notice   \(counts.nextNotice.map { Health.short(.instant($0), zone) } ?? "none waits")",
                 "  notices       \(queue.joined(separator: ", "))",
-                "  last update   \(counts.lastUpdate.map { zone.text(of: $0) } ?? "none yet")",
+                "  last update   \(counts.lastUpdate.map { Health.short(.instant($0), zone) } ?? "none yet")",
                 "  spool         \(filesWaiting) files waiting, \(filesRefused) refused",
             ]
         }
         return lines
+    }
+
+    /// `2026-06-02` or `2026-05-12 08:00`.
+    private static func short(_ moment: Moment, _ zone: Zone) -> String {
+        String(moment.text(in: zone).prefix(16)).replacing("T", with: " ")
     }
 
     /// An object for programs.

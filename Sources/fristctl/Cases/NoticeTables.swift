@@ -12,7 +12,7 @@ struct NoticeTables {
         var table = Table(
             ["time", "state", "recipient", "case", "due"].map { wording.column($0) }
                 + [wording.column("message", .beneath)])
-        for notice in notices { table.add(row(notice).map { Table.Cell($0) }) }
+        for notice in notices { table.add(row(notice)) }
         return table.lines(for: output) + reasons(notices)
     }
 

@@ -19,7 +19,7 @@ struct Submission {
                     if lines.isEmpty { break }
                     add(lines, of: file)
                 }
-            } catch { throw Failure(.badData, error) }
+            } catch { throw Failure(unreadable: error) }
         }
     }
 

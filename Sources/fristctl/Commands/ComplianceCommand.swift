@@ -14,14 +14,14 @@ struct ComplianceCommand: ParsableCommand {
 
     @OptionGroup var options: AnalysisOptions
 
-    @Option(help: ArgumentHelp("The period's first day.", valueName: "date"))
+    @Option(help: ArgumentHelp("The period's first day, e.g. 2026-01-01.", valueName: "date"))
     var from: LocalDate
-    @Option(help: ArgumentHelp("The period's last day.", valueName: "date"))
+    @Option(help: ArgumentHelp("The period's last day, e.g. 2026-03-31.", valueName: "date"))
     var to: LocalDate
     @Option(help: ArgumentHelp("What to count apart.", valueName: "what"))
     var by: Partition = .rule
 
-    @Option(help: ArgumentHelp("As it was known at this moment.", valueName: "instant"))
+    @Option(help: ArgumentHelp("As it was known at this moment, e.g. 2026-03-31T23:59:59+02:00.", valueName: "instant"))
     var knownAt: Instant?
     @Flag(help: "Print CSV.")
     var csv = false
@@ -123,7 +123,7 @@ struct ComplianceCommand: ParsableCommand {
                         ? "–" : wording.outOf(counts.count(.late) + counts.count(.missing), counts.judged),
                     String(counts.overdueAtEnd),
                 ]
-            table.add(cells.map { Table.Cell($0) })
+            table.add(cells)
         }
         table.print(orSay: "no requirement is due from \(from) to \(to)")
     }

@@ -27,7 +27,7 @@ struct DeadlinesCommand: ParsableCommand {
     @Option(
         name: .customLong("case"), help: ArgumentHelp("Only of this case.", valueName: "case"), completion: .cases)
     var caseID: CaseID?
-    @Option(help: ArgumentHelp("Only what is due before this day.", valueName: "date"))
+    @Option(help: ArgumentHelp("Only what is due before this day, e.g. 2026-07-01.", valueName: "date"))
     var dueBefore: LocalDate?
 
     func run() throws {

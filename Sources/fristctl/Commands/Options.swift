@@ -1,7 +1,9 @@
 import ArgumentParser
 import Configuration
 import Deadlines
+import Glibc
 import Notices
+import Spool
 import Systemd
 
 /// `--config`, which every command takes.
@@ -78,6 +80,13 @@ struct Failure: Error {
 
     init(_ reason: ExitReason, _ error: any Error) {
         self.init(reason, ["\(error)"])
+    }
+}
+
+extension Failure {
+    /// The end of a command that was given a file it cannot read: what a daemon should do about it is beside the point.
+    init(unreadable error: SpoolError) {
+        self.init(.badData, ["\(error.path) cannot be read: \(String(cString: strerror(error.code)))"])
     }
 }
 

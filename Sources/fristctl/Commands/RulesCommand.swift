@@ -42,7 +42,7 @@ struct RulesListCommand: ParsableCommand {
                     rule.id.rawValue, rule.grundlag.rawValue, rule.ladder.rawValue, rule.inForce.text,
                     "\(rule.title) · \(rule.law)\(unsure)",
                 ]
-                table.add(cells.map { Table.Cell($0) })
+                table.add(cells)
             }
             table.print(orSay: "no pack that \(config.file) names has a rule")
         }
@@ -80,7 +80,7 @@ extension Law {
     /// The versions of a rule; an unknown one ends the command with 1 and the nearest known name.
     func versions(of rule: RuleID) throws -> [Rule] {
         if let versions = rules[rule] { return versions }
-        let hint = NearestWord.hint(rule.rawValue, in: rules.keys.map(\.rawValue))
+        let hint = NearestWord.orLonger(rule.rawValue, in: rules.keys.map(\.rawValue))
         throw Failure(.failed, ["no pack has the rule \"\(rule)\"\(hint)"])
     }
 }

@@ -83,7 +83,7 @@ struct RulesDiffCommand: ParsableCommand {
                 move.key.caseID.rawValue, move.key.ref?.rawValue ?? "", move.key.rule.rawValue,
                 move.before.map(wording.numeric) ?? "–", move.after.map(wording.numeric) ?? "–",
             ]
-            table.add(cells.map { Table.Cell($0) })
+            table.add(cells)
         }
         table.print(orSay: last ? "no change of rules has moved a due date" : "no open due date would move")
     }

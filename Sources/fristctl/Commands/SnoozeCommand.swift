@@ -6,13 +6,17 @@ import Notices
 struct SnoozeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "snooze",
-        abstract: "Be reminded on another day, never after the due date; the due date itself stays as it is.")
+        abstract: "Be reminded on another day, never after the due date; the due date itself stays as it is.",
+        usage: "fristctl snooze <key> --until <date> --reason <code> --as <person>",
+        discussion: """
+            Example:  fristctl snooze KEY --until 2026-07-01 --reason aftalt-moede --as mhs
+            """)
 
     @OptionGroup var config: ConfigOption
 
     @Argument(help: "The message's key, in brackets at its end.")
     var key: NoticeKey
-    @Option(help: ArgumentHelp("The day to be reminded on.", valueName: "date"))
+    @Option(help: ArgumentHelp("The day to be reminded on, e.g. 2026-07-01.", valueName: "date"))
     var until: LocalDate
     @Option(help: ArgumentHelp("Why, by a code of the rule packs.", valueName: "code"), completion: .snoozeReasons)
     var reason: String

@@ -11,6 +11,7 @@ final class Progress {
     private let terminal: Terminal?
     private let clock: () -> Duration
     private let began: Duration
+    private let waiting: Duration
     private var drawn: Duration?
     private var done = 0
 
@@ -42,15 +43,17 @@ final class Progress {
     ///   - total: how many steps it has; nil where that is not known, and they are only counted.
     ///   - label: what is being done: "reading updates".
     ///   - clock: time since whenever, never set back.
+    ///   - since: since when somebody waits, by that clock: for the program's first work, or for one before this.
     init(
         total: Int?, label: String, terminal: Terminal? = Terminal(descriptor: STDERR_FILENO),
-        clock: @escaping () -> Duration = Progress.monotonic
+        clock: @escaping () -> Duration = Progress.monotonic, since: Duration? = Progress.programBegan
     ) {
         self.total = total
         self.label = label
         self.terminal = terminal
         self.clock = clock
         began = clock()
+        waiting = since ?? began
     }
 
     deinit { finish() }
@@ -60,7 +63,7 @@ final class Progress {
         done += steps
         guard terminal != nil else { return }
         let now = clock()
-        if drawn.map({ now - $0 >= Progress.pause }) ?? takesLong(now - began) { draw(now) }
+        if drawn.map({ now - $0 >= Progress.pause }) ?? takesLong(now) { draw(now) }
     }
 
     /// Tells a line on standard error, above the bar.
@@ -79,11 +82,12 @@ final class Progress {
     /// So long is looked on before a guess of how long it will take.
     private static let glance = Duration.milliseconds(500)
 
-    /// Whether the work takes more than two seconds: it has, or at this pace it will.
-    private func takesLong(_ elapsed: Duration) -> Bool {
-        if elapsed >= Progress.patience { return true }
+    /// Whether somebody waits for more than two seconds: they have, or at this pace they will.
+    private func takesLong(_ now: Duration) -> Bool {
+        if now - waiting >= Progress.patience { return true }
+        let elapsed = now - began
         guard let total, elapsed >= Progress.glance, done > 0, done < total else { return false }
-        return elapsed * total / done > Progress.patience
+        return now - waiting + elapsed * (total - done) / done > Progress.patience
     }
 
     private func draw(_ now: Duration) {
@@ -116,6 +120,9 @@ final class Progress {
         let seconds = (elapsed * (total - part) / part).components.seconds
         return "\(seconds / 60):\(seconds % 60 < 10 ? "0" : "")\(seconds % 60) left"
     }
+
+    /// When the program began; to be asked for once before any work.
+    static let programBegan = monotonic()
 
     /// The time since some moment, by a clock that is never set.
     static func monotonic() -> Duration {

@@ -45,6 +45,16 @@ struct Table {
         self.columns = columns
     }
 
+    /// A table whose cells are all whole.
+    init(_ headings: [String]) {
+        self.init(headings.map { Column($0) })
+    }
+
+    /// Adds a row of plain cells, as many as there are columns.
+    mutating func add(_ texts: [String]) {
+        add(texts.map { Cell($0) })
+    }
+
     /// Adds a row of as many cells as there are columns.
     mutating func add(_ cells: [Cell]) {
         rows.append(cells)
