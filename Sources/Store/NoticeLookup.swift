@@ -1,8 +1,21 @@
 import Deadlines
+import GRDB
 
 extension Store {
     /// The notice of this key; nil where there has never been one.
     public func notice(_ key: NoticeKey) throws(StoreError) -> StoredNotice? {
         try stored("n.key = ?", [key.rawValue]).first
+    }
+
+    /// Whether the store knows that the person has been told by the notice of this key.
+    public func isTold(_ key: NoticeKey, in caseID: CaseID) throws(StoreError) -> Bool {
+        try read { database in
+            try Bool.fetchOne(
+                database,
+                sql: """
+                    SELECT n.sent IS NOT NULL FROM notices n JOIN cases c ON c.id = n.case_id
+                    WHERE c.reference = ? AND n.key = ?
+                    """, arguments: [caseID.rawValue, key.rawValue]) ?? false
+        }
     }
 }

@@ -84,6 +84,29 @@ import Testing
         }
     }
 
+    /// Until when the numbers are said to hold they do.
+    @Test(arguments: [false, true]) func `the measures count what each requirement says`(isBatched: Bool) throws {
+        var seed = Seed(for: "measures")
+        for _ in 0..<20 {
+            let filled = try fill(&seed)
+            let reach: FeedReach = isBatched ? .batched(until: seed.momentOfCases()) : .live
+            let rows = try filled.store.requirements().map { $0.requirement.seen(within: reach) }
+            for _ in 0..<5 {
+                let now = seed.momentOfCases()
+                let measures = try filled.store.requirementMeasures(at: now, reach: reach)
+                let last = measures.holdUntil.map { $0.adding(milliseconds: -1) } ?? now.adding(milliseconds: 1 << 40)
+                for moment in [now, max(now, last)] {
+                    let counts = Dictionary(grouping: rows) { "\($0.key.rule) \($0.grundlag) \($0.status(at: moment))" }
+                    let found = Dictionary(
+                        uniqueKeysWithValues: measures.counts.map { ("\($0.rule) \($0.grundlag) \($0.status)", $1) })
+                    try #require(found == counts.mapValues(\.count), "\(seed.advice) at \(zone.text(of: moment))")
+                    let uncertain = Dictionary(grouping: rows.filter { $0.isUncertain(at: moment) }, by: \.key.rule)
+                    try #require(measures.uncertain == uncertain.mapValues(\.count), "\(seed.advice)")
+                }
+            }
+        }
+    }
+
     private func waiting(_ store: Store) throws -> Set<QueuedNotice> {
         Set(try store.notices(in: [.waiting]).map(\.queued))
     }

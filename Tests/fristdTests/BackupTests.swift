@@ -60,6 +60,38 @@ import Testing
         #expect(try fristctl(configuration, "audit").status == 0)
     }
 
+    @Test func `nor what stands in logs that were rotated and packed since the backup`() throws {
+        let early = try DaemonProcess.ready(configuration, now: "2026-06-03T07:50:00+02:00")
+        try configuration.put("a.jsonl", Lines.measure("u1"))
+        try configuration.awaitEmptySpool()
+        #expect(try fristctl(configuration, "backup", copy).status == 0)
+        try early.signalAndAwaitStop()
+        let first = try DaemonProcess.ready(configuration, now: "2026-06-03T08:00:05+02:00")
+        let old = try FileWatch.lines(2, of: configuration.record)
+        try first.awaitLog("sent notices")
+        try first.signalAndAwaitStop()
+        for log in ["notices.jsonl", "reminders/mhs.log", "escalations/kor.log"] {
+            let path = "\(configuration.log)/\(log)"
+            guard FileManager.default.fileExists(atPath: path) else { continue }
+            try FileManager.default.moveItem(atPath: path, toPath: "\(path).2")
+            _ = try ShellCommand(["gzip", "\(path).2"]).output()
+        }
+        let second = try DaemonProcess.ready(configuration, now: "2026-06-04T09:00:00+02:00")
+        try configuration.put("b.json", Lines.report("u3", of: "c-3", at: "2026-06-04T09:00:00+02:00"))
+        try FileWatch.lines(2, of: configuration.record)
+        try second.awaitLog("sent notices")
+        try second.signalAndAwaitStop()
+        try restore()
+        let third = try DaemonProcess.ready(configuration, now: "2026-06-04T10:00:00+02:00")
+        try configuration.put("d.json", Lines.report("u4", of: "c-4", at: "2026-06-04T10:00:00+02:00"))
+        try FileWatch.lines(of: configuration.record) { $0.contains("c-4") }
+        try third.signalAndAwaitStop()
+        for line in old {
+            let key = try #require(line.firstMatch(of: #/"key": "(\w+)"/#)?.1)
+            #expect(!WholeLines.of(configuration.record).contains { $0.contains(key) }, "\(line)")
+        }
+    }
+
     @Test func `it is whole while the daemon takes updates in, and nobody else's to read`() throws {
         let daemon = try DaemonProcess.ready(configuration, now: "2026-03-10T12:00:00+01:00")
         for number in 0..<300 {

@@ -80,19 +80,12 @@ struct RecordFilter: LineFilter {
     let mentions: CaseMentions
 
     func take(_ line: [UInt8]) -> [[UInt8]] {
-        if let key = value(of: "key", in: line), mentions.isErased(key: key) { return [] }
-        if let reference = value(of: "case", in: line) { return mentions.isErased(reference) ? [] : [line] }
+        if let key = RecordLine.value(of: "key", in: line), mentions.isErased(key: key) { return [] }
+        if let reference = RecordLine.value(of: "case", in: line) { return mentions.isErased(reference) ? [] : [line] }
         return [mentions.blotted(line)]
     }
 
     func end() -> [[UInt8]] { [] }
-
-    /// The text in a member of the object, as ``JSON`` writes it.
-    private func value(of name: String, in line: [UInt8]) -> String? {
-        let start = Array("\"\(name)\": \"".utf8)
-        guard let found = line.firstRange(of: start) else { return nil }
-        return String(decoding: line[found.upperBound...].prefix { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
-    }
 }
 
 /// A person's log: messages of several lines, each closed by its key, under headings.

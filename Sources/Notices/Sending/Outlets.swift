@@ -170,6 +170,17 @@ extension Outlets {
         examine(.record) { try log.recorded() }
     }
 
+    /// The oldest notice among those that is about one case; nil where there is none.
+    func oldestRecorded() -> (key: NoticeKey, caseID: CaseID)? {
+        // What cannot be read is told where the keys are read.
+        (try? log.oldestRecorded()) ?? nil
+    }
+
+    /// All keys of the record, however old.
+    func recordedEver() -> [NoticeKey: Instant] {
+        examine(.record) { try log.recordedEver() }
+    }
+
     /// The last keys of a person's log, with when that was last written.
     func written(to file: NoticeLog.PersonFile) -> [NoticeKey: Instant] {
         examine(.person(file)) { try log.keys(in: file).mapValues { $0.adding(milliseconds: clock.offset) } }

@@ -3,6 +3,15 @@ import Store
 
 /// What the last run wrote without coming to mark it.
 extension Sender {
+    /// The keys of the record as far back as the store may not know of them: mostly a crash's last few. But where the store is
+    /// older than that, as one restored from a backup, all.
+    private func recorded() throws(StoreError) -> [NoticeKey: Instant] {
+        guard let oldest = outlets.oldestRecorded(), try !store.isTold(oldest.key, in: oldest.caseID) else {
+            return outlets.recorded()
+        }
+        return outlets.recordedEver()
+    }
+
     /// The notices whose lines stand in the files although the store does not say so, with how far each has come.
     ///
     /// - Parameter offset: by how many milliseconds the clock of the last run was ahead of the system's.
@@ -11,7 +20,7 @@ extension Sender {
         let horizon = max(clock.now, outlets.lastSent(offset: offset) ?? clock.now)
         let open = StoredNotice.joiningLists(try store.due(at: horizon, limit: .max) + store.heldUp())
         guard !open.isEmpty else { return [] }
-        let recorded = outlets.recorded()
+        let recorded = try recorded()
         var written: [NoticeLog.PersonFile: [NoticeKey: Instant]] = [:]
         return open.compactMap { notice in
             let (key, file) = (notice.queued.notice.key, NoticeLog.PersonFile(of: notice.queued.notice.recipient))

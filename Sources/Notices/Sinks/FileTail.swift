@@ -4,6 +4,8 @@ import Glibc
 /// The end of a log file, to find the keys of what stands there.
 struct FileTail {
     private let bytes: [UInt8]
+    /// Whether the file begins before it.
+    private let isCut: Bool
     /// When the file was last written, by the system's clock.
     let written: Instant
 
@@ -17,6 +19,7 @@ struct FileTail {
         guard fstat(descriptor, &status) == 0 else { throw LogFileError(path, "examined", errno) }
         written = status.lastWritten
         let start = max(0, Int(status.st_size) - length)
+        isCut = start > 0
         var bytes = [UInt8](repeating: 0, count: Int(status.st_size) - start)
         var filled = 0
         while filled < bytes.count {
@@ -42,13 +45,21 @@ struct FileTail {
     var records: [NoticeKey: Instant] {
         var records: [NoticeKey: Instant] = [:]
         for line in lines {
-            guard line.last == UInt8(ascii: "}") else { continue }
-            // "{", "key", ": ", the key, ", ", "sent", ": ", the instant.
-            let parts = line.prefix(200).split(separator: UInt8(ascii: "\""), maxSplits: 8)
-            guard parts.count > 7, let sent = Instant(String(decoding: parts[7], as: UTF8.self)) else { continue }
-            records[NoticeKey(rawValue: String(decoding: parts[3], as: UTF8.self))] = sent
+            guard let (key, sent) = RecordLine.sent(line) else { continue }
+            records[key] = sent
         }
         return records
+    }
+
+    /// The first notice of the record that is about one case.
+    var oldest: (key: NoticeKey, caseID: CaseID)? {
+        for line in lines.dropFirst(isCut ? 1 : 0) {
+            guard let key = RecordLine.value(of: "key", in: Array(line)),
+                let reference = RecordLine.value(of: "case", in: Array(line))
+            else { continue }
+            return (NoticeKey(rawValue: key), CaseID(rawValue: reference))
+        }
+        return nil
     }
 
     /// The complete lines.

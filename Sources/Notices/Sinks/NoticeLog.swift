@@ -106,6 +106,26 @@ extension NoticeLog {
         return keys
     }
 
+    /// The oldest notice that ``recorded()`` looks at and that is about one case; nil when there is none.
+    func oldestRecorded() throws(LogFileError) -> (key: NoticeKey, caseID: CaseID)? {
+        for tail in try tails(of: recordPath, NoticeLog.longestTail).reversed() {
+            if let oldest = tail.oldest { return oldest }
+        }
+        return nil
+    }
+
+    /// The keys of all lines of the record there are, those of rotated and packed files too, each with when it was sent.
+    func recordedEver() throws(LogFileError) -> [NoticeKey: Instant] {
+        var keys: [NoticeKey: Instant] = [:]
+        for name in FolderList.files(in: directory) where name.hasPrefix("notices.jsonl") {
+            var reader = try LineReader("\(directory)/\(name)")
+            while let line = try reader.next() {
+                if let (key, sent) = RecordLine.sent(line.dropLast()) { keys[key] = sent }
+            }
+        }
+        return keys
+    }
+
     /// When the last line of the record was sent; nil when there is none.
     func lastRecorded() throws(LogFileError) -> Instant? {
         try tails(of: recordPath, 1 << 16).compactMap { $0.records.values.max() }.max()
