@@ -2,7 +2,9 @@ import Foundation
 
 /// A man page of `deploy/man`, in mdoc(7).
 struct ManPage {
-    static let names = ["fristctl.1", "fristd.8", "fristd.toml.5", "fristd-updates.5", "fristd-rules.5"]
+    static let names = [
+        "fristctl.1", "fristd.8", "fristd.toml.5", "fristd-updates.5", "fristd-rules.5", "fristd-instance.8",
+    ]
 
     let path: String
     let lines: [String]
