@@ -24,12 +24,12 @@ struct AuditCommand: ParsableCommand {
             if json {
                 print(JSON.list(audit.findings.map { $0.json(settings.calendar.zone) }).document)
             } else if audit.findings.isEmpty {
-                print("\(audit.cases) cases reckoned anew: the store says what their updates say")
+                print("\(counted(audit.cases, "case")) reckoned anew: the store says what the updates say")
             } else {
                 var table = Table(["case", "rule", "ref", "row", "field", "store says", "should be"])
                 for finding in audit.findings { table.add(finding.cells) }
                 for line in table.lines(width: Output.width) { print(line) }
-                print("\(audit.findings.count) differences in \(audit.cases) cases")
+                print("\(counted(audit.findings.count, "difference")) in \(counted(audit.cases, "case"))")
             }
             if !audit.findings.isEmpty { throw Failure(.failed, []) }
         }

@@ -40,7 +40,7 @@ struct PurgeCommand: ParsableCommand {
             print("cases closed before \(closedBefore) are to be erased, as asked by \(file)")
             if wait {
                 let erasure = try request.awaitEnd(id, file: file)
-                print("\(erasure.cases) cases erased, from the store and \(erasure.files) files")
+                print("\(counted(erasure.cases, "case")) erased, from the store and \(counted(erasure.files, "file"))")
             }
             for line in request.outOfReach() { print(line) }
         }
@@ -60,6 +60,6 @@ struct PurgeCommand: ParsableCommand {
         var table = Table(["case", "closed"])
         for (caseID, closed) in cases { table.add([caseID.rawValue, closed.description]) }
         if !cases.isEmpty { for line in table.lines(width: Output.width) { print(line) } }
-        print("\(cases.count) cases would be erased; nothing has been done")
+        print("\(counted(cases.count, "case")) would be erased; nothing has been done")
     }
 }
