@@ -161,7 +161,7 @@ public struct SettingsReader {
 
     /// In the state directory, unless `[metrics]` names another file or none.
     private func metricsFile(_ root: TomlTable, state: String) -> String? {
-        let path = section(root, "metrics") { $0.string("file") } ?? "\(state)/metrics.prom"
+        guard let path = section(root, "metrics", { $0.string("file") }) else { return "\(state)/metrics.prom" }
         return ["", "never"].contains(path) ? nil : FilePath.resolve(path, from: file)
     }
 

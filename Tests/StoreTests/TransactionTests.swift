@@ -21,7 +21,7 @@ import Testing
         let before = try room.sqlite(".dump")
         let batch = [try StoreRoom.placement("u2", of: "2026-0418"), try StoreRoom.placement("u3", of: "2026-0417")]
         let error = #expect(throws: StoreError.self) { try store.take(batch, at: received, using: room.reckoner) }
-        #expect(error?.description.contains("the row u1 of updates is not readable") == true)
+        #expect(error?.description.contains("a row of updates is not readable; fristctl audit says which") == true)
         #expect(try room.sqlite(".dump") == before)
     }
 

@@ -26,7 +26,9 @@ import Testing
                 }
             }
             let options = (arguments ?? []).compactMap { argument -> (String, String)? in
-                guard argument.kind != "positional", let name = argument.preferredName?.name, name != "help" else {
+                guard argument.kind != "positional", let name = argument.preferredName?.name,
+                    !["help", "version"].contains(name)
+                else {
                     return nil
                 }
                 return (name, argument.kind == "option" ? argument.valueName ?? "" : "")
@@ -47,7 +49,8 @@ import Testing
         let found = lines.flatMap { $0.matches(of: #/Fl -([a-z-]+)(?: Ar ([a-z]+))?/#) }.map {
             (String($0.1), $0.2.map(String.init) ?? "")
         }
-        return Dictionary(found.filter { $0.0 != "help" }, uniquingKeysWith: { first, _ in first })
+        return Dictionary(
+            found.filter { !["help", "version"].contains($0.0) }, uniquingKeysWith: { first, _ in first })
     }
 
     @Test func `the synopsis of fristctl is what it takes`() throws {

@@ -28,7 +28,8 @@ import Testing
         let page = try ManPage("fristd.toml.5")
         let configuration = try ScratchConfiguration()
         let file = configuration.path("keys.toml")
-        try "[producer.NAME]\nuid = 1\n".write(toFile: file, atomically: true, encoding: .utf8)
+        try "[producer.NAME]\nuid = 1\n[import.NAME]\nfiles = \"a-*.csv\"\nmapping = \"a.toml\"\n".write(
+            toFile: file, atomically: true, encoding: .utf8)
         let known = try SettingsReader(file: file).keys()
         var told: Set<String> = []
         for (name, lines) in page.subsections(of: page.section("DESCRIPTION")) {

@@ -39,7 +39,7 @@ import Testing
     @Test(arguments: [
         ["deadlines"], ["case", "2026-0417"], ["explain", "2026-0417", "opfoelgning-foerste"], ["notices"],
         ["compliance", "--from", "2026-01-01", "--to", "2026-12-31"], ["digest", "--for", "tln", "--period", "week"],
-        ["ack", "abc", "--as", "mhs"], ["snooze", "abc", "--until", "2026-06-30", "--reason", "andet", "--as", "mhs"],
+        ["ack", "abc", "--as", "mhs"], ["snooze", "abc", "--until", "2099-06-30", "--reason", "andet", "--as", "mhs"],
         ["retry", "abc"],
         ["rules", "diff", "--last"], ["audit"], ["backup", "COPY"], ["backup", "--force", "COPY"],
         ["purge", "--closed-before", "2026-01-01", "--dry-run"], ["status"],

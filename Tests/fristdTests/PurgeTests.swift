@@ -86,10 +86,10 @@ import Testing
         #expect(others.count >= 10)
         try run(at: "2026-07-01T12:00:00+02:00") { daemon in
             let shown = try fristctl(configuration, "purge", "--closed-before", "2026-07-01", "--dry-run")
-            #expect(shown.status == 0 && shown.output.contains("\(gone)  2026-06-08\n1 cases would be erased"))
+            #expect(shown.status == 0 && shown.output.contains("\(gone)  2026-06-08\n1 case would be erased"))
             #expect(try fristctl(configuration, "deadlines", "--case", gone, "--json").rows().count > 0)
             let outcome = try fristctl(configuration, "purge", "--closed-before", "2026-07-01", "--wait")
-            #expect(outcome.status == 0 && outcome.output.contains("1 cases erased, from the store and "), "\(outcome)")
+            #expect(outcome.status == 0 && outcome.output.contains("1 case erased, from the store and "), "\(outcome)")
             for owner in ["the journal", "backups", "mails", "case systems"] { #expect(outcome.output.contains(owner)) }
             // While it runs, with whatever its write-ahead log holds.
             #expect(try ByteSearch.files(with: gone, in: directories) == [])

@@ -22,7 +22,7 @@ struct ExportRemains: Sendable {
         let columns = table.header.filter(wanted.contains)
         let positions = columns.compactMap { table.position(of: $0) }
         try writer.append(masked(mapping.format.record(of: columns)))
-        for row in table.rows where refusals.contains(row.number) {
+        for row in table.rows where refusals.contains(row.number) && !refusals.withholds(row.number) {
             switch row.cells {
             case .success(let cells): try writer.append(masked(mapping.format.record(of: positions.map { cells[$0] })))
             case .failure: try writer.append(masked(row.raw + Array("\r\n".utf8)))

@@ -58,7 +58,9 @@ struct PurgeRequest {
             if let trouble = found?.trouble {
                 throw Failure(
                     .failed,
-                    ["\(found?.cases ?? 0) cases were erased, but for files that could not be searched: \(trouble)"])
+                    [
+                        "\(counted(found?.cases ?? 0, "case")) erased, but for files that could not be searched: \(trouble)"
+                    ])
             }
             guard isRunning() else {
                 throw Failure(.failed, ["fristd is not running: it goes on with the erasure when it starts"])

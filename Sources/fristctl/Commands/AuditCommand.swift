@@ -24,7 +24,7 @@ struct AuditCommand: ParsableCommand {
             if json {
                 print(JSON.list(audit.findings.map { $0.json(settings.calendar.zone) }).document)
             } else if audit.findings.isEmpty {
-                print("\(audit.cases) cases reckoned anew: the store says what their updates say")
+                print("\(counted(audit.cases, "case")) reckoned anew: the store says what the updates say")
             } else {
                 var table = Table([
                     Table.Column("case"), Table.Column("rule", .cut(rank: 3)), Table.Column("ref", .cut(rank: 0)),
@@ -33,7 +33,7 @@ struct AuditCommand: ParsableCommand {
                 ])
                 for finding in audit.findings { table.add(finding.cells.map { Table.Cell($0) }) }
                 Output.standard.print(table.lines(for: .standard))
-                print("\(audit.findings.count) differences in \(audit.cases) cases")
+                print("\(counted(audit.findings.count, "difference")) in \(counted(audit.cases, "case"))")
             }
             if !audit.findings.isEmpty { throw Failure(.failed, []) }
         }

@@ -40,7 +40,7 @@ struct PurgeCommand: ParsableCommand {
             print("cases closed before \(closedBefore) are to be erased, as asked by \(file)")
             if wait {
                 let erasure = try request.awaitEnd(id, file: file)
-                print("\(erasure.cases) cases erased, from the store and \(erasure.files) files")
+                print("\(counted(erasure.cases, "case")) erased, from the store and \(counted(erasure.files, "file"))")
             }
             for line in request.outOfReach() { print(line) }
         }
@@ -60,6 +60,6 @@ struct PurgeCommand: ParsableCommand {
         var table = Table([Table.Column("case"), Table.Column("closed")])
         for (caseID, closed) in cases { table.add([Table.Cell(caseID.rawValue), Table.Cell(closed.description)]) }
         if !cases.isEmpty { Output.standard.print(table.lines(for: .standard)) }
-        print("\(cases.count) cases would be erased; nothing has been done")
+        print("\(counted(cases.count, "case")) would be erased; nothing has been done")
     }
 }

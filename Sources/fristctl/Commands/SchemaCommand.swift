@@ -9,7 +9,9 @@ struct SchemaCommand: ParsableCommand {
         commandName: "schema",
         abstract: "Print the JSON Schema (draft 2020-12) of updates under the configured rule packs.")
 
-    @Option(name: .customLong("config"), help: "The configuration file.")
+    @Option(
+        name: .customLong("config"), help: ArgumentHelp("The configuration file.", valueName: "file"),
+        completion: .file(extensions: ["toml"]))
     var file: String = SettingsReader.defaultFile
 
     func run() throws {

@@ -37,10 +37,10 @@ struct MetricsText {
 
     /// Milliseconds as seconds: `1.005`.
     static func seconds(_ milliseconds: Int64) -> String {
-        let fraction = String(abs(milliseconds % 1000))
-        let sign = milliseconds < 0 ? "-" : ""
         if milliseconds % 1000 == 0 { return String(milliseconds / 1000) }
-        return "\(sign)\(abs(milliseconds / 1000)).\(String(repeating: "0", count: 3 - fraction.count))\(fraction)"
+        var fraction = String(1000 + abs(milliseconds % 1000)).dropFirst()
+        while fraction.last == "0" { fraction.removeLast() }
+        return "\(milliseconds < 0 ? "-" : "")\(abs(milliseconds / 1000)).\(fraction)"
     }
 
     private static func escaped(_ value: String) -> String {
