@@ -136,6 +136,33 @@ import Testing
         }
     }
 
+    @Test func `nor does an export bring it back`() throws {
+        try configuration.replace(
+            "[spool]\n", with: "[import.own]\nfiles = \"own-*.csv\"\nmapping = \"own.toml\"\n[spool]\n",
+            in: "fristd.toml")
+        try #"""
+        name = "own"
+        mode = "events"
+        id = "Nr"
+        case = "Sag"
+
+        [[event]]
+        kind = "sag.tildelt"
+        at = "Dato"
+        """#.write(toFile: configuration.path("own.toml"), atomically: true, encoding: .utf8)
+        try live()
+        try run(at: "2026-07-01T12:00:00+02:00") { daemon in
+            #expect(try fristctl(configuration, "purge", "--closed-before", "2026-07-01", "--wait").status == 0)
+            try configuration.put(
+                "own-1.csv",
+                "Nr;Sag;Dato\r\na1;\(gone);01-03-2026\r\na2;\(stays);01-03-2026\r\na3;\(stays);39-03-2026\r\n")
+            try configuration.awaitEmptySpool()
+            #expect(try ByteSearch.files(with: gone, in: directories) == [])
+            let rejected = try String(contentsOfFile: "\(configuration.spool)/rejected/own-1.csv", encoding: .utf8)
+            #expect(rejected.contains(";\(stays);39-03-2026"), "\(rejected)")
+        }
+    }
+
     @Test func `a case opened again is not closed, nor one closed later`() throws {
         try run(at: "2026-07-01T12:00:00+02:00") { _ in
             try configuration.put(

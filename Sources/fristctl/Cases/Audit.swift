@@ -27,8 +27,8 @@ struct Audit {
             }
             findings = try store.faults()
             let reckoner = settings.reckoner(begun: try store.begun())
-            var progress = ProgressLine("cases", of: try store.caseCount())
-            defer { progress.end() }
+            let progress = Progress(total: try store.caseCount(), label: "reckoning cases")
+            defer { progress.finish() }
             try store.eachStoredCase { slice in
                 // After the rows were read, so that nothing in them is of later.
                 let now = StoreAccess.now(settings)
@@ -38,7 +38,7 @@ struct Audit {
                     findings += reckoner.audit(audited.stored, reach: reach, at: now)
                 }
                 cases += slice.count
-                progress.show(cases)
+                progress.advance(by: slice.count)
             }
         } catch let failure as Failure { throw failure } catch { throw Failure(.failed, error) }
     }
