@@ -16,7 +16,9 @@ import Testing
     }
 
     private func sqlite(_ sql: String) throws {
-        _ = try ShellCommand(["sqlite3", "\(configuration.state)/fristd.sqlite", sql]).output()
+        _ = try ShellCommand([
+            "sqlite3", "-cmd", ".timeout 20000", "\(configuration.state)/fristd.sqlite", sql,
+        ]).output()
     }
 
     @Test func `a running daemon's store agrees with its updates`() throws {
