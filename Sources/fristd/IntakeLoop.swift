@@ -176,7 +176,7 @@ final class IntakeLoop: @unchecked Sendable {
         for trouble in settlement.troubles {
             logger.error(
                 "a file could not be put away",
-                metadata: ["reason": "\((trouble as? SpoolError).map(text) ?? "\(trouble)")"])
+                metadata: ["reason": "\(text(of: trouble))"])
         }
         for rejected in settlement.rejected {
             tally.countRefused(rejected.refusals.count)
