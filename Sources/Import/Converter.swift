@@ -31,9 +31,11 @@ public struct Converter {
     ///   - reaches: how far it reaches, whatever it says itself.
     ///   - now: what lies after it, and after the reach, is ahead.
     ///   - earlier: what the store has of this mapping.
+    ///   - converted: called after each row with how many are done, and how many there are.
     /// - Throws: why the export is refused as a whole.
     public func convert(
-        _ table: TableFile, fileName: String, reaches: Instant? = nil, now: Instant, earlier: EarlierUpdates
+        _ table: TableFile, fileName: String, reaches: Instant? = nil, now: Instant, earlier: EarlierUpdates,
+        converted: (_ rows: Int, _ all: Int) -> Void = { _, _ in }
     ) throws(TableRefusal) -> Conversion {
         try refuseMissingColumns(table)
         let last = LastSaid(earlier, of: mapping, vocabulary)
@@ -47,7 +49,8 @@ public struct Converter {
         let rows = RowReader(mapping, table, zone: zone, reach: reach)
         var said: [Said] = []
         var refusedCases: Set<String> = []
-        for row in table.rows {
+        for (index, row) in table.rows.enumerated() {
+            defer { converted(index + 1, table.rows.count) }
             do throws(TableRefusal) {
                 let drafts = try rows.drafts(row.cells.get())
                 said += try self.said(

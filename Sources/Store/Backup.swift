@@ -3,14 +3,39 @@ import Glibc
 
 extension Store {
     /// Copies the store, as it is at one moment, into the new file `path` while others read and write. What was erased
-    /// from the store is not in the copy. It is on disk and has been looked through when this returns.
+    /// from the store is not in the copy.
     ///
+    /// - Returns: the copy, which is to be verified before anybody relies on it.
     /// - Throws: ``BackupError``; the file is then not to be used.
-    public func copy(to path: String) throws(BackupError) {
+    public func copy(to path: String) throws(BackupError) -> StoreCopy {
         do { try database.writeWithoutTransaction { try $0.execute(sql: "VACUUM INTO ?", arguments: [path]) } } catch {
             throw BackupError("\(path) cannot be written (\(error)); see that there is room as large as the store")
         }
-        try Store.verify(path)
+        return StoreCopy(path: path)
+    }
+
+    /// How many bytes the store has on disk without its write-ahead log; a copy has about as many.
+    public func fileSize() throws(StoreError) -> Int {
+        try read { database in
+            let (pages, size) = (
+                try Int.fetchOne(database, sql: "PRAGMA page_count"),
+                try Int.fetchOne(database, sql: "PRAGMA page_size")
+            )
+            return (pages ?? 0) * (size ?? 0)
+        }
+    }
+}
+
+/// A copy of a store that has been written.
+public struct StoreCopy: Sendable {
+    /// Where it is.
+    public let path: String
+
+    /// Looks every page through, and flushes it to disk.
+    ///
+    /// - Throws: ``BackupError``; the file is then not to be used.
+    public func verify() throws(BackupError) {
+        try lookThrough()
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else {
             throw BackupError("\(path) cannot be opened: \(String(cString: strerror(errno)))")
@@ -22,7 +47,7 @@ extension Store {
     }
 
     /// Reads every page of a copy, and sees that it is a store of this version.
-    private static func verify(_ path: String) throws(BackupError) {
+    private func lookThrough() throws(BackupError) {
         do {
             var configuration = GRDB.Configuration()
             configuration.readonly = true

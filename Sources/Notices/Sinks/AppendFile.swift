@@ -1,4 +1,5 @@
 import Glibc
+import Systemd
 
 /// A log file that grows at its end: each write is whole and on disk when it returns.
 final class AppendFile {
@@ -27,21 +28,13 @@ final class AppendFile {
     func append(_ text: String) throws(LogFileError) {
         let before = try size()
         do throws(LogFileError) {
-            try write(Array(text.utf8))
+            if let code = WholeWrite.write(Array(text.utf8), to: descriptor) {
+                throw LogFileError(path, "written", code)
+            }
             guard fdatasync(descriptor) == 0 else { throw LogFileError(path, "flushed", errno) }
         } catch {
             ftruncate(descriptor, off_t(before))
             throw error
-        }
-    }
-
-    private func write(_ bytes: [UInt8]) throws(LogFileError) {
-        var written = 0
-        while written < bytes.count {
-            let count = bytes[written...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { throw LogFileError(path, "written", errno) }
-            written += count
         }
     }
 

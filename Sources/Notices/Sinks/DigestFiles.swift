@@ -1,5 +1,6 @@
 import Deadlines
 import Glibc
+import Systemd
 
 /// The digests on disk: `digests/<person>/<period>.txt`, `.html` and `.json` (spec §6).
 ///
@@ -49,13 +50,7 @@ public struct DigestFiles: Sendable {
         let descriptor = open(new, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o640)
         guard descriptor >= 0 else { throw LogFileError(new, "opened", errno) }
         defer { close(descriptor) }
-        var rest = Array(text.utf8)[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { throw LogFileError(new, "written", errno) }
-            rest = rest.dropFirst(count)
-        }
+        if let code = WholeWrite.write(Array(text.utf8), to: descriptor) { throw LogFileError(new, "written", code) }
         guard fsync(descriptor) == 0 else { throw LogFileError(new, "flushed", errno) }
         guard rename(new, path) == 0 else { throw LogFileError(path, "put in place", errno) }
     }

@@ -23,9 +23,11 @@ public struct ExportReader {
     ///   - reaches: how far it reaches, whatever it says itself.
     ///   - clock: the daemon's clock.
     ///   - earlier: what the store has of this mapping.
+    ///   - converted: called after each row with how many are done, and how many there are.
     /// - Throws: why the export is refused as a whole.
     public func read(
-        _ bytes: [UInt8], named name: String, reaches: Instant? = nil, clock: WallTime, earlier: EarlierUpdates
+        _ bytes: [UInt8], named name: String, reaches: Instant? = nil, clock: WallTime, earlier: EarlierUpdates,
+        converted: (_ rows: Int, _ all: Int) -> Void = { _, _ in }
     ) throws(Refusal) -> (table: TableFile, conversion: Conversion) {
         let converter = Converter(mapping, vocabulary: vocabulary, zone: clock.zone) { line in
             line.withUnsafeBufferPointer { reader.result(of: $0, clock: clock) }.mapError(LineRefusal.init)
@@ -33,7 +35,8 @@ public struct ExportReader {
         do throws(TableRefusal) {
             let table = try TableFile(bytes, format: mapping.format)
             let conversion = try converter.convert(
-                table, fileName: name, reaches: reaches, now: clock.now, earlier: earlier)
+                table, fileName: name, reaches: reaches, now: clock.now, earlier: earlier,
+                converted: converted)
             return (table, conversion)
         } catch {
             throw Refusal(error)

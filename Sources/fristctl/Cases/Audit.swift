@@ -25,9 +25,9 @@ struct Audit {
                             + "wait until it says that it reckoned every case, then audit again"
                     ])
             }
-            findings = try store.faults()
+            findings = try Progress(.timed, label: "looking the database through").watch { try store.faults() }
             let reckoner = settings.reckoner(begun: try store.begun())
-            let progress = Progress(total: try store.caseCount(), label: "reckoning cases")
+            let progress = Progress(.steps(try store.caseCount()), label: "reckoning cases")
             defer { progress.finish() }
             try store.eachStoredCase { slice in
                 // After the rows were read, so that nothing in them is of later.

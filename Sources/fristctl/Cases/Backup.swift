@@ -18,7 +18,7 @@ struct Backup {
         umask(0o077)
         let partial = "\(path).partial-\(RandomName.letters(8))"
         do {
-            try StoreAccess.open(settings).copy(to: partial)
+            try copy(StoreAccess.open(settings), to: partial)
             try refuseOther()
             guard rename(partial, path) == 0 else { throw failure("be given its name") }
             try flushDirectory()
@@ -26,6 +26,17 @@ struct Backup {
             for ending in ["", "-journal", "-wal", "-shm"] { unlink(partial + ending) }
             throw error is Failure ? error : Failure(.failed, error)
         }
+        return fileSize(path)
+    }
+
+    private func copy(_ store: Store, to partial: String) throws {
+        let size = try store.fileSize()
+        let copying = Progress(.steps(size), label: "copying")
+        let copy = try copying.watch(done: { fileSize(partial) }) { try store.copy(to: partial) }
+        try Progress(.timed, label: "looking the copy through").watch { try copy.verify() }
+    }
+
+    private func fileSize(_ path: String) -> Int {
         var status = stat()
         return stat(path, &status) == 0 ? Int(status.st_size) : 0
     }

@@ -58,28 +58,25 @@ struct CaseBook {
     func standings(
         at moment: Instant? = nil, under other: Settings? = nil
     ) -> [(caseID: CaseID, standing: Standing)] {
-        let settings = other ?? settings
-        let progress = Progress(total: cases.count, label: "reckoning cases")
-        defer { progress.finish() }
-        return cases.keys.sorted().map { caseID in
-            defer { progress.advance() }
-            return (
-                caseID,
-                standing(
-                    of: caseID, updates: (cases[caseID] ?? []).map(\.update), under: settings.law,
-                    on: settings.calendar, at: moment ?? self.moment)
-            )
-        }
+        standings(at: moment ?? self.moment, under: other ?? settings) { $0 }
     }
 
     /// The standing of each case at the end of a period, by case.
     func standings(at end: PeriodEnd) -> [(caseID: CaseID, standing: Standing)] {
-        cases.keys.sorted().map { caseID in
-            let updates = end.known((cases[caseID] ?? []).map(\.update), in: settings.calendar.zone)
+        standings(at: end.judged, under: settings) { end.known($0, in: settings.calendar.zone) }
+    }
+
+    private func standings(
+        at moment: Instant, under settings: Settings, by updates: ([Update]) -> [Update]
+    ) -> [(caseID: CaseID, standing: Standing)] {
+        let progress = Progress(.steps(cases.count), label: "reckoning cases")
+        defer { progress.finish() }
+        return cases.keys.sorted().map { caseID in
+            defer { progress.advance() }
+            let known = updates((cases[caseID] ?? []).map(\.update))
             return (
                 caseID,
-                standing(
-                    of: caseID, updates: updates, under: settings.law, on: settings.calendar, at: end.judged)
+                standing(of: caseID, updates: known, under: settings.law, on: settings.calendar, at: moment)
             )
         }
     }
@@ -118,7 +115,7 @@ struct CaseBook {
         do {
             if let only { return [only: try store.updates(of: only)] }
             var cases: [CaseID: [RegisteredUpdate]] = [:]
-            let progress = Progress(total: nil, label: "reading cases")
+            let progress = Progress(.counted, label: "reading cases")
             defer { progress.finish() }
             try store.eachCase {
                 cases[$0] = $1
@@ -137,7 +134,7 @@ struct CaseBook {
         var cases: [CaseID: [RegisteredUpdate]] = [:]
         var isComplete = true
         let files = try CaseBook.files(paths)
-        let progress = Progress(total: files.reduce(0) { $0 + $1.size }, label: "reading updates")
+        let progress = Progress(.steps(files.reduce(0) { $0 + $1.size }), label: "reading updates")
         defer { progress.finish() }
         func refuse(_ path: String, _ number: Int, _ reason: String) {
             progress.say("\(path):\(number): \(reason)")

@@ -34,10 +34,17 @@ struct ExportSubmission {
         let export = ExportReader(mapping, reader: reader, vocabulary: law.vocabulary)
         var earlier = try earlierUpdates()
         for file in files {
+            var progress: Progress?
+            defer { progress?.finish() }
             do throws(Refusal) {
                 let name = (file as NSString).lastPathComponent
                 let (_, conversion) = try export.read(
-                    try bytes(of: file), named: name, reaches: reaches, clock: clock, earlier: earlier)
+                    try bytes(of: file), named: name, reaches: reaches, clock: clock, earlier: earlier
+                ) { rows, all in
+                    let bar = progress ?? Progress(.steps(all), label: "converting rows")
+                    progress = bar
+                    bar.advance(to: rows)
+                }
                 exports.append(Export(file: file, conversion: conversion))
                 refusals += conversion.refusals.map { "\(file): \(Refusal($0))" }
                 earlier = earlier.adding(
@@ -73,8 +80,10 @@ struct ExportSubmission {
         }
         do {
             let store = try StoreAccess.open(settings)
-            let (own, takingBack) = try store.updates(
-                idPrefix: mapping.prefix, takingBack: settings.law.vocabulary.kinds(meaning: .takesBack))
+            let (prefix, kinds) = (mapping.prefix, settings.law.vocabulary.kinds(meaning: .takesBack))
+            let (own, takingBack) = try Progress(.timed, label: "reading what was said before").watch {
+                try store.updates(idPrefix: prefix, takingBack: kinds)
+            }
             return EarlierUpdates(own: own, takingBack: takingBack)
         } catch let failure as Failure { throw failure } catch { throw Failure(.failed, error) }
     }

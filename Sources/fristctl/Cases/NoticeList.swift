@@ -39,7 +39,7 @@ struct NoticeList {
             reckoner: settings.reckoner(), calendar: settings.calendar,
             reaches: book.reaches)
         let holders = Dictionary(uniqueKeysWithValues: book.standings().map { ($0.caseID, $0.standing.holder) })
-        let progress = Progress(total: book.cases.count, label: "replaying notices")
+        let progress = Progress(.steps(book.cases.count), label: "replaying notices")
         defer { progress.finish() }
         let notices = book.cases.flatMap { caseID, updates in
             defer { progress.advance() }

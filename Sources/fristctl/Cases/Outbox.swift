@@ -1,5 +1,6 @@
 import Glibc
 import Spool
+import Systemd
 
 /// Puts files into the spool: written under a name the daemon ignores, flushed, then renamed.
 struct Outbox {
@@ -16,7 +17,7 @@ struct Outbox {
         let descriptor = open(hidden, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o640)
         guard descriptor >= 0 else { throw failure("written to \(spool.incomingPath)") }
         defer { close(descriptor) }
-        guard fchmod(descriptor, 0o640) == 0, write(descriptor, bytes), fsync(descriptor) == 0,
+        guard fchmod(descriptor, 0o640) == 0, WholeWrite.write(bytes, to: descriptor) == nil, fsync(descriptor) == 0,
             rename(hidden, "\(spool.incomingPath)/\(name)") == 0
         else {
             let error = failure("written to \(spool.incomingPath)")
@@ -26,24 +27,16 @@ struct Outbox {
         return name
     }
 
-    private func write(_ descriptor: Int32, _ bytes: [UInt8]) -> Bool {
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { return false }
-            rest = rest.dropFirst(count)
-        }
-        return true
-    }
-
     /// Waits until the daemon has taken the file.
     ///
     /// - Parameter isRunning: whether there is a daemon to wait for.
     /// - Returns: the report of what it refused, or nil when it refused nothing.
     func awaitVerdict(on name: String, while isRunning: () -> Bool) throws -> String? {
         let path = "\(spool.incomingPath)/\(name)"
+        let progress = Progress(.timed, label: "waiting for the daemon to take them")
+        defer { progress.finish() }
         while access(path, F_OK) == 0 {
+            progress.advance(by: 0)
             guard isRunning() else {
                 throw Failure(
                     .failed, ["fristd is not running: the updates stay in the spool and are taken when it starts"])

@@ -58,7 +58,7 @@ struct DigestCommand: ParsableCommand {
         let last = DigestSchedule.last(kind, at: book.moment, in: settings.office, settings.calendar.zone)
         let view = settings.view(of: last, at: book.moment, reaches: book.reaches)
         var counter = DigestCounter(for: recipient, view: view)
-        let progress = Progress(total: book.cases.count, label: "counting cases")
+        let progress = Progress(.steps(book.cases.count), label: "counting cases")
         defer { progress.finish() }
         for (caseID, updates) in book.cases {
             counter.count(CaseGlance(caseID, updates: updates, view: view))

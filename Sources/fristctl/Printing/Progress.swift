@@ -6,7 +6,7 @@ import Systemd
 ///
 /// For use on one thread. While it stands, lines for standard error go through ``say(_:)``.
 final class Progress {
-    private let total: Int?
+    private let work: Work
     private let label: String
     private let terminal: Terminal?
     private let clock: () -> Duration
@@ -15,40 +15,28 @@ final class Progress {
     private var drawn: Duration?
     private var done = 0
 
-    /// Where a bar is drawn.
-    struct Terminal: Sendable {
-        let descriptor: Int32
-        let width: Int
-
-        /// The terminal behind a descriptor; nil where there is none that can draw a line anew.
-        init?(descriptor: Int32, variable: (String) -> String? = Output.variable) {
-            let output = Output(descriptor: descriptor, variable: variable)
-            guard output.isMovable, let width = output.width else { return nil }
-            self.descriptor = descriptor
-            self.width = width
-        }
-
-        fileprivate func write(_ text: String) {
-            var bytes = Array(text.utf8)[...]
-            while !bytes.isEmpty {
-                let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-                if count > 0 { bytes = bytes.dropFirst(count) } else if errno != EINTR { return }
-            }
-        }
+    /// What is known of a work before it is done.
+    enum Work: Equatable {
+        /// It has so many steps.
+        case steps(Int)
+        /// Its steps can be counted as they are done.
+        case counted
+        /// It has none that can be seen from here: the time it takes is shown.
+        case timed
     }
 
     /// Work that may take long.
     ///
     /// - Parameters:
-    ///   - total: how many steps it has; nil where that is not known, and they are only counted.
+    ///   - work: what is known of it.
     ///   - label: what is being done: "reading updates".
     ///   - clock: time since whenever, never set back.
     ///   - since: since when somebody waits, by that clock: for the program's first work, or for one before this.
     init(
-        total: Int?, label: String, terminal: Terminal? = Terminal(descriptor: STDERR_FILENO),
+        _ work: Work, label: String, terminal: Terminal? = Terminal(descriptor: STDERR_FILENO),
         clock: @escaping () -> Duration = Progress.monotonic, since: Duration? = Progress.programBegan
     ) {
-        self.total = total
+        self.work = work
         self.label = label
         self.terminal = terminal
         self.clock = clock
@@ -58,9 +46,12 @@ final class Progress {
 
     deinit { finish() }
 
-    /// So much more is done.
-    func advance(by steps: Int = 1) {
-        done += steps
+    /// So much more is done; 0 where only time goes by.
+    func advance(by steps: Int = 1) { advance(to: done + steps) }
+
+    /// So much is done by now.
+    func advance(to steps: Int) {
+        done = steps
         guard terminal != nil else { return }
         let now = clock()
         if drawn.map({ now - $0 >= Progress.pause }) ?? takesLong(now) { draw(now) }
@@ -86,7 +77,7 @@ final class Progress {
     private func takesLong(_ now: Duration) -> Bool {
         if now - waiting >= Progress.patience { return true }
         let elapsed = now - began
-        guard let total, elapsed >= Progress.glance, done > 0, done < total else { return false }
+        guard case .steps(let total) = work, elapsed >= Progress.glance, done > 0, done < total else { return false }
         return now - waiting + elapsed * (total - done) / done > Progress.patience
     }
 
@@ -103,7 +94,9 @@ final class Progress {
     }
 
     private func text(elapsed: Duration, width: Int) -> String {
-        guard let total, total > 0 else { return String("\(label)  \(done)".prefix(width)) }
+        guard case .steps(let total) = work, total > 0 else {
+            return String("\(label)  \(work == .timed ? Progress.minutes(elapsed) : "\(done)")".prefix(width))
+        }
         let part = min(done, total)
         let percent = String(part * 100 / total)
         let figures = String(repeating: " ", count: 3 - percent.count) + "\(percent) %  \(left(elapsed, part, total))"
@@ -117,8 +110,12 @@ final class Progress {
     /// How long it will still take at this pace: `0:07 left`.
     private func left(_ elapsed: Duration, _ part: Int, _ total: Int) -> String {
         guard part > 0 else { return "" }
-        let seconds = (elapsed * (total - part) / part).components.seconds
-        return "\(seconds / 60):\(seconds % 60 < 10 ? "0" : "")\(seconds % 60) left"
+        return "\(Progress.minutes(elapsed * (total - part) / part)) left"
+    }
+
+    private static func minutes(_ time: Duration) -> String {
+        let seconds = time.components.seconds
+        return "\(seconds / 60):\(seconds % 60 < 10 ? "0" : "")\(seconds % 60)"
     }
 
     /// When the program began; to be asked for once before any work.

@@ -1,4 +1,5 @@
 import Glibc
+import Systemd
 
 /// The file that a monitor reads: whole at any time.
 struct MetricsFile {
@@ -12,22 +13,13 @@ struct MetricsFile {
         guard descriptor >= 0 else { throw MetricsFileError(path: new, reason: String(cString: strerror(errno))) }
         defer { close(descriptor) }
         // Numbers of a whole municipality: the collector, which is another user, may read them.
-        guard fchmod(descriptor, 0o644) == 0, put(Array(text.utf8), descriptor), rename(new, path) == 0 else {
+        guard fchmod(descriptor, 0o644) == 0, WholeWrite.write(Array(text.utf8), to: descriptor) == nil,
+            rename(new, path) == 0
+        else {
             let reason = String(cString: strerror(errno))
             unlink(new)
             throw MetricsFileError(path: path, reason: reason)
         }
-    }
-
-    private func put(_ bytes: [UInt8], _ descriptor: Int32) -> Bool {
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { return false }
-            rest = rest.dropFirst(count)
-        }
-        return true
     }
 }
 

@@ -1,0 +1,20 @@
+import Systemd
+
+extension Progress {
+    /// Where a bar is drawn.
+    struct Terminal: Sendable {
+        let width: Int
+        private let descriptor: Int32
+
+        /// The terminal behind a descriptor; nil where there is none that can draw a line anew.
+        init?(descriptor: Int32, variable: (String) -> String? = Output.variable) {
+            let output = Output(descriptor: descriptor, variable: variable)
+            guard output.isMovable, let width = output.width else { return nil }
+            self.descriptor = descriptor
+            self.width = width
+        }
+
+        /// Draws. A terminal that is gone needs no bar.
+        func write(_ text: String) { _ = WholeWrite.write(Array(text.utf8), to: descriptor) }
+    }
+}
