@@ -103,6 +103,7 @@ extension Store {
         _ progress: inout Progress, at moment: Instant, using reckoner: CaseReckoner
     ) throws(StoreError) -> Bool {
         let (slice, moved) = try write { database in
+            if progress.last == 0 { try Notes(database).forget(.reckonedBy) }
             let slice = try CaseTable(database).slice(after: progress.last, count: 500)
             var moved: [RuleChange] = []
             for (row, caseID) in slice {

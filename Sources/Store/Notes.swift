@@ -32,6 +32,10 @@ struct Notes {
             .execute(arguments: [name.rawValue, text])
     }
 
+    func forget(_ name: Name) throws {
+        try database.cachedStatement(sql: "DELETE FROM notes WHERE name = ?").execute(arguments: [name.rawValue])
+    }
+
     func instant(_ name: Name) throws -> Instant? {
         try text(name).flatMap { Int64($0) }.map { Instant(milliseconds: $0) }
     }
@@ -42,7 +46,8 @@ struct Notes {
 }
 
 extension Store {
-    /// The fingerprint of the settings that every case was last reckoned by; nil before the first time.
+    /// The fingerprint of the settings that every case was last reckoned by; nil before the first time, and while they are being
+    /// reckoned by others: what was broken off half way leaves cases of both.
     public func reckonedBy() throws(StoreError) -> String? {
         try read { try Notes($0).text(.reckonedBy) }
     }

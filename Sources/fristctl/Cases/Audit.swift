@@ -15,7 +15,11 @@ struct Audit {
         let store = try StoreAccess.open(settings)
         do {
             guard let reckonedBy = try store.reckonedBy() else {
-                throw Failure(.failed, ["no daemon has reckoned the store yet: start fristd first"])
+                throw Failure(
+                    .failed,
+                    [
+                        "the cases are not all reckoned yet: start fristd, or wait until it says that it has, then audit again"
+                    ])
             }
             guard reckonedBy == settings.fingerprint else {
                 throw Failure(

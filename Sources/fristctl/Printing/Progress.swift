@@ -110,7 +110,8 @@ final class Progress {
     /// How long it will still take at this pace: `0:07 left`.
     private func left(_ elapsed: Duration, _ part: Int, _ total: Int) -> String {
         guard part > 0 else { return "" }
-        return "\(Progress.minutes(elapsed * (total - part) / part)) left"
+        // Rounded up: at nothing left it would seem to hang.
+        return "\(Progress.minutes(elapsed * (total - part) / part + .milliseconds(999))) left"
     }
 
     private static func minutes(_ time: Duration) -> String {

@@ -20,6 +20,7 @@ final class IntakeLoop: @unchecked Sendable {
     /// Called when nothing waits in the spool and an erasure may have been asked for; first when all that waited has been read.
     /// Set before the start.
     var erasuresAsked: @Sendable () -> Void = {}
+    private let reckoning: ReckoningLoop
     private var loaded: LoadedSettings
     private var intake: Intake
     private var settler: Settler
@@ -28,7 +29,6 @@ final class IntakeLoop: @unchecked Sendable {
     /// Whether everything that waited at start has been read, or cannot be: until then the store lags behind what is
     /// known, and nothing may be told of it.
     private var hasCaughtUp = false
-    private var reckoning: Store.Progress?
     /// Whether an erasure has been asked for that nobody has been told of.
     private var hasErasures = true
 
@@ -48,21 +48,24 @@ final class IntakeLoop: @unchecked Sendable {
         self.changed = changed
         intake = IntakeLoop.intake(of: spool, store, loaded)
         settler = Settler(spool: spool)
+        reckoning = ReckoningLoop(queue: queue, store: store, clock: clock, logger: logger)
     }
 
     /// Makes the spool's directories, watches them, and has looked at what waits when it returns.
     func start() throws {
         dispatchPrecondition(condition: .onQueue(queue))
         try spool.prepare()
+        reckoning.finished = { [weak self] in self?.reckoned() }
         watcher = try SpoolWatcher(spool, queue: queue) { [weak self] in self?.look($0) }
         look(Arrivals())
-        reckonAllIfNeeded()
+        reckoning.start(by: loaded)
     }
 
     func stop() {
         dispatchPrecondition(condition: .onQueue(queue))
         watcher?.stop()
         watcher = nil
+        reckoning.stop()
         isWorking = false
     }
 
@@ -72,7 +75,7 @@ final class IntakeLoop: @unchecked Sendable {
         self.loaded = loaded
         startOver()
         look(Arrivals())
-        reckonAllIfNeeded()
+        reckoning.start(by: loaded)
     }
 
     /// Forgets what has been read and not been put away: it is read again.
@@ -146,6 +149,10 @@ final class IntakeLoop: @unchecked Sendable {
         changed()
     }
 
+    private func reckoned() {
+        if hasCaughtUp { changed() }
+    }
+
     private func take(_ batch: Batch) throws {
         var batch = batch
         for trouble in batch.troubles {
@@ -169,94 +176,13 @@ final class IntakeLoop: @unchecked Sendable {
             hasErasures = hasErasures || batch.entries.contains { law.erasing.contains($0.update.event) }
             if hasCaughtUp { changed() }
         }
-        report(try settler.settle(batch, at: wallTime))
-    }
-
-    private func report(_ settlement: Settlement) {
-        for trouble in settlement.troubles {
-            logger.error(
-                "a file could not be put away",
-                metadata: ["reason": "\(text(of: trouble))"])
-        }
-        for rejected in settlement.rejected {
-            tally.countRefused(rejected.refusals.count)
-            var about: Logger.Metadata = ["refused": "\(rejected.refusals.count)", "report": "rejected/"]
-            if loaded.settings.journalNamesCase {
-                about["file"] = "\(rejected.name)"
-                about["first"] = "\(rejected.refusals.reasons.first?.description ?? "")"
-                about["report"] = "\(rejected.report)"
-            }
-            logger.notice("part or all of a file was refused", metadata: about)
-        }
+        let settlement = try settler.settle(batch, at: wallTime)
+        for rejected in settlement.rejected { tally.countRefused(rejected.refusals.count) }
+        SettlementReport(settlement, loaded).log(to: logger)
     }
 
     /// What went wrong; what a producer has called a file may name a case.
     private func text(of error: SpoolError) -> String {
         loaded.settings.journalNamesCase ? error.description : error.discreetDescription
-    }
-}
-
-extension Refusal {
-    /// Which case is not said, and the line is not kept: it would bring back what was erased.
-    fileprivate static let caseIsErased = Refusal(
-        field: "case", wrong: "the case was erased when its time was over, and what it says is not kept",
-        right: "let its source forget the case as well; what happens from now on begins it anew", isWithheld: true)
-
-    fileprivate static func idStandsForOtherContent(_ id: UpdateID) -> Refusal {
-        Refusal(
-            field: "id", value: id.rawValue, wrong: "this id already stands for an update with other content",
-            right: "give the update an id of its own, and take the old one back if it was wrong")
-    }
-}
-
-/// Reckoning every case anew when the rules or the people have changed.
-extension IntakeLoop {
-    private func reckonAllIfNeeded() {
-        do {
-            guard try store.reckonedBy() != loaded.settings.fingerprint else { return }
-            let isRunning = reckoning != nil
-            reckoning = Store.Progress(changed: clock.now)
-            if !isRunning { queue.async { [weak self] in self?.reckonMore() } }
-        } catch {
-            logger.error("the cases could not be reckoned anew", metadata: ["reason": "\(error)"])
-        }
-    }
-
-    private func reckonMore() {
-        guard var progress = reckoning, watcher != nil else { return }
-        do {
-            if try store.reckonMore(&progress, at: clock.now, using: loaded.reckoner) {
-                reckoning = progress
-                report(progress.lastMoves)
-                queue.async { [weak self] in self?.reckonMore() }
-                return
-            }
-            try store.setReckonedBy(loaded.settings.fingerprint)
-            if progress.cases > 0 {
-                logger.info(
-                    "reckoned every case by the new settings; fristctl rules diff --last shows what moved",
-                    metadata: ["cases": "\(progress.cases)", "moved_due_times": "\(progress.moved)"])
-            }
-            if hasCaughtUp { changed() }
-        } catch {
-            logger.error("the cases could not be reckoned anew", metadata: ["reason": "\(error)"])
-        }
-        reckoning = nil
-    }
-
-    /// The journal is where somebody looks who asks why a date is no longer what it was.
-    private func report(_ moves: [RuleChange]) {
-        let zone = loaded.zone
-        for move in moves {
-            var about: Logger.Metadata = [
-                "rule": "\(move.key.rule)", "due_before": "\(move.before?.text(in: zone) ?? "none")",
-                "due_after": "\(move.after?.text(in: zone) ?? "none")",
-            ]
-            if loaded.settings.journalNamesCase {
-                about["case"] = "\(move.key.caseID)"
-                about["ref"] = move.key.ref.map { "\($0)" }
-            }
-            logger.info("the changed settings moved a due time", metadata: about)
-        }
     }
 }

@@ -14,7 +14,12 @@ struct ExportReport {
         self.loaded = loaded
     }
 
-    private var about: Logger.Metadata { ["file": "\(export.file)", "mapping": "\(export.mapping)"] }
+    /// What a producer has called a file may name a case.
+    private var about: Logger.Metadata {
+        var about: Logger.Metadata = ["mapping": "\(export.mapping)"]
+        if loaded.settings.journalNamesCase { about["file"] = "\(export.file)" }
+        return about
+    }
 
     func log(to logger: Logger) {
         let conversion = export.conversion
