@@ -19,7 +19,8 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
         .systemLibrary(name: "CLogFiles", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-        .target(name: "Systemd", dependencies: ["CSystemd", .product(name: "Logging", package: "swift-log")]),
+        .target(
+            name: "Systemd", dependencies: ["CLogFiles", "CSystemd", .product(name: "Logging", package: "swift-log")]),
         .target(
             name: "Deadlines",
             dependencies: [
@@ -34,7 +35,7 @@ let package = Package(
         .target(
             name: "Notices",
             dependencies: [
-                "CLogFiles", "Deadlines", "Store", "Systemd", .product(name: "Mustache", package: "swift-mustache"),
+                "Deadlines", "Store", "Systemd", .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "Logging", package: "swift-log"),
             ]),
         .executableTarget(

@@ -1,25 +1,22 @@
-import CLogFiles
 import Deadlines
 import Glibc
+import Systemd
 
 /// A log file read line by line, packed by gzip(1) or not.
 struct LineReader: ~Copyable {
     private let path: String
-    private let file: gzFile
+    private var file: GzipReader
     private var buffer: [UInt8] = []
     private var position = 0
 
     init(_ path: String) throws(LogFileError) {
-        guard let file = gzopen(path, "rbe") else { throw LogFileError(path, "opened", errno) }
-        gzbuffer(file, 1 << 17)
+        guard let file = GzipReader(path) else { throw LogFileError(path, "opened", errno) }
         self.file = file
         self.path = path
     }
 
-    deinit { gzclose(file) }
-
     /// Whether the file is packed; known when something has been read.
-    var isPacked: Bool { gzdirect(file) == 0 }
+    var isPacked: Bool { file.isPacked }
 
     /// The next line with its line break, which the last one may lack; nil at the end.
     mutating func next() throws(LogFileError) -> [UInt8]? {
@@ -40,17 +37,9 @@ struct LineReader: ~Copyable {
     }
 
     private mutating func fill() throws(LogFileError) -> Bool {
-        var block = [UInt8](repeating: 0, count: 1 << 17)
-        let count = gzread(file, &block, UInt32(block.count))
-        // A packed file that is cut off or damaged.
-        guard count >= 0 else { throw LogFileError(path, "unpacked", EIO) }
-        if count == 0 {
-            var code: Int32 = 0
-            gzerror(file, &code)
-            guard code == Z_OK || code == Z_STREAM_END else { throw LogFileError(path, "unpacked", EIO) }
-        }
-        buffer += block[..<Int(count)]
-        return count > 0
+        guard let block = file.next() else { throw LogFileError(path, "unpacked", EIO) }
+        buffer += block
+        return !block.isEmpty
     }
 }
 
@@ -59,7 +48,7 @@ final class LineWriter {
     private let path: String
     private let draft: String
     private let descriptor: Int32
-    private var file: gzFile?
+    private let file: GzipWriter
     private var isPlaced = false
 
     init(replacing path: String, isPacked: Bool) throws(LogFileError) {
@@ -68,30 +57,25 @@ final class LineWriter {
         draft = "\(path[...slash]).erasing"
         descriptor = open(draft, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard descriptor >= 0 else { throw LogFileError(draft, "made", errno) }
-        // It closes its descriptor before the rights can be set.
-        file = gzdopen(dup(descriptor), isPacked ? "wb" : "wbT")
+        file = GzipWriter(descriptor: descriptor, packs: isPacked)
         self.path = path
     }
 
     deinit {
-        if let file { gzclose(file) }
+        file.close()
         close(descriptor)
         if !isPlaced { unlink(draft) }
     }
 
     func append(_ line: [UInt8]) throws(LogFileError) {
-        guard line.isEmpty || gzwrite(file, line, UInt32(line.count)) == Int32(line.count) else {
-            throw LogFileError(draft, "written", EIO)
-        }
+        guard file.append(line) else { throw LogFileError(draft, "written", EIO) }
     }
 
     /// Puts it in the old file's place, with its times, its rights and its group.
     ///
     /// - Returns: whether it has; not when another file has taken the name meanwhile, as when logs are rotated.
     func replace(_ old: stat) throws(LogFileError) -> Bool {
-        guard let file else { throw LogFileError(draft, "written", ENOMEM) }
-        self.file = nil
-        guard gzclose(file) == Z_OK else { throw LogFileError(draft, "written", EIO) }
+        guard file.close() else { throw LogFileError(draft, "written", EIO) }
         var times = [old.st_atim, old.st_mtim]
         // Who may read it besides is said by its group and its access list, where the file system has those.
         fchown(descriptor, old.st_uid, old.st_gid)
@@ -106,17 +90,5 @@ final class LineWriter {
         isPlaced = true
         try AppendFile.flushDirectory(of: path)
         return true
-    }
-}
-
-/// A file's access list (acl(5)).
-private enum AccessList {
-    private static let name = "system.posix_acl_access"
-
-    /// Gives the open file the list of another, where it has one.
-    static func copy(from path: String, to descriptor: Int32) {
-        var bytes = [UInt8](repeating: 0, count: 4096)
-        let count = lgetxattr(path, name, &bytes, bytes.count)
-        if count > 0 { fsetxattr(descriptor, name, bytes, count, 0) }
     }
 }
