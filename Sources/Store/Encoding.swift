@@ -101,15 +101,7 @@ extension RecipientReason {
 }
 
 extension Verdict {
-    var column: String {
-        switch self {
-        case .met: "met"
-        case .late: "late"
-        case .excused: "excused"
-        case .void: "void"
-        case .open: "open"
-        }
-    }
+    var column: String { word }
 
     init?(column: String, metAt: Moment?) {
         switch (column, metAt) {

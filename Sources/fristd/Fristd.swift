@@ -26,7 +26,9 @@ struct Fristd: ParsableCommand {
     @Option(
         name: .customLong("config"), help: ArgumentHelp("The configuration file.", valueName: "file"),
         completion: .file(extensions: ["toml"]))
-    var file: String = SettingsReader.defaultFile
+    var file: String =
+        ServiceDirectories.fromEnvironment().configuration.map { "\($0)/fristd.toml" }
+        ?? SettingsReader.defaultFile
 
     @Flag(help: "Validate configuration, organisation, rules and wording, and exit: 0, or 78 with every error.")
     var check = false

@@ -35,7 +35,9 @@ package struct BuiltProgram {
     }
 
     /// Runs it to its end, with `input` on standard input.
-    package func run(_ arguments: [String], input: String = "") throws -> Outcome {
+    package func run(
+        _ arguments: [String], input: String = "", environment: [String: String] = [:]
+    ) throws -> Outcome {
         let directory = try TemporaryDirectory()
         let files = try ["input", "output", "errors"].map { name in
             let path = "\(directory.path)/\(name)"
@@ -45,7 +47,7 @@ package struct BuiltProgram {
         let process = Process()
         process.executableURL = executable
         process.arguments = arguments
-        process.environment = ["PATH": "/usr/bin:/bin", "COLUMNS": "200"]
+        process.environment = environment.merging(["PATH": "/usr/bin:/bin", "COLUMNS": "200"]) { given, _ in given }
         (process.standardInput, process.standardOutput, process.standardError) = (files[0], files[1], files[2])
         try process.run()
         process.waitUntilExit()

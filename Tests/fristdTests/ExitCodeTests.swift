@@ -14,6 +14,14 @@ import Testing
         #expect(check.status == 0 && check.output + check.errors == "")
     }
 
+    @Test func `the service manager's directory is where the configuration is looked for`() throws {
+        let directory = (configuration.file as NSString).deletingLastPathComponent
+        let found = try BuiltProgram("fristd").run(["--check"], environment: ["CONFIGURATION_DIRECTORY": directory])
+        #expect(found.status == 0 && found.output + found.errors == "")
+        let missed = try BuiltProgram("fristd").run(["--check"], environment: ["CONFIGURATION_DIRECTORY": "/nowhere"])
+        #expect(missed.status == 78 && missed.errors.contains("/nowhere/fristd.toml: cannot be read"))
+    }
+
     /// The number is put together here, so that none stands in the tree.
     @Test func `what looks like a CPR number is not told back`() throws {
         let number = ["0101", "01", "12", "34"].joined()

@@ -29,7 +29,7 @@ import Testing
         #expect(silent.allSatisfy { $0["case"] is NSNull && $0["rule"] is NSNull && $0["due"] is NSNull })
         let health = try fristctl(configuration, "status")
         #expect(
-            health.status == 1 && health.output.contains("no update has come since 2026-06-01T08:00"),
+            health.status == 1 && health.output.contains("no update has come since 2026-06-01 08:00:"),
             "\(health.output)")
         try configuration.put("a.jsonl", Lines.measure("ua"))
         let all = try told(4, of: "feed")

@@ -49,14 +49,14 @@ struct CaseComparison {
     }
 
     private func summary(of requirement: Requirement) -> String {
-        "due \(requirement.due.text(in: zone)), \(requirement.verdict.kindText)"
+        "due \(requirement.due.text(in: zone)), \(requirement.verdict.word)"
     }
 
     private func columns(of requirement: Requirement) -> [(String, String?)] {
         [
             ("due", requirement.due.text(in: zone)), ("law", requirement.law),
             ("grundlag", requirement.grundlag.rawValue), ("ladder", requirement.ladder.rawValue),
-            ("verdict", requirement.verdict.kindText), ("met_at", requirement.metAt?.text(in: zone)),
+            ("verdict", requirement.verdict.word), ("met_at", requirement.metAt?.text(in: zone)),
             ("missing_from", text(requirement.missingFrom)), ("certain_from", text(requirement.certainFrom)),
             ("uncertain", String(requirement.verdictUncertain)), ("at_once", String(requirement.atOnce)),
             ("planned", String(requirement.planned)), ("paused", String(requirement.paused)),
@@ -134,17 +134,5 @@ extension CaseComparison {
             ("ref", notice.requirement?.ref?.rawValue), ("falls", text(notice.falls)),
             ("items", notice.items.isEmpty ? nil : "\(notice.items.map(\.rule.rawValue).joined(separator: ", "))"),
         ]
-    }
-}
-
-extension Verdict {
-    fileprivate var kindText: String {
-        switch self {
-        case .met: "met"
-        case .late: "late"
-        case .excused: "excused"
-        case .void: "void"
-        case .open: "open"
-        }
     }
 }

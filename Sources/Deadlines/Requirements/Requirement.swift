@@ -118,6 +118,17 @@ public enum Verdict: Hashable, Sendable {
     case void
     /// Nothing yet.
     case open
+
+    /// Which of these it is, in one word.
+    public var word: String {
+        switch self {
+        case .met: "met"
+        case .late: "late"
+        case .excused: "excused"
+        case .void: "void"
+        case .open: "open"
+        }
+    }
 }
 
 /// The status of a requirement at a moment (spec §4).

@@ -50,16 +50,15 @@ struct Health {
             self.counts = counts
             if let heard = try store.feedHeard(), let silent = settings.feedWatch.silent(since: heard), silent <= moment
             {
-                let since = settings.calendar.zone.text(of: heard)
+                let since = Health.short(.instant(heard), settings.calendar.zone)
                 add(.degraded, "no update has come since \(since): see whether the case system delivers")
             }
             addTrouble(counts.notices)
             lookAtErasures(try store.hinderedErasures())
             lookAtDigests(settings, since: try store.firstUpdate(), at: moment)
             if let next = counts.nextNotice, next.adding(milliseconds: Health.tolerance) < moment {
-                add(
-                    .degraded, "notices wait past their time, the oldest since \(settings.calendar.zone.text(of: next))"
-                )
+                let since = Health.short(.instant(next), settings.calendar.zone)
+                add(.degraded, "notices wait past their time, the oldest since \(since)")
             }
         } catch {
             add(.failing, "\(error)")
@@ -107,7 +106,7 @@ struct Health {
     }
 
     /// `2026-06-02` or `2026-05-12 08:00`.
-    private static func short(_ moment: Moment, _ zone: Zone) -> String {
+    static func short(_ moment: Moment, _ zone: Zone) -> String {
         String(moment.text(in: zone).prefix(16)).replacing("T", with: " ")
     }
 
