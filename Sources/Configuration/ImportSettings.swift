@@ -7,6 +7,8 @@ public struct ImportSettings: Sendable {
     public let files: [String]
     /// What their columns mean.
     public let mapping: Mapping
+    /// The `[producer.NAME]` that they come from; nil where none is named.
+    public let producer: String?
 }
 
 /// Reads `[import.NAME]`, and a mapping by itself.
@@ -16,6 +18,7 @@ public struct ImportReader {
         let name: String
         let files: [String]
         let mapping: String
+        let producer: String?
         let table: TomlTable
     }
 
@@ -28,7 +31,8 @@ public struct ImportReader {
             for file in files where file.hasSuffix(".json") || file.hasSuffix(".jsonl") || file.contains("/") {
                 table.fault("files", "\"\(file)\" is no name of an export; .json and .jsonl hold updates themselves")
             }
-            return Section(name: name, files: files, mapping: mapping, table: table)
+            return Section(
+                name: name, files: files, mapping: mapping, producer: table.string("producer"), table: table)
         }
     }
 
@@ -41,11 +45,13 @@ public struct ImportReader {
         return try MappingReader(file: path, text: text, vocabulary: law.vocabulary).mapping()
     }
 
-    /// The imports of these sections of `file`.
+    /// The imports of these sections of `file`, which come from `producers`.
     ///
     /// - Throws: every fault of the mappings; one that calls itself otherwise than its section is at fault too, because
     ///   two mappings of one name would take back each other's updates.
-    static func imports(_ sections: [Section], of file: String, under law: Law) throws(Faults) -> [ImportSettings] {
+    static func imports(
+        _ sections: [Section], of file: String, from producers: [ProducerSettings], under law: Law
+    ) throws(Faults) -> [ImportSettings] {
         var faults: [Fault] = []
         var imports: [ImportSettings] = []
         for section in sections {
@@ -57,7 +63,12 @@ public struct ImportReader {
                         "mapping",
                         "its mapping is called \"\(mapping.name)\"; call the section [import.\(mapping.name)]")
                 }
-                imports.append(ImportSettings(files: section.files, mapping: mapping))
+                if let producer = section.producer, !producers.contains(where: { $0.name == producer }) {
+                    let hint = NearestWord.hint(producer, in: producers.map(\.name))
+                    section.table.fault("producer", "there is no [producer.\(producer)]\(hint)")
+                }
+                imports.append(
+                    ImportSettings(files: section.files, mapping: mapping, producer: section.producer))
             } catch { faults += error.list }
         }
         guard faults.isEmpty else { throw Faults(faults) }

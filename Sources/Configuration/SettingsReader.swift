@@ -34,7 +34,10 @@ public struct SettingsReader {
         do { law = try self.law(main.packs, &texts) } catch { faults += error.list }
         var imports: [ImportSettings] = []
         if let law {
-            do { imports = try ImportReader.imports(main.imports, of: file, under: law) } catch { faults += error.list }
+            let producers = main.producers.map(\.settings)
+            do { imports = try ImportReader.imports(main.imports, of: file, from: producers, under: law) } catch {
+                faults += error.list
+            }
             ProducerReader.refuseUnknownKinds(of: main.producers, under: law)
             faults += main.document.faults
         }

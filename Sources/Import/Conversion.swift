@@ -40,6 +40,8 @@ public struct Conversion: Sendable {
     public internal(set) var waiting = 0
     /// How many rows the export has.
     public internal(set) var rows = 0
+    /// The rows of which something is refused.
+    var refusedRows: Set<Int> { Set(refusals.compactMap(\.row)) }
     /// How far it reaches; nil where it does not say.
     public internal(set) var reach: Instant?
 }

@@ -40,17 +40,22 @@ extension Converter {
             right: "correct the day or the clock of the program that exports")
     }
 
-    /// Refuses a state that is none, or older than the last.
-    func refuseOld(_ reach: Instant?, last: Instant?, _ table: TableFile) throws(TableRefusal) {
-        if table.rows.isEmpty {
-            throw TableRefusal(
-                wrong: "the export has no rows, and would say that every case has vanished",
-                right: "look why, and export again")
-        }
-        guard let reach, let last, reach < last else { return }
+    /// Refuses a state that is none.
+    func refuseEmpty(_ table: TableFile) throws(TableRefusal) {
+        guard mapping.mode == .snapshot, table.rows.isEmpty else { return }
+        throw TableRefusal(
+            wrong: "the export has no rows, and would say that every case has vanished",
+            right: "look why, and export again")
+    }
+
+    /// Refuses a state that is older than the last.
+    func refuseOld(_ reach: Instant?, last: LastSaid.Reach?) throws(TableRefusal) {
+        guard mapping.mode == .snapshot, let reach, let last, reach < last.instant else { return }
+        let kind = vocabulary.kind(meaning: .takesBack)?.name.rawValue
+        let remedy = kind.map { "; where that one was wrong, take back \(last.id) with \($0)" } ?? ""
         throw TableRefusal(
             value: zone.text(of: reach),
-            wrong: "the export reaches less far than one before it, which reached \(zone.text(of: last))",
-            right: "send exports in their order; an older state must not take the place of a newer")
+            wrong: "the export reaches less far than one before it, which reached \(zone.text(of: last.instant))",
+            right: "send exports in their order, for an older state must not take the place of a newer\(remedy)")
     }
 }

@@ -38,11 +38,12 @@ public struct Converter {
         converted: (_ rows: Int, _ all: Int) -> Void = { _, _ in }
     ) throws(TableRefusal) -> Conversion {
         try refuseMissingColumns(table)
+        try refuseEmpty(table)
         let last = LastSaid(earlier, of: mapping, vocabulary)
         let reach = if let reaches { Moment.instant(reaches) } else { try self.reach(of: table, fileName) }
         let reachInstant = reach?.earliest(in: zone)
         try refuseReachAhead(reachInstant, now: now)
-        if mapping.mode == .snapshot { try refuseOld(reachInstant, last: last.reach, table) }
+        try refuseOld(reachInstant, last: last.reach)
         var conversion = Conversion()
         conversion.rows = table.rows.count
         conversion.reach = reachInstant
@@ -66,7 +67,9 @@ public struct Converter {
         if mapping.mode == .snapshot, table.isComplete {
             conversion.vanished = comparison.vanished(besides: refusedCases)
         }
-        if table.isComplete, let reach { comparison.addReach(reach, to: &conversion) }
+        // Of what nothing is taken, nothing is known either.
+        let isRefused = !table.rows.isEmpty && conversion.refusedRows.count == table.rows.count
+        if table.isComplete, !isRefused, let reach { comparison.addReach(reach, to: &conversion) }
         conversion.refusals.sort { ($0.row ?? 0) < ($1.row ?? 0) }
         return conversion
     }

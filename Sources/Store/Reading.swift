@@ -106,6 +106,14 @@ extension Store {
         }
     }
 
+    /// The updates of these ids, whichever cases they are in; none for an id that is not known.
+    public func updates(_ ids: [UpdateID]) throws(StoreError) -> [UpdateID: Update] {
+        try read { database in
+            let table = UpdateTable(database)
+            return Dictionary(try ids.compactMap { try table.update($0) }.map { ($0.id, $0) }) { first, _ in first }
+        }
+    }
+
     /// Calls `body` with each case and its updates, case by case, as all of them were at one moment.
     public func eachCase(_ body: (CaseID, [RegisteredUpdate]) throws -> Void) throws(StoreError) {
         try read { database in

@@ -44,11 +44,21 @@ public struct Fristctl: ParsableCommand {
         do {
             var command = try parseAsRoot()
             try command.run()
+            try flushOutput()
         } catch {
             let text = CPR.masked(fullMessage(for: error))
             let code = exitCode(for: error)
             if !text.isEmpty { code.isSuccess ? print(text) : StandardError.write(text) }
+            if code.isSuccess, (try? flushOutput()) == nil { Glibc.exit(ExitReason.failed.rawValue) }
             Glibc.exit(code.rawValue)
+        }
+    }
+
+    /// Writes what is still held back: half a report is not to pass for a whole one.
+    private static func flushOutput() throws {
+        guard fflush(nil) == 0 else {
+            StandardError.write("standard output could not be written whole: \(String(cString: strerror(errno)))")
+            throw ExitCode(ExitReason.failed.rawValue)
         }
     }
 }

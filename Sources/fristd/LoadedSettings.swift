@@ -20,12 +20,17 @@ struct LoadedSettings: Sendable {
     var producers: Producers {
         Producers(
             settings.producers.map { Producer(name: $0.name, uid: $0.uid, kinds: $0.kinds) },
-            guarded: settings.law.erasing)
+            guarded: settings.law.erasing, reserved: settings.imports.map(\.mapping.prefix))
     }
 
     /// Which files are exports, compared with what `store` has of them.
     func imports(from store: Store) -> ExportImports {
-        let rules = settings.imports.map { ExportImports.Rule(files: $0.files, mapping: $0.mapping) }
+        let rules = settings.imports.map { one in
+            let producer = settings.producers.first { $0.name == one.producer }
+            return ExportImports.Rule(
+                files: one.files, mapping: one.mapping,
+                producer: producer.map { Producer(name: $0.name, uid: $0.uid, kinds: $0.kinds) })
+        }
         let kinds = settings.law.vocabulary.kinds(meaning: .takesBack)
         return ExportImports(rules, vocabulary: settings.law.vocabulary) { mapping in
             let (own, takingBack) = try store.updates(idPrefix: mapping.prefix, takingBack: kinds)

@@ -1,4 +1,5 @@
 import Deadlines
+import Spool
 import TestSupport
 import Testing
 
@@ -116,6 +117,49 @@ import Testing
         #expect(same.told.count == 1 && same.disputed.map(\.id.rawValue) == [id] && same.vanished.isEmpty)
         let other = try scene.conversion(export("c1;i1;03-03-2026;;x;;"))
         #expect(other.told.first == "2 instead c1 i1 indsats.ivaerksat" && other.disputed.isEmpty)
+    }
+
+    @Test(arguments: ["9223372036854775807", "0", "-1", "1", "99999999"])
+    func `an id that no export gives is nobody's revision`(revision: String) throws {
+        var scene = try scene("c1;i1;02-03-2026;;x;;")
+        let subject = try #require(scene.store.first?.id.rawValue.split(separator: ":").dropLast().last)
+        try scene.take(
+            try CaseUpdates.read(
+                #"{"id": "dubu:\#(subject):\#(revision)", "case": "c1", "event": "indsats.ivaerksat", "at": "2026-03-02", "data": {"type": "y"}}"#
+            ))
+        let conversion = try scene.conversion(export("c1;i1;09-03-2026;;x;;"))
+        #expect(conversion.entries.map { $0.update.id.rawValue.suffix(5) }.prefix(2) == ["annul", ":0002"])
+    }
+
+    @Test func `a reach that was taken back stands in nobody's way`() throws {
+        var scene = try scene("c1;i1;02-03-2026;;x;;")
+        try scene.take(
+            try CaseUpdates.read(
+                #"{"id": "dubu:zz:1", "case": "kilde/dubu", "event": "kilde.opdateret", "at": "2026-05-12", "data": {"til": "2099-01-01T00:00:00Z"}}"#
+            ))
+        let next = export("c1;i1;09-03-2026;;x;;")
+        let refusal = #expect(throws: Refusal.self) { try scene.conversion(next) }
+        #expect(refusal.map { "\($0)".contains("take back dubu:zz:1 with registrering.annulleret") } == true)
+        try scene.take(
+            try CaseUpdates.read(
+                #"{"id": "x", "case": "kilde/dubu", "event": "registrering.annulleret", "at": "2026-05-12", "data": {"id": "dubu:zz:1"}}"#
+            ))
+        #expect(try scene.conversion(next).entries.count == 3)
+    }
+
+    @Test func `an export of which nothing is taken does not say how far it reaches`() throws {
+        let scene = try scene("c1;i1;02-03-2026;;x;;")
+        #expect(try scene.conversion(export("c1;i1;31-02-2026;;x;;", "c2;i1;;;;31-02-2026;")).entries.isEmpty)
+        #expect(try scene.conversion(export("c1;i1;31-02-2026;;x;;", "c1;i1;02-03-2026;;x;;")).told.count == 1)
+    }
+
+    @Test func `an export of rubbish is refused before it fills the memory`() throws {
+        let scene = try scene("c1;i1;02-03-2026;;x;;")
+        let rubbish = String(repeating: "y\n", count: 1001)
+        let refusal = #expect(throws: Refusal.self) { try scene.conversion(export("c1;i1;02-03-2026;;x;;") + rubbish) }
+        #expect(refusal.map { "\($0)".contains("More than 1000 rows cannot be read, such as row 1003") } == true)
+        let empty = #expect(throws: Refusal.self) { try scene.conversion(Self.header) }
+        #expect(empty.map { "\($0)".contains("The export has no rows") } == true)
     }
 
     @Test func `of a refused row nothing vanishes, and a torn file says neither what vanished nor how far it reaches`()

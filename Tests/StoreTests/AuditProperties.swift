@@ -118,6 +118,7 @@ extension AuditFinding {
         switch row {
         case .caseRow: name == "case"
         case .requirement: name == "requirement"
+        case .update: name == "update"
         case .notice: name == "notice"
         case .unreadable: name == "unreadable"
         case .database: name == "database"

@@ -44,6 +44,20 @@ import Testing
         #expect(line.hasPrefix("2026-0417") && line.hasSuffix("store says 2027-06-02, should be 2026-06-02"), "\(line)")
     }
 
+    @Test func `an update changed or lost is named, with all that followed from it`() throws {
+        try sqlite("PRAGMA foreign_keys = ON; DELETE FROM cases WHERE reference = 'c-1'")
+        try sqlite("UPDATE updates SET ref = 'ind-9' WHERE id = 'u1'")
+        let outcome = try fristctl(configuration, "audit", "--json")
+        let rows = try outcome.rows().filter { $0["row"] as? String == "update" }
+        #expect(outcome.status == 1 && rows.map { $0["key"] as? String } == ["u1", "u2"], "\(outcome)")
+        #expect((rows[0]["stored"] as? String)?.contains("ind-9") == true)
+        #expect((rows[0]["expected"] as? String)?.contains("ind-1") == true && rows[1]["stored"] is NSNull)
+        // Without the witness it says that it had none.
+        try FileManager.default.removeItem(atPath: "\(configuration.spool)/done")
+        let alone = try fristctl(configuration, "audit")
+        #expect(alone.errors.contains("were not compared with what was taken in"), "\(alone.errors)")
+    }
+
     @Test func `settings that the daemon has not yet taken are no difference`() throws {
         try configuration.replace(
             "within = { months = 3 }", with: "within = { months = 2 }", in: "rules/barnets-lov.toml")

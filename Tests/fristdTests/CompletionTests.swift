@@ -56,6 +56,14 @@ import Testing
         #expect(try offered(["snooze"] + given + ["x", "--reason", "aft"]) == ["aftalt-moede"])
     }
 
+    @Test func `files are offered where files are meant`() throws {
+        let folder = configuration.path("import/")
+        #expect(try offered(["import", "--mapping", folder + "ind"]) == [folder + "indsatser.toml"])
+        #expect(try offered(["submit", "--mapping", folder + "hae"]) == [folder + "haendelser.toml"])
+        #expect(try offered(["backup", configuration.path("frist")]) == [configuration.path("fristd.toml")])
+        #expect(try offered(["import", configuration.path("frist")]) == [configuration.path("fristd.toml")])
+    }
+
     @Test func `cases of the store are offered`() throws {
         let daemon = try DaemonProcess.ready(configuration, now: "2026-06-01T12:00:00+02:00")
         let lines = Lines.measure("u1") + Lines.measure("u2", of: "2026-0418") + Lines.measure("u3", of: "2025-0001")

@@ -22,6 +22,16 @@ import Testing
         #expect(missed.status == 78 && missed.errors.contains("/nowhere/fristd.toml: cannot be read"))
     }
 
+    @Test(arguments: [["rules", "list"], ["schema"], ["--help"]])
+    func `what could not be written whole is no success`(words: [String]) throws {
+        let config = words.first == "--help" ? [] : ["--config", configuration.file]
+        let program = try BuiltProgram("fristctl").executable.path
+        let text = ([program] + words + config).joined(separator: " ")
+        let outcome = try ShellCommand(["sh", "-c", "\(text) 2>&1 >/dev/full; echo $?"]).output()
+        let told = String(decoding: outcome, as: UTF8.self)
+        #expect(told == "standard output could not be written whole: No space left on device\n1\n", "\(told)")
+    }
+
     /// The number is put together here, so that none stands in the tree.
     @Test func `what looks like a CPR number is not told back`() throws {
         let number = ["0101", "01", "12", "34"].joined()

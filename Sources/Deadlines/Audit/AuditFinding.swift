@@ -19,6 +19,8 @@ public struct AuditFinding: Hashable, Sendable {
         case requirement(RequirementKey)
         /// A notice's, about one requirement or none.
         case notice(NoticeKey, RequirementKey?)
+        /// An update's.
+        case update(UpdateID)
         /// One that cannot be read, of this table.
         case unreadable(table: String, key: String)
         /// None: the database does not hold together.
@@ -39,7 +41,7 @@ public struct AuditFinding: Hashable, Sendable {
         switch row {
         case .requirement(let key): key
         case .notice(_, let key): key
-        case .caseRow, .unreadable, .database: nil
+        case .caseRow, .update, .unreadable, .database: nil
         }
     }
 }

@@ -9,6 +9,8 @@ struct ImportID: Hashable, Sendable {
     let revision: Int
 
     private static let takenBack = "annul"
+    /// More than an export can have said of one thing.
+    private static let lastRevision = 1_000_000
 
     /// The id of an update of `mapping`.
     func updateID(_ mapping: Mapping) -> UpdateID {
@@ -27,9 +29,11 @@ struct ImportID: Hashable, Sendable {
         guard id.rawValue.hasPrefix(mapping.prefix) else { return nil }
         let parts = id.rawValue.dropFirst(mapping.prefix.count).split(separator: ":")
         guard parts.count == 2 || (parts.count == 3 && parts[2] == ImportID.takenBack),
-            let revision = Int(parts[1])
+            let revision = Int(parts[1]), 1...ImportID.lastRevision ~= revision
         else { return nil }
         self.init(subject: String(parts[0]), revision: revision)
+        // One that is written otherwise is somebody else's.
+        guard id == updateID(mapping) || id == takeBackID(mapping) else { return nil }
     }
 
     init(subject: String, revision: Int) {

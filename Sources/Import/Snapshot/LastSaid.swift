@@ -15,10 +15,17 @@ struct LastSaid {
         var counts: Bool { !isWithdrawn && !isTakenBackByHand }
     }
 
+    /// How far an export reached.
+    struct Reach {
+        let instant: Instant
+        /// The update that says so.
+        let id: UpdateID
+    }
+
     /// By subject.
     let subjects: [String: Said]
-    /// How far the latest export reached; nil before the first.
-    let reach: Instant?
+    /// How far the latest export reached that nobody has taken back; nil before the first.
+    let reach: Reach?
     /// All updates of the mapping, by id.
     let byID: [UpdateID: Update]
 
@@ -44,8 +51,11 @@ struct LastSaid {
         }
         self.subjects = subjects
         byID = Dictionary(earlier.own.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let takenBack = byUs.union(byHand)
         reach = reaches?.field(of: .instant).flatMap { field in
-            earlier.own.filter { $0.event == reaches?.name }.compactMap { $0.data[field]?.asInstant }.max()
+            earlier.own.filter { $0.event == reaches?.name && !takenBack.contains($0.id.rawValue) }
+                .compactMap { update in update.data[field]?.asInstant.map { Reach(instant: $0, id: update.id) } }
+                .max { ($0.instant, $1.id) < ($1.instant, $0.id) }
         }
     }
 }

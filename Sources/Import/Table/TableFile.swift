@@ -46,13 +46,27 @@ public struct TableFile: Sendable {
         self.header = header
         isComplete = records.isClosed
         var rows: [Row] = []
+        var unreadable = 0
         for (index, range) in records.ranges.enumerated().dropFirst() {
             let isTorn = !records.isClosed && index == records.ranges.count - 1
             if let row = TableFile.row(index + 1, bytes[range], width: header.count, format, isTorn: isTorn) {
                 rows.append(row)
+                if case .failure(let refusal) = row.cells {
+                    unreadable += 1
+                    if unreadable > TableFile.mostUnreadable { throw TableFile.noTable(refusal) }
+                }
             }
         }
         self.rows = rows
+    }
+
+    /// A file with more such rows is none that its mapping is for, and would fill memory and the report.
+    private static let mostUnreadable = 1000
+
+    private static func noTable(_ last: TableRefusal) -> TableRefusal {
+        TableRefusal(
+            wrong: "more than \(mostUnreadable) rows cannot be read, such as row \(last.row ?? 1): \(last.wrong)",
+            right: "see that it is the export that the mapping is for, and \"separator\" and \"encoding\" there")
     }
 
     /// Where the column `name` stands; nil when the header has none.

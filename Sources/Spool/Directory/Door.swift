@@ -70,7 +70,7 @@ struct Door {
                 field: "file name", value: text, wrong: "the name is not UTF-8 or holds control characters",
                 right: "use letters, digits and . _ -")
         }
-        if UpdateFormat(name: text) == nil, imports.mapping(of: text) == nil {
+        if UpdateFormat(name: text) == nil, imports.rule(of: text) == nil {
             if text.lowercased().hasSuffix(".csv") {
                 return Refusal(
                     field: "file name", value: text,
@@ -81,7 +81,16 @@ struct Door {
                 field: "file name", value: text, wrong: "the name ends neither in .json nor in .jsonl",
                 right: "call it .json for one object, .jsonl for one a line")
         }
-        if status.st_size > UpdateFile.largest { return .tooLarge }
+        if let rule = imports.rule(of: text) {
+            if status.st_size > ExportReader.largest { return .exportTooLarge }
+            if let producer = rule.producer,
+                let refusal = producers.refusal(ofExportFrom: producer, owner: status.st_uid)
+            {
+                return refusal
+            }
+        } else if status.st_size > UpdateFile.largest {
+            return .tooLarge
+        }
         return producers.refusal(ofOwner: status.st_uid)
     }
 }

@@ -6,12 +6,15 @@ extension FileName {
     /// that `ending` still fits after it.
     func numbered(_ number: Int, before ending: String = "") -> FileName {
         if number == 0, characters.count - 1 + ending.utf8.count <= FileName.longest { return self }
-        let text = text
+        // By scalars: one character may have as many accents as a name has room for.
+        let text = text.unicodeScalars
         let dot = text.lastIndex(of: ".").flatMap { $0 > text.startIndex ? $0 : nil } ?? text.endIndex
-        let tail = (number == 0 ? "" : ".\(number)") + text[dot...].prefix(16)
-        var stem = String(text[..<dot])
-        while stem.utf8.count + tail.utf8.count + ending.utf8.count > FileName.longest { stem.removeLast() }
-        return FileName(stem + tail)
+        let tail = (number == 0 ? "" : ".\(number)") + String(text[dot...].prefix(16))
+        var stem = text[..<dot]
+        while stem.last != nil, String(stem).utf8.count + tail.utf8.count + ending.utf8.count > FileName.longest {
+            stem.removeLast()
+        }
+        return FileName(String(stem) + tail)
     }
 
     /// The name under which it may be kept: masked, and without control characters or broken UTF-8.

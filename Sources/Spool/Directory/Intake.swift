@@ -62,8 +62,7 @@ public struct Intake: Sendable {
         var budget = limit
         while budget > 0, open != nil || !waiting.isEmpty {
             // An export is compared with the store, which must first have what came before it.
-            if open == nil, !batch.entries.isEmpty, let next = waiting.last, imports.mapping(of: next.name.text) != nil
-            {
+            if open == nil, !batch.entries.isEmpty, let next = waiting.last, imports.rule(of: next.name.text) != nil {
                 break
             }
             let before = budget
@@ -99,8 +98,8 @@ public struct Intake: Sendable {
                     batch.files.append(taken)
                     return nil
                 }
-                if let mapping = imports.mapping(of: entry.name.text) {
-                    return export(taken, file, status, mapping, into: &batch, clock: clock)
+                if let rule = imports.rule(of: entry.name.text) {
+                    return export(taken, file, status, rule, into: &batch, clock: clock)
                 }
                 return .lines(Reading(taken, file, status: status, reader: reader, producers: producers))
             }
@@ -111,13 +110,13 @@ public struct Intake: Sendable {
     }
 
     private mutating func export(
-        _ taken: TakenFile, _ file: OpenFile, _ status: stat, _ mapping: Mapping, into batch: inout Batch,
+        _ taken: TakenFile, _ file: OpenFile, _ status: stat, _ rule: ExportImports.Rule, into batch: inout Batch,
         clock: WallTime
     ) -> AnyReading? {
         do {
             return .export(
                 try ExportReading(
-                    taken, file, status: status, mapping: mapping, imports: imports, reader: reader,
+                    taken, file, status: status, rule: rule, imports: imports, reader: reader,
                     producers: producers, clock: clock, into: &batch))
         } catch let refusal as Refusal {
             var taken = taken

@@ -28,12 +28,19 @@ public struct Producers: Sendable {
     private let byOwner: [UInt32: [Producer]]
     private let daemon: UInt32
     private let guarded: Set<EventKind>
+    /// What the ids begin with that imports give.
+    private let reserved: [String]
 
     /// The producers configured; `daemon` is the user the daemon runs as.
     ///
-    /// - Parameter guarded: kinds that nobody may send who is not named for it, whoever may write to the spool.
-    public init(_ producers: [Producer] = [], daemon: UInt32 = geteuid(), guarded: Set<EventKind> = []) {
+    /// - Parameters:
+    ///   - guarded: kinds that nobody may send who is not named for it, whoever may write to the spool.
+    ///   - reserved: what the ids begin with that imports give: a producer of some kinds only may not give such ids itself.
+    public init(
+        _ producers: [Producer] = [], daemon: UInt32 = geteuid(), guarded: Set<EventKind> = [], reserved: [String] = []
+    ) {
         self.guarded = guarded
+        self.reserved = reserved
         byOwner = Dictionary(grouping: producers, by: \.uid)
         self.daemon = daemon
     }
@@ -44,6 +51,25 @@ public struct Producers: Sendable {
         return Refusal(
             wrong: "the file belongs to user \(owner), who is no producer",
             right: "let a configured producer send it, or add the user as [producer.NAME]")
+    }
+
+    /// Why a file of `owner` is not taken as an export of `producer`; nil when it is.
+    func refusal(ofExportFrom producer: Producer, owner: UInt32) -> Refusal? {
+        guard owner != producer.uid, owner != 0, owner != daemon else { return nil }
+        return Refusal(
+            wrong: "exports of this name come from producer \(producer.name), and the file belongs to user \(owner)",
+            right: "let \(producer.name) send it, or correct \"producer\" under [import.NAME]")
+    }
+
+    /// Why `owner` may not send `update`; nil when it may.
+    func refusal(of update: Update, from owner: UInt32) -> Refusal? {
+        if let refusal = refusal(of: update.event, from: owner) { return refusal }
+        guard owner != 0, owner != daemon, let entries = byOwner[owner], entries.allSatisfy({ $0.kinds != nil }),
+            let prefix = reserved.first(where: { update.id.rawValue.hasPrefix($0) })
+        else { return nil }
+        return Refusal(
+            field: "id", value: update.id.rawValue, wrong: "ids that begin with \(prefix) are those of an import",
+            right: "begin the producer's own ids otherwise")
     }
 
     /// Why `owner` may not send updates of `kind`; nil when it may.

@@ -43,7 +43,7 @@ struct Reading: Sendable {
     }
 
     private func checked(_ result: Result<Update, Refusal>, _ line: Int) -> Result<Update, Refusal> {
-        if case .success(let update) = result, let refusal = producers.refusal(of: update.event, from: owner) {
+        if case .success(let update) = result, let refusal = producers.refusal(of: update, from: owner) {
             return .failure(refusal.at(line: line))
         }
         return result

@@ -63,6 +63,11 @@ extension IdentifierForm {
 }
 
 extension Refusal {
+    /// An export beyond ``ExportReader/largest``.
+    static let exportTooLarge = Refusal(
+        wrong: "the export is over 16 MiB",
+        right: "leave out columns that the mapping does not speak of, and cases long closed")
+
     /// A file beyond `UpdateFile.largest`.
     static let tooLarge = Refusal(
         wrong: "the file is over 64 MiB", right: "send it as several; no more than its first 64 MiB are kept")

@@ -8,12 +8,19 @@ public struct ExportImports: Sendable {
     public struct Rule: Sendable {
         let files: [String]
         let mapping: Mapping
+        let producer: Producer?
 
         /// Files whose names match one of `files`, where `*` and `?` stand for others' letters, are read by `mapping`.
-        public init(files: [String], mapping: Mapping) {
+        ///
+        /// - Parameter producer: whom they come from; nil where anybody may send them who may send what they hold.
+        public init(files: [String], mapping: Mapping, producer: Producer? = nil) {
             self.files = files
             self.mapping = mapping
+            self.producer = producer
         }
+
+        /// Whether files of `owner` are this producer's.
+        func isOf(_ owner: UInt32) -> Bool { producer?.uid == owner }
     }
 
     private let rules: [Rule]
@@ -34,9 +41,9 @@ public struct ExportImports: Sendable {
     public static let none = ExportImports([], vocabulary: Vocabulary()) { _ in .none }
 
     /// What the file `name` is read by; nil when it is no export.
-    func mapping(of name: String) -> Mapping? {
+    func rule(of name: String) -> Rule? {
         guard UpdateFormat(name: name) == nil else { return nil }
-        return rules.first { rule in rule.files.contains { fnmatch($0, name, 0) == 0 } }?.mapping
+        return rules.first { rule in rule.files.contains { fnmatch($0, name, 0) == 0 } }
     }
 }
 

@@ -4,6 +4,9 @@ import Import
 
 /// Reads exports of case systems by a mapping, each update as the spool reads a line.
 public struct ExportReader {
+    /// The largest export read, in bytes: read whole, one takes about a hundred times as much memory while it is compared.
+    static let largest = 16 << 20
+
     private let mapping: Mapping
     private let reader: UpdateReader
     private let vocabulary: Vocabulary
@@ -45,13 +48,13 @@ public struct ExportReader {
 
     /// All bytes of the export at `path`.
     ///
-    /// - Throws: when it cannot be read or is over 64 MiB.
+    /// - Throws: when it cannot be read or is over 16 MiB.
     public static func bytes(of path: String) throws -> [UInt8] {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw SpoolError("open", path) }
         let file = OpenFile(descriptor: descriptor, path: path)
-        guard try file.status().st_size <= UpdateFile.largest else { throw Refusal.tooLarge }
-        return try file.bytes(atMost: UpdateFile.largest)
+        guard try file.status().st_size <= largest else { throw Refusal.exportTooLarge }
+        return try file.bytes(atMost: largest)
     }
 }
 

@@ -1,6 +1,7 @@
 import Configuration
 import Deadlines
 import Notices
+import Spool
 import Store
 
 /// The store compared with what follows from its updates.
@@ -9,6 +10,8 @@ struct Audit {
     private(set) var findings: [AuditFinding]
     /// How many cases were compared.
     private(set) var cases = 0
+    /// What is to be told besides, in sentences.
+    private(set) var remarks: [String] = []
 
     /// Reckons every case anew.
     init(_ settings: Settings) throws {
@@ -44,7 +47,25 @@ struct Audit {
                 cases += slice.count
                 progress.advance(by: slice.count)
             }
+            progress.finish()
+            try compareWithTaken(store, settings)
         } catch let failure as Failure { throw failure } catch { throw Failure(.failed, error) }
+    }
+}
+
+extension Audit {
+    private mutating func compareWithTaken(_ store: Store, _ settings: Settings) throws {
+        do {
+            let taken = try TakenComparison(store, settings)
+            findings += taken.findings
+            if taken.unread > 0 {
+                remarks.append(
+                    "\(counted(taken.unread, "line")) in done/ cannot be read by the rules of today and were not compared"
+                )
+            }
+        } catch let error as SpoolError {
+            remarks.append("the updates were not compared with what was taken in: \(error)")
+        }
     }
 }
 
@@ -55,6 +76,7 @@ extension AuditFinding {
         switch row {
         case .caseRow: "case"
         case .requirement: "requirement"
+        case .update: "update"
         case .notice: "notice"
         case .unreadable(let table, _): table
         case .database: "database"
@@ -65,6 +87,7 @@ extension AuditFinding {
     private var key: String? {
         switch row {
         case .notice(let key, _): key.rawValue
+        case .update(let id): id.rawValue
         case .unreadable(_, let key): key
         case .caseRow, .requirement, .database: nil
         }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Notices
 import Store
+import Systemd
 
 /// `fristctl audit`: recomputes every case, and compares.
 struct AuditCommand: ParsableCommand {
@@ -8,8 +9,8 @@ struct AuditCommand: ParsableCommand {
         commandName: "audit",
         abstract: "Recompute every case from its updates and compare with the store; exits 1 when something differs.",
         discussion: """
-            Finds rows that were changed by hand or damaged: requirements, who holds a case, and the queue of notices. What \
-            cannot be derived, the updates themselves and what has been sent, is checked for itself alone.
+            Finds rows that were changed by hand, damaged or lost: requirements, who holds a case, the queue of notices, and \
+            updates, which are compared with what lies in the spool under done/. What has been sent is checked for itself.
             """)
 
     @OptionGroup var config: ConfigOption
@@ -21,6 +22,7 @@ struct AuditCommand: ParsableCommand {
         try reporting {
             let settings = try config.settings()
             let audit = try Audit(settings)
+            for remark in audit.remarks { StandardError.write(remark) }
             if json {
                 print(JSON.list(audit.findings.map { $0.json(settings.calendar.zone) }).document)
             } else if audit.findings.isEmpty {

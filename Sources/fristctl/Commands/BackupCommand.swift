@@ -13,7 +13,7 @@ struct BackupCommand: ParsableCommand {
 
     @OptionGroup var config: ConfigOption
 
-    @Argument(help: "The file.")
+    @Argument(help: "The file.", completion: .file())
     var file: String
 
     @Flag(help: "Replace a file that is there.")

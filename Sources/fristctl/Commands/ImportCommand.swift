@@ -15,12 +15,13 @@ struct ImportCommand: ParsableCommand {
             is told and left as it is. See it all beforehand with --dry-run.
             """)
 
-    @Argument(help: "Exports, oldest first.")
+    @Argument(help: "Exports, oldest first.", completion: .file())
     var files: [String]
 
     @OptionGroup var config: ConfigOption
 
-    @Option(help: ArgumentHelp("What the columns mean.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("What the columns mean.", valueName: "file"), completion: .file(extensions: ["toml"]))
     var mapping: String
 
     @Option(help: ArgumentHelp("How far the exports reach, where they do not say it themselves.", valueName: "instant"))

@@ -19,7 +19,7 @@ struct SubmitCommand: ParsableCommand {
 
     @Argument(
         help: ArgumentHelp("Files of JSON lines, or - for standard input.", valueName: "file"),
-        completion: .file(extensions: ["json", "jsonl"]))
+        completion: .file())
     var files: [String]
 
     @Option(
@@ -30,7 +30,9 @@ struct SubmitCommand: ParsableCommand {
     @Flag(help: "Wait until the daemon has taken the updates, and tell what it refused.")
     var wait = false
 
-    @Option(help: ArgumentHelp("Take the files as exports of a case system, as import does.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("Take the files as exports of a case system, as import does.", valueName: "file"),
+        completion: .file(extensions: ["toml"]))
     var mapping: String?
 
     func run() throws {
