@@ -3,36 +3,23 @@ extension DigestCounter {
     /// The figures of what has been counted.
     public func figures() -> DigestFigures {
         let isOpen = !recipient.isCommittee
-        let (soonest, soonHidden) = (isOpen ? soonest.items : [], Discretion.told(soon, isOpen: isOpen))
+        let rules = ruleFigures()
         return DigestFigures(
             recipient: recipient, period: view.period, moment: view.moment, since: view.since, reach: view.reach,
             isFirst: !wasKnown, cases: cases,
-            overdue: overdueFigures(),
-            soon: SoonFigures(byGrundlag: soonHidden.shown, hidden: soonHidden.hidden, items: soonest),
-            rules: ruleFigures(), totals: totals(), weeks: weekFigures(),
+            overdue: OverdueFigures(
+                now: grundlag.values.reduce(0, +), byGrundlag: grundlag,
+                closed: Discretion.split(closed, of: grundlag, isOpen: isOpen), before: before, newByGrundlag: new,
+                newOpen: Discretion.split(newOpen, of: new, isOpen: isOpen), resolved: resolved, uncertain: uncertain,
+                ages: Discretion.figures(
+                    OverdueFigures.Age.allCases.map { ages[$0] ?? 0 }, under: { $0 }, isOpen: isOpen),
+                oldest: isOpen ? oldest.items : [], newest: isOpen ? newest.items : []),
+            soon: SoonFigures(byGrundlag: soon, items: isOpen ? soonest.items : []),
+            rules: rules, totals: totals(), weeks: weekFigures(),
             load: isOpen ? loadFigures() : [],
             statistics: zip(view.law.statistics, tallies).map { statistic, tally in
                 StatisticFigures(statistic: statistic, result: result(of: statistic, tally.now, tally.before))
             })
-    }
-
-    /// What is hidden of one is not told by the sum of others: not by their ages, and not by how they came.
-    func overdueFigures() -> OverdueFigures {
-        let isOpen = !recipient.isCommittee
-        let told = Discretion.told(grundlag, isOpen: isOpen)
-        let change = OverdueFigures.Change(before: before, newByGrundlag: new, resolved: resolved)
-        let numbers = [before, resolved, change.new] + new.values
-        let isChangeTold = isOpen || told.hidden.isEmpty && !numbers.contains(where: Discretion.isFew)
-        let ages = OverdueFigures.Age.allCases.map { self.ages[$0] ?? 0 }
-        return OverdueFigures(
-            byGrundlag: told.shown, hidden: told.hidden,
-            closed: Discretion.split(closed, of: grundlag, isOpen: isOpen),
-            change: isChangeTold ? .shown(change) : .hidden,
-            newOpen: isChangeTold ? Discretion.split(newOpen, of: new, isOpen: isOpen) : .hidden,
-            uncertain: isOpen || !Discretion.isFew(uncertain) ? .shown(uncertain) : .hidden,
-            ages: told.hidden.isEmpty
-                ? Discretion.figures(ages, under: { $0 }, isOpen: isOpen) : ages.map { _ in Figure<Int>.hidden },
-            oldest: isOpen ? oldest.items : [], newest: isOpen ? newest.items : [])
     }
 
     func ruleFigures() -> [RuleFigures] {
@@ -108,18 +95,9 @@ extension DigestCounter {
             let (current, previous) = (of(now), of(earlier))
             guard !current.isEmpty || !previous.isEmpty else { return nil }
             return TotalFigures(
-                grundlag: grundlag, kept: total(current.map(\.kept)), keptBefore: total(previous.map(\.kept)),
-                atStart: total(previous.map(\.overdueAtEnd)), atEnd: total(current.map(\.overdueAtEnd)))
+                grundlag: grundlag, kept: .sum(current.map(\.kept)), keptBefore: .sum(previous.map(\.kept)),
+                atStart: previous.map(\.overdueAtEnd).reduce(0, +), atEnd: current.map(\.overdueAtEnd).reduce(0, +))
         }
-    }
-
-    private func total(_ ratios: [Ratio]) -> Figure<Ratio> {
-        Discretion.total(
-            .sum(ratios), of: ratios.map(\.whole), under: \.whole, isOpen: !recipient.isCommittee)
-    }
-
-    private func total(_ numbers: [Int]) -> Figure<Int> {
-        Discretion.total(numbers.reduce(0, +), of: numbers, under: { $0 }, isOpen: !recipient.isCommittee)
     }
 
     func weekFigures() -> [WeekFigures] {
@@ -127,25 +105,13 @@ extension DigestCounter {
             let ratios = weeks.map { week in
                 Ratio.sum(week.compliance.groups.filter { $0.key.grundlag == grundlag }.map(\.value.kept))
             }
-            return (
-                grundlag,
-                Discretion.figures(
-                    ratios, under: \.whole, unlisted: unlisted(grundlag, ratios), isOpen: !recipient.isCommittee)
-            )
+            return (grundlag, Discretion.figures(ratios, under: \.whole, isOpen: !recipient.isCommittee))
         }
         return weeks.indices.map { index in
             WeekFigures(
                 week: weeks[index].week,
                 kept: Dictionary(uniqueKeysWithValues: byGrundlag.map { ($0.0, $0.1[index]) }))
         }
-    }
-
-    /// What the period's total has besides the weeks that lie in it.
-    private func unlisted(_ grundlag: Grundlag, _ ratios: [Ratio]) -> Int {
-        let all = now.groups.filter { $0.key.grundlag == grundlag }.map(\.value.kept.whole).reduce(0, +)
-        let days = view.period.days
-        let inside = zip(weeks, ratios).filter { days.contains($0.0.week.from) && days.contains($0.0.week.until) }
-        return inside.isEmpty ? 0 : all - inside.map(\.1.whole).reduce(0, +)
     }
 
     func loadFigures() -> [LoadFigures] {
@@ -168,19 +134,18 @@ extension DigestCounter {
             let sorts = now.waits.keys.sorted()
             let waits = sorts.map { StatisticFigures.Wait(now.waits[$0] ?? []) }
             let figures = Discretion.figures(waits.map { $0.told(isOpen: isOpen) }, under: \.count, isOpen: isOpen)
-            func all(_ tally: StatisticTally) -> Figure<StatisticFigures.Wait> {
-                let wait = StatisticFigures.Wait(tally.waits.values.flatMap(\.self)).told(isOpen: isOpen)
-                return Discretion.total(wait, of: tally.waits.values.map(\.count), under: \.count, isOpen: isOpen)
+            func all(_ tally: StatisticTally) -> StatisticFigures.Wait {
+                StatisticFigures.Wait(tally.waits.values.flatMap(\.self)).told(isOpen: isOpen)
             }
             return .waiting(
-                all: all(now), before: all(before), bySort: Array(zip(sorts, figures)),
-                still: Discretion.total(now.stillWaiting, of: [], under: { $0 }, isOpen: isOpen),
+                all: all(now), before: all(before), bySort: Array(zip(sorts, figures)), still: now.stillWaiting,
                 longestStill: isOpen ? now.longestStill : nil)
         case .share:
             let teams = now.shares.sorted { ($0.key?.rawValue ?? "") < ($1.key?.rawValue ?? "") }
             let figures = Discretion.figures(teams.map(\.value), under: \.whole, isOpen: isOpen)
             return .share(
-                all: total(Array(now.shares.values)), before: total(Array(before.shares.values)),
+                all: Discretion.total(.sum(now.shares.values), isOpen: isOpen),
+                before: Discretion.total(.sum(before.shares.values), isOpen: isOpen),
                 byTeam: Array(zip(teams.map(\.key), figures)))
         }
     }

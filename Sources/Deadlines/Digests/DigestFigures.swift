@@ -33,22 +33,26 @@ public struct DigestFigures: Sendable {
 
 /// What is overdue now, and how it came.
 public struct OverdueFigures: Sendable {
-    /// How many, those of ``hidden`` left out.
-    public var now: Int { byGrundlag.values.reduce(0, +) }
+    /// How many.
+    public let now: Int
     /// By what the limits rest on.
     public let byGrundlag: [Grundlag: Int]
-    /// Of what basis something is overdue, but too few to tell the committee.
-    public let hidden: Set<Grundlag>
     /// How many of them are in closed cases, where nobody will mend them, likewise; hidden from the committee where it is
     /// few.
     public let closed: Figure<[Grundlag: Int]>
-    /// How it came about; hidden from the committee where any of its numbers is few, or of what is hidden.
-    public let change: Figure<Change>
+    /// How many there were when the last digest was written, as it was known then: `before + new − resolved = now`.
+    public let before: Int
+    /// How many have come since.
+    public var new: Int { newByGrundlag.values.reduce(0, +) }
+    /// The same by what the limits rest on.
+    public let newByGrundlag: [Grundlag: Int]
     /// How many of those are in open cases, likewise; hidden from the committee where either part is few.
     public let newOpen: Figure<[Grundlag: Int]>
+    /// How many of those before are gone: done, or their registration corrected.
+    public let resolved: Int
     /// How many may be overdue, because a registration lacks its time of day or the data do not reach so far; not among
     /// `now`.
-    public let uncertain: Figure<Int>
+    public let uncertain: Int
     /// By age, in the order of ``Age``.
     public let ages: [Figure<Int>]
     /// In open cases: limits of the statute first, the oldest before the newer; none for the committee, and no more than
@@ -60,18 +64,6 @@ public struct OverdueFigures: Sendable {
     /// How many are in open cases, by what the limits rest on; nil where that is hidden.
     public var open: [Grundlag: Int]? {
         closed.value.map { byGrundlag.merging($0) { all, closed in all - closed } }
-    }
-
-    /// What has come and gone since the last digest: `before + new − resolved = now`.
-    public struct Change: Sendable, Equatable {
-        /// How many there were when it was written, as it was known then.
-        public let before: Int
-        /// How many have come since, by what the limits rest on.
-        public let newByGrundlag: [Grundlag: Int]
-        /// How many have come since.
-        public var new: Int { newByGrundlag.values.reduce(0, +) }
-        /// How many of those before are gone: done, or their registration corrected.
-        public let resolved: Int
     }
 
     /// No list in a digest is longer: it is read in a minute, and `deadlines` has the rest.
@@ -100,12 +92,10 @@ public struct OverdueFigures: Sendable {
 public struct SoonFigures: Sendable {
     /// How many, by what the limits rest on.
     public let byGrundlag: [Grundlag: Int]
-    /// Of what basis something is due, but too few to tell the committee.
-    public let hidden: Set<Grundlag>
     /// The soonest first; none for the committee.
     public let items: [DigestItem]
 
-    /// How many, those of ``hidden`` left out.
+    /// How many.
     public var count: Int { byGrundlag.values.reduce(0, +) }
 }
 

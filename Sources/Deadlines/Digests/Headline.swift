@@ -36,7 +36,7 @@ extension DigestFigures {
     private var overdueHeadline: Headline? {
         let standing = overdue.open ?? overdue.byGrundlag
         guard standing.contains(where: { $0.value > 0 }) else { return nil }
-        return .overdue(standing, new: isFirst ? nil : overdue.newOpen.value ?? overdue.change.value?.newByGrundlag)
+        return .overdue(standing, new: isFirst ? nil : overdue.newOpen.value ?? overdue.newByGrundlag)
     }
 
     /// The rules of the statute of which something was missed, as far as it may be told.

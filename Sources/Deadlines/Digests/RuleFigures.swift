@@ -34,18 +34,18 @@ public struct RuleFigures: Sendable {
     }
 }
 
-/// All rules on one basis together. The committee is not told what is of few, nor what would tell it a hidden row.
+/// All rules on one basis together. Totals are never hidden.
 public struct TotalFigures: Sendable {
     /// What the limits rest on.
     public let grundlag: Grundlag
     /// Met in time, of those judged.
-    public let kept: Figure<Ratio>
+    public let kept: Ratio
     /// The same in the period before.
-    public let keptBefore: Figure<Ratio>
+    public let keptBefore: Ratio
     /// What stood unmet at the end of the period before.
-    public let atStart: Figure<Int>
+    public let atStart: Int
     /// The same at the end of this one.
-    public let atEnd: Figure<Int>
+    public let atEnd: Int
 }
 
 /// One week's requirements.

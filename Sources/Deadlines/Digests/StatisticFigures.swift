@@ -12,7 +12,7 @@ public struct StatisticFigures: Sendable {
         /// All, then by what was waited for; and those who wait still, with the longest of them, which the committee is
         /// not told.
         case waiting(
-            all: Figure<Wait>, before: Figure<Wait>, bySort: [(sort: String, wait: Figure<Wait>)], still: Figure<Int>,
+            all: Wait, before: Wait, bySort: [(sort: String, wait: Figure<Wait>)], still: Int,
             longestStill: StillWaiting?)
         /// All, then by team; nil is the cases without one.
         case share(all: Figure<Ratio>, before: Figure<Ratio>, byTeam: [(team: TeamID?, share: Figure<Ratio>)])

@@ -22,9 +22,9 @@ extension DigestRecord {
             let sorts = bySort.map { sort, wait in
                 JSON.object([("sort", .text(sort))] + DigestRecord.wait(wait.value))
             }
-            return DigestRecord.wait(all.value) + [
-                ("by", .list(sorts)), ("previous", .object(DigestRecord.wait(before.value))),
-                ("still_waiting", json(still)), ("longest_still", longest.map { .number($0.days) } ?? .null),
+            return DigestRecord.wait(all) + [
+                ("by", .list(sorts)), ("previous", .object(DigestRecord.wait(before))),
+                ("still_waiting", .number(still)), ("longest_still", longest.map { .number($0.days) } ?? .null),
                 ("longest_still_case", .optional(longest?.caseID.rawValue)),
             ]
         case .share(let all, let before, let byTeam):

@@ -32,43 +32,33 @@ struct DigestRecord {
 
     var overdue: JSON {
         let overdue = figures.overdue
-        let ages = zip(OverdueFigures.Age.allCases, overdue.ages).map { age, count in
-            JSON.object([("days", .text(age.rawValue)), ("count", json(count))])
-        }
-        return .object(
-            [
-                ("now", overdue.hidden.isEmpty ? .number(overdue.now) : .null),
-                ("grundlag", numbers(overdue.byGrundlag, hidden: overdue.hidden)),
-                ("closed", numbers(overdue.closed)),
-            ] + change + [
-                ("uncertain", json(overdue.uncertain)), ("ages", .list(ages)),
-                ("oldest", .list(overdue.oldest.map(json))), ("newest", .list(overdue.newest.map(json))),
-            ])
+        return .object([
+            ("now", .number(overdue.now)),
+            ("grundlag", numbers(overdue.byGrundlag)), ("closed", overdue.closed.value.map(numbers) ?? .null),
+            ("before", .number(overdue.before)), ("new", .number(overdue.new)),
+            ("new_grundlag", numbers(overdue.newByGrundlag)),
+            ("new_open", overdue.newOpen.value.map(numbers) ?? .null),
+            ("resolved", .number(overdue.resolved)), ("uncertain", .number(overdue.uncertain)),
+            (
+                "ages",
+                .list(
+                    zip(OverdueFigures.Age.allCases, overdue.ages).map { age, count in
+                        .object([("days", .text(age.rawValue)), ("count", json(count))])
+                    })
+            ),
+            ("oldest", .list(overdue.oldest.map(json))), ("newest", .list(overdue.newest.map(json))),
+        ])
     }
-
-    /// How what is overdue came about.
-    private var change: [(String, JSON)] {
-        let change = figures.overdue.change.value
-        func number(_ number: Int?) -> JSON { number.map(JSON.number) ?? .null }
-        return [
-            ("before", number(change?.before)), ("new", number(change?.new)),
-            ("new_grundlag", change.map { numbers($0.newByGrundlag) } ?? .null),
-            ("new_open", numbers(figures.overdue.newOpen)), ("resolved", number(change?.resolved)),
-        ]
-    }
-
-    private func numbers(_ figure: Figure<[Grundlag: Int]>) -> JSON { figure.value.map { numbers($0) } ?? .null }
 
     /// By what the limits rest on.
-    func numbers(_ numbers: [Grundlag: Int], hidden: Set<Grundlag> = []) -> JSON {
-        .object(Grundlag.allCases.map { ($0.rawValue, hidden.contains($0) ? .null : .number(numbers[$0] ?? 0)) })
+    func numbers(_ numbers: [Grundlag: Int]) -> JSON {
+        .object(Grundlag.allCases.map { ($0.rawValue, .number(numbers[$0] ?? 0)) })
     }
 
     var soon: JSON {
         .object([
-            ("days", .number(DigestView.soonDays)),
-            ("count", figures.soon.hidden.isEmpty ? .number(figures.soon.count) : .null),
-            ("grundlag", numbers(figures.soon.byGrundlag, hidden: figures.soon.hidden)),
+            ("days", .number(DigestView.soonDays)), ("count", .number(figures.soon.count)),
+            ("grundlag", numbers(figures.soon.byGrundlag)),
             ("soonest", .list(figures.soon.items.map(json))),
         ])
     }
@@ -112,25 +102,29 @@ struct DigestRecord {
         ]
     }
 
-    static func met(_ ratio: Ratio?) -> [(String, JSON)] {
-        [("met", ratio.map { .number($0.part) } ?? .null)] + self.ratio(ratio)
-    }
-
     func json(_ figure: Figure<Int>) -> JSON { figure.value.map(JSON.number) ?? .null }
 
     func json(_ total: TotalFigures) -> JSON {
         .object(
-            [("grundlag", .text(total.grundlag.rawValue))] + DigestRecord.met(total.kept.value) + [
-                ("overdue_at_start", json(total.atStart)), ("overdue_at_end", json(total.atEnd)),
-                ("previous", .object(DigestRecord.met(total.keptBefore.value))),
-            ])
+            [("grundlag", .text(total.grundlag.rawValue)), ("met", .number(total.kept.part))]
+                + DigestRecord.ratio(total.kept) + [
+                    ("overdue_at_start", .number(total.atStart)), ("overdue_at_end", .number(total.atEnd)),
+                    (
+                        "previous",
+                        .object([("met", .number(total.keptBefore.part))] + DigestRecord.ratio(total.keptBefore))
+                    ),
+                ])
     }
 
     func json(_ week: WeekFigures) -> JSON {
         .object(
             [("week", .text(week.week.name))]
                 + Grundlag.allCases.map { grundlag in
-                    (grundlag.rawValue, .object(DigestRecord.met(week.kept[grundlag]?.value)))
+                    let ratio = week.kept[grundlag]?.value
+                    return (
+                        grundlag.rawValue,
+                        .object([("met", ratio.map { .number($0.part) } ?? .null)] + DigestRecord.ratio(ratio))
+                    )
                 })
     }
 

@@ -6,9 +6,9 @@ extension DigestSentences {
         figures.totals.map { total in
             var group: [String: Any] = [
                 "name": name(of: total.grundlag), "total": sentence(total),
-                "stood": stood(total.atStart, total.atEnd), "kept": kept(total.kept),
-                "kept_before": kept(total.keptBefore), "start": number(total.atStart), "end": number(total.atEnd),
-                "previous": previous,
+                "stood": stood(.shown(total.atStart), .shown(total.atEnd)), "kept": kept(.shown(total.kept)),
+                "kept_before": kept(.shown(total.keptBefore)), "start": String(total.atStart),
+                "end": String(total.atEnd), "previous": previous,
             ]
             group["rules"] = figures.rules.filter { $0.grundlag == total.grundlag }.map(row)
             return group
@@ -16,12 +16,12 @@ extension DigestSentences {
     }
 
     func sentence(_ total: TotalFigures) -> String {
-        let missed = total.kept.value.map { $0.whole - $0.part } ?? 0
+        let missed = total.kept.whole - total.kept.part
         return say(
             "total",
             [
-                "kept": kept(total.kept), "previous": previous, "before": kept(total.keptBefore),
-                "missed": missed == 0 ? nil : String(missed), "judged": total.kept.value.map { String($0.whole) },
+                "kept": kept(.shown(total.kept)), "previous": previous, "before": kept(.shown(total.keptBefore)),
+                "missed": missed == 0 ? nil : String(missed), "judged": String(total.kept.whole),
                 "breach": total.grundlag == .lov ? "1" : nil,
             ])
     }

@@ -46,7 +46,7 @@ extension DigestSentences {
             ]
         case .waiting(let all, let before, let bySort, let still, let longest):
             return waitLines(all, before) + sortLines(bySort)
-                + (still == .shown(0) ? [] : [self.still(still, longest)])
+                + (still > 0 ? [self.still(still, longest)] : [])
         case .share(let all, let before, let byTeam):
             return [allShares(all, before)]
                 + (byTeam.count == 1 ? [] : byTeam).map { team, share in
@@ -55,9 +55,8 @@ extension DigestSentences {
         }
     }
 
-    func still(_ still: Figure<Int>, _ longest: StatisticFigures.StillWaiting?) -> String {
-        guard let still = still.value else { return say("still_hidden", [:]) }
-        return count("still", still, ["longest": longest.map { String($0.days) }, "case": longest?.caseID.rawValue])
+    func still(_ still: Int, _ longest: StatisticFigures.StillWaiting?) -> String {
+        count("still", still, ["longest": longest.map { String($0.days) }, "case": longest?.caseID.rawValue])
     }
 
     func allShares(_ all: Figure<Ratio>, _ before: Figure<Ratio>) -> String {
@@ -65,16 +64,10 @@ extension DigestSentences {
         return say("all_shares", ["share": some(all), "previous": previous, "before": some(before)])
     }
 
-    func waitLines(_ all: Figure<StatisticFigures.Wait>, _ before: Figure<StatisticFigures.Wait>) -> [String] {
-        let earlier =
-            before.value.map {
-                count(
-                    "waits_before", $0.count,
-                    ["median": $0.median.map(decimal), "longest": $0.longest.map(String.init)])
-            } ?? say("hidden", [:])
-        guard let all = all.value else {
-            return [say("waits_hidden", ["previous": previous, "before": earlier])]
-        }
+    func waitLines(_ all: StatisticFigures.Wait, _ before: StatisticFigures.Wait) -> [String] {
+        let earlier = count(
+            "waits_before", before.count,
+            ["median": before.median.map(decimal), "longest": before.longest.map(String.init)])
         return [
             count(
                 "waits", all.count,

@@ -4,10 +4,7 @@ import Deadlines
 extension DigestSentences {
     var overdue: String {
         let overdue = figures.overdue
-        guard !overdue.isNone else { return say("none_overdue", [:]) }
-        guard overdue.hidden.isEmpty else {
-            return say("overdue_few", ["parts": parts(overdue.byGrundlag, hidden: overdue.hidden)])
-        }
+        guard overdue.now > 0 else { return say("none_overdue", [:]) }
         let closed = overdue.closed.value.map(sum) ?? 0
         return count("overdue", overdue.now, ["parts": parts(overdue.byGrundlag)])
             + (closed > 0 ? " " + count("closed", closed) : "")
@@ -16,35 +13,30 @@ extension DigestSentences {
     private func sum(_ numbers: [Grundlag: Int]) -> Int { numbers.values.reduce(0, +) }
 
     /// How many of each basis.
-    func parts(_ numbers: [Grundlag: Int], hidden: Set<Grundlag> = []) -> String {
+    func parts(_ numbers: [Grundlag: Int]) -> String {
         Grundlag.allCases.compactMap { grundlag in
-            guard !hidden.contains(grundlag) else {
-                return say("part_hidden", ["grundlag": name(of: grundlag).lowercasingFirst])
-            }
             guard let number = numbers[grundlag], number > 0 else { return nil }
             return say("part", ["count": String(number), "grundlag": name(of: grundlag).lowercasingFirst])
         }.joined(separator: ", ")
     }
 
     var change: String {
-        guard !figures.isFirst else { return say("first", [:]) }
-        guard let change = figures.overdue.change.value else { return say("change_hidden", [:]) }
-        let closed = figures.overdue.newOpen.value.map { change.new - sum($0) } ?? 0
-        return say(
-            "change",
-            [
-                "since": words.short(.instant(figures.since), in: wording.zone), "before": String(change.before),
-                "new": String(change.new), "resolved": String(change.resolved),
-                "closed": closed > 0 ? String(closed) : nil,
-            ])
+        let overdue = figures.overdue
+        let closed = overdue.newOpen.value.map { overdue.new - sum($0) } ?? 0
+        return figures.isFirst
+            ? say("first", [:])
+            : say(
+                "change",
+                [
+                    "since": words.short(.instant(figures.since), in: wording.zone), "before": String(overdue.before),
+                    "new": String(overdue.new), "resolved": String(overdue.resolved),
+                    "closed": closed > 0 ? String(closed) : nil,
+                ])
     }
 
     var soon: String {
-        let (soon, days) = (figures.soon, String(DigestView.soonDays))
-        guard soon.hidden.isEmpty else {
-            return say("soon_few", ["days": days, "parts": parts(soon.byGrundlag, hidden: soon.hidden)])
-        }
-        return count("soon", soon.count, ["days": days, "parts": parts(soon.byGrundlag)])
+        count(
+            "soon", figures.soon.count, ["days": String(DigestView.soonDays), "parts": parts(figures.soon.byGrundlag)])
     }
 
     var ages: [[String: String]] {

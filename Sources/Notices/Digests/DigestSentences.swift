@@ -34,7 +34,7 @@ struct DigestSentences {
         let headlines = headlines
         values["headlines"] = headlines.enumerated().map { ["number": String($0.offset + 1), "text": $0.element] }
         if !headlines.isEmpty { values["has_headlines"] = "1" }
-        if figures.overdue.isNone, figures.soon.isNone {
+        if figures.overdue.now == 0, figures.soon.count == 0 {
             values["nothing"] = say("nothing", ["days": String(DigestView.soonDays)])
         }
         values["details"] = details
@@ -60,11 +60,11 @@ struct DigestSentences {
             "overdue": overdue, "change": change, "soon": soon, "groups": groups, "statistics": statistics,
             "weeks": weeks, "previous": previous,
         ]
-        if let uncertain = figures.overdue.uncertain.value, uncertain > 0 {
+        if figures.overdue.uncertain > 0 {
             let batched = figures.reach == .live ? nil : "1"
-            values["uncertain"] = count("uncertain", uncertain, ["batched": batched])
+            values["uncertain"] = count("uncertain", figures.overdue.uncertain, ["batched": batched])
         }
-        if figures.showsAges { values["ages"] = ages }
+        if figures.overdue.now > 0 { values["ages"] = ages }
         values.merge(lists) { first, _ in first }
         if !figures.load.isEmpty { values["load"] = load }
         if figures.hidesSomething { values["hidden_note"] = say("hidden_note", [:]) }
@@ -76,46 +76,29 @@ struct DigestSentences {
 extension DigestFigures {
     /// Whether there is nothing to say at all.
     var isEmpty: Bool {
-        cases == 0 && overdue.isNone && overdue.change.value?.before == 0 && rules.isEmpty && soon.isNone
-            && overdue.uncertain == .shown(0)
+        cases == 0 && overdue.now == 0 && overdue.before == 0 && rules.isEmpty && soon.count == 0
+            && overdue.uncertain == 0
     }
-
-    /// Whether it is told how long what is overdue has been so.
-    var showsAges: Bool { overdue.now > 0 && overdue.hidden.isEmpty }
 
     /// Whether anything is left out because it is of few.
     var hidesSomething: Bool {
         func isHidden<Value>(_ figure: Figure<Value>) -> Bool { figure.value == nil }
+        func isHidden(_ wait: StatisticFigures.Wait) -> Bool { wait.count > 0 && wait.median == nil }
         let isHiddenInRules = rules.contains {
             isHidden($0.kept) || isHidden($0.keptBefore) || isHidden($0.atStart) || isHidden($0.atEnd)
         }
         let isHiddenInStatistics = statistics.contains { statistic in
             switch statistic.result {
             case .count: false
-            case .waiting(let all, let before, let bySort, let still, _):
-                isHidden(all) || isHidden(before) || isHidden(still) || bySort.contains { isHidden($0.wait) }
+            case .waiting(let all, let before, let bySort, _, _):
+                isHidden(all) || isHidden(before) || bySort.contains { isHidden($0.wait) }
             case .share(let all, let before, let byTeam):
                 isHidden(all) || isHidden(before) || byTeam.contains { isHidden($0.share) }
             }
         }
-        let isHiddenInTotals = totals.contains {
-            isHidden($0.kept) || isHidden($0.keptBefore) || isHidden($0.atStart) || isHidden($0.atEnd)
-        }
-        let isHiddenAhead = !overdue.hidden.isEmpty || !soon.hidden.isEmpty || isHidden(overdue.change)
-        return isHiddenInRules || isHiddenInTotals || isHiddenAhead || isHiddenInStatistics
-            || overdue.ages.contains { isHidden($0) }
+        return isHiddenInRules || isHiddenInStatistics || overdue.ages.contains { isHidden($0) }
             || weeks.contains { $0.kept[.lov].map { isHidden($0) } ?? false }
     }
-}
-
-extension OverdueFigures {
-    /// Whether nothing is overdue.
-    var isNone: Bool { now == 0 && hidden.isEmpty }
-}
-
-extension SoonFigures {
-    /// Whether nothing is due.
-    var isNone: Bool { count == 0 && hidden.isEmpty }
 }
 
 extension Words {

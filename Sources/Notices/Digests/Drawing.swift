@@ -51,7 +51,7 @@ extension DigestSentences {
     var drawings: [String: Any] {
         guard !figures.isEmpty else { return [:] }
         var drawings: [String: Any] = ["weeks_drawing": weeksDrawing]
-        if figures.showsAges { drawings["ages_drawing"] = agesDrawing }
+        if figures.overdue.now > 0 { drawings["ages_drawing"] = agesDrawing }
         // Bars help to see who has too many; of more than fit half a page, or where nobody has, the table says it better.
         if figures.load.contains(where: { $0.excess > 0 }), figures.load.count <= Drawing.mostRows {
             drawings["load_drawing"] = loadDrawing
