@@ -15,16 +15,23 @@ public struct StoredNotice: Sendable {
     public let caseworker: PersonID?
     /// The notices that go out as this one list; empty for one that stands for itself.
     public let joined: [StoredNotice]
+    /// What else is said of its requirement.
+    public let background: Background
+    /// How many of the times asked for have been registered.
+    public let progress: Int
     /// What each sink has of it.
     public let delivery: Delivery
 
     /// A notice of these parts.
     public init(
         queued: QueuedNotice, law: String, grundlag: Grundlag, sent: Instant?, caseworker: PersonID?,
-        joined: [StoredNotice] = [], delivery: Delivery = Delivery()
+        joined: [StoredNotice] = [], background: Background = Background(), progress: Int = 0,
+        delivery: Delivery = Delivery()
     ) {
         self.delivery = delivery
         self.joined = joined
+        self.background = background
+        self.progress = progress
         self.queued = queued
         self.law = law
         self.grundlag = grundlag
@@ -109,7 +116,8 @@ extension Store {
     func stored(_ condition: String, _ arguments: StatementArguments) throws(StoreError) -> [StoredNotice] {
         let columns = NoticeTable.columns.split(separator: ", ").map { "n.\($0)" }.joined(separator: ", ")
         let sql = """
-            SELECT \(columns), coalesce(r.law, ''), coalesce(r.grundlag, 'lokal'), c.reference, c.caseworker, n.case_id
+            SELECT \(columns), coalesce(r.law, ''), coalesce(r.grundlag, 'lokal'), c.reference, c.caseworker, n.case_id,
+              r.closed, coalesce(r.cut_short, 0) AND r.due = n.due, r.excuse, coalesce(r.progress, 0)
             FROM notices n JOIN cases c ON c.id = n.case_id
             LEFT JOIN requirements r
               ON r.case_id = n.case_id AND r.rule = n.rule AND r.ref = n.ref AND r.start = n.start
@@ -127,6 +135,8 @@ extension Store {
                     queued: try NoticeTable.notice(row, CaseID(rawValue: row[17])), law: row[15], grundlag: grundlag,
                     sent: (row[14] as Int64?).map { Instant(milliseconds: $0) },
                     caseworker: (row[18] as String?).map { PersonID(rawValue: $0) },
+                    background: RequirementTable.background(closed: row[20], cutShort: row[21], excuse: row[22]),
+                    progress: row[23],
                     delivery: hasTroubles
                         ? try deliveries.delivery(of: NoticeKey(rawValue: row[0]), case: row[19]) : Delivery())
             }

@@ -82,10 +82,10 @@ extension Store {
                     """, arguments: arguments
             ).map { row in
                 StoredRequirement(
-                    requirement: try RequirementTable.requirement(row, CaseID(rawValue: row[16])),
+                    requirement: try RequirementTable.requirement(row, CaseID(rawValue: row[19])),
                     holder: Holder(
-                        caseworker: (row[17] as String?).map { PersonID(rawValue: $0) },
-                        team: (row[18] as String?).map { TeamID(rawValue: $0) }))
+                        caseworker: (row[20] as String?).map { PersonID(rawValue: $0) },
+                        team: (row[21] as String?).map { TeamID(rawValue: $0) }))
             }
         }
     }

@@ -5,7 +5,7 @@ import GRDB
 struct RequirementTable {
     static let columns = """
         rule, ref, start, due, law, grundlag, ladder, verdict, met_at, missing_from, certain_from, uncertain, at_once, \
-        planned, paused, progress
+        planned, paused, progress, closed, cut_short, excuse
         """
     private let database: Database
 
@@ -32,7 +32,7 @@ struct RequirementTable {
     private func put(_ requirement: Requirement, of row: Int64) throws {
         let sql = """
             INSERT OR REPLACE INTO requirements (case_id, \(RequirementTable.columns))
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """
         let key = requirement.key
         try database.cachedStatement(sql: sql).execute(arguments: [
@@ -40,7 +40,8 @@ struct RequirementTable {
             requirement.grundlag.rawValue, requirement.ladder.rawValue, requirement.verdict.column,
             requirement.metAt?.column, requirement.missingFrom.milliseconds, requirement.certainFrom.milliseconds,
             requirement.verdictUncertain, requirement.atOnce, requirement.planned, requirement.paused,
-            requirement.progress,
+            requirement.progress, requirement.background.closed?.description, requirement.background.isCutShort,
+            requirement.background.excuse,
         ])
     }
 
@@ -64,6 +65,10 @@ struct RequirementTable {
             law: row[4], grundlag: grundlag, ladder: LadderID(rawValue: row[6]), due: due, verdict: verdict,
             missingFrom: Instant(milliseconds: row[9]), certainFrom: Instant(milliseconds: row[10]),
             verdictUncertain: row[11], atOnce: row[12], planned: row[13], paused: row[14],
-            progress: row[15])
+            progress: row[15], background: background(closed: row[16], cutShort: row[17], excuse: row[18]))
+    }
+
+    static func background(closed: String?, cutShort: Bool, excuse: String?) -> Background {
+        Background(closed: closed.flatMap { LocalDate($0) }, isCutShort: cutShort, excuse: excuse)
     }
 }

@@ -19,6 +19,9 @@ enum Schema {
         migrator.registerMigration("5 erasures, and traces of erased cases") { database in
             try database.execute(sql: fifth)
         }
+        migrator.registerMigration("6 what else is said of a requirement") { database in
+            try database.execute(sql: sixth)
+        }
         return migrator
     }
 
@@ -162,5 +165,13 @@ enum Schema {
             trace TEXT PRIMARY KEY,
             until TEXT NOT NULL
         ) WITHOUT ROWID;
+        """
+
+    /// No row says it yet, so every case is to be reckoned anew.
+    private static let sixth = """
+        ALTER TABLE requirements ADD COLUMN closed TEXT;
+        ALTER TABLE requirements ADD COLUMN cut_short INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE requirements ADD COLUMN excuse TEXT;
+        DELETE FROM notes WHERE name = 'reckoned by';
         """
 }

@@ -14,9 +14,9 @@ struct SendingRoom {
     /// A case that no other test has, so that keys in the journal are this test's alone.
     let name: String
 
-    init() throws {
+    init(wholeLaw: Bool = false) throws {
         directory = try TemporaryDirectory()
-        settings = try ScratchConfiguration.shippedSettings()
+        settings = try wholeLaw ? ScratchConfiguration.wholeSettings() : ScratchConfiguration.shippedSettings()
         try FileManager.default.createDirectory(atPath: "\(directory.path)/state", withIntermediateDirectories: false)
         store = try Store(directory: "\(directory.path)/state")
         name = String((0..<12).map { _ in "abcdefghijklmnopqrstuvwxyz".randomElement() ?? "a" })
@@ -46,12 +46,12 @@ struct SendingRoom {
     ) throws -> Sender {
         try Sender(
             store: other ?? store, logDirectory: log ?? self.log, clock: clock, logger: Logger(label: "test"),
-            wording: wording ?? SendingRoom.wording(settings.templates), zone: settings.calendar.zone,
+            wording: wording ?? SendingRoom.wording(settings.templates, settings), zone: settings.calendar.zone,
             journalNamesCase: journalNamesCase, office: settings.office, policy: policy)
     }
 
-    static func wording(_ templates: [String: String]) throws -> Wording {
-        let settings = try ScratchConfiguration.shippedSettings()
+    static func wording(_ templates: [String: String], _ settings: Settings? = nil) throws -> Wording {
+        let settings = try settings ?? ScratchConfiguration.shippedSettings()
         return try Wording(
             files: templates, directory: "da", law: settings.law, zone: settings.calendar.zone,
             organisation: settings.organisation)

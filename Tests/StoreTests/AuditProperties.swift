@@ -65,7 +65,8 @@ import Testing
         (
             """
             INSERT INTO requirements SELECT case_id, rule, 'zzz', start, due, law, grundlag, ladder, verdict, met_at,
-            missing_from, certain_from, uncertain, at_once, planned, paused, progress FROM requirements LIMIT 1
+            missing_from, certain_from, uncertain, at_once, planned, paused, progress, closed, cut_short, excuse FROM
+            requirements LIMIT 1
             """, "requirement"
         ),
         ("UPDATE requirements SET verdict = 'nonsense'", "unreadable"),

@@ -29,7 +29,7 @@ import Testing
         let later = try ask("explain", "k01", "plan-3-maaneder")
         #expect(later.status == 0 && later.output.contains("reglen var ikke i kraft den 12. juni 2019"))
         let other = try ask("explain", "k15", "opfoelgning-foerste")
-        #expect(other.output.contains("oplysningerne passer ikke (type)"))
+        #expect(other.output.contains("udløser ikke fristen: oplysningerne passer ikke (type)"))
     }
 
     @Test func `for programs the last requirement stands first and all are listed`() throws {
@@ -52,6 +52,59 @@ import Testing
         #expect((object["notices"] as? [Any])?.isEmpty == false)
         let lines = try ask("case", "k17").output.split(separator: "\n")
         #expect(lines.first?.contains("● sag oprettet") == true)
+    }
+
+    private func asked(_ lines: [String], _ words: String...) throws -> String {
+        let file = configuration.path("own.jsonl")
+        try lines.joined(separator: "\n").write(toFile: file, atomically: true, encoding: .utf8)
+        let outcome = try fristctl(
+            configuration, arguments: words + ["--updates", file, "--as-of", "2026-06-15T12:00:00+02:00"])
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        return outcome.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    private static func line(_ id: String, _ event: String, _ at: String, _ data: String) -> String {
+        #"{"id": "\#(id)", "case": "k-1", "event": "\#(event)", "at": "\#(at)", "ref": "x", "caseworker": "mhs", "#
+            + #""team": "nord", "data": {\#(data)}}"#
+    }
+
+    @Test func `fields and codes are called by what people call them`() throws {
+        let text = try asked(
+            [
+                Self.line("a", "sag.oprettet", "2026-01-05", #""foedt": "2013-07""#),
+                Self.line("b", "bfu.foreloebig-vurdering", "2026-02-03", #""aarsag": "laege-eller-psykolog""#),
+                Self.line("c", "boernesamtale.afholdt", "2026-02-04", #""formaal": "bfu""#),
+                Self.line(
+                    "d", "opfoelgning.afholdt", "2026-05-12", #""barnet_inddraget": true, "naeste": "2026-08-12""#),
+                Self.line("e", "indsats.ivaerksat", "2026-05-13", #""type": "hjemmehos""#),
+            ], "case", "k-1")
+        for part in [
+            "sag oprettet (x): født juli 2013,", "årsag læge eller psykolog,", "formål børnefaglig undersøgelse,",
+            "barnet inddraget ja, næste opfølgning 12-08-2026,", "type hjemmehos,",
+        ] { #expect(text.contains(part), "\(part): \(text)") }
+    }
+
+    @Test func `what was taken back says so on its own line`() throws {
+        let lines = [
+            Self.line("a", "indsats.ivaerksat", "2026-05-04", #""type": "aflastning""#),
+            Self.line("b", "indsats.ivaerksat", "2026-05-05", #""type": "hjemmehos""#),
+            Self.line("c", "registrering.annulleret", "2026-05-11", #""id": "a""#),
+        ]
+        let text = try asked(lines, "case", "k-1")
+        #expect(text.contains("type aflastning, rådgiver mhs (annulleret 11-05-2026) [a]"), "\(text)")
+        #expect(text.contains("type hjemmehos, rådgiver mhs [b]"))
+        // A correction dated later has not yet taken anything back.
+        let later = lines.dropLast() + [Self.line("c", "registrering.annulleret", "2026-07-01", #""id": "a""#)]
+        #expect(try !asked(Array(later), "case", "k-1").contains("(annulleret"))
+    }
+
+    @Test func `in files too a notice says what made it due`() throws {
+        let text = try asked(
+            [
+                Self.line("a", "bfu.besluttet", "2026-01-15", ""),
+                Self.line("b", "bfu.afsluttet", "2026-05-13", #""begrundet_stillingtagen": true"#),
+            ], "notices", "--sent")
+        #expect(text.contains("Undersøgelsen er registreret afsluttet den 13. maj 2026, uden at"), "\(text)")
     }
 
     /// A file says nothing of when a line was registered, so it counts as registered at its `at`: what was known then is

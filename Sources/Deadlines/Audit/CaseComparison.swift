@@ -60,7 +60,8 @@ struct CaseComparison {
             ("missing_from", text(requirement.missingFrom)), ("certain_from", text(requirement.certainFrom)),
             ("uncertain", String(requirement.verdictUncertain)), ("at_once", String(requirement.atOnce)),
             ("planned", String(requirement.planned)), ("paused", String(requirement.paused)),
-            ("progress", String(requirement.progress)),
+            ("progress", String(requirement.progress)), ("closed", requirement.background.closed?.description),
+            ("cut_short", String(requirement.background.isCutShort)), ("excuse", requirement.background.excuse),
         ]
     }
 }

@@ -25,10 +25,10 @@ extension DigestFigures {
         if let nobody = load.first(where: { $0.caseworker == nil && $0.cases > 0 }) {
             found.append(.unassigned(nobody.cases))
         }
-        if let most = load.filter({ $0.excess > 0 }).max(by: { $0.excess < $1.excess }) { found.append(.crowded(most)) }
         if let (rule, kept) = leastKept, !hours.contains(where: { $0.0.rule == rule.rule }) {
             found.append(.missed(rule, kept))
         }
+        if let most = load.filter({ $0.excess > 0 }).max(by: { $0.excess < $1.excess }) { found.append(.crowded(most)) }
         if soon.count > 0, !recipient.isCommittee { found.append(.soon(soon.count, first: soon.items.first)) }
         return Array(found.prefix(3))
     }
@@ -47,9 +47,9 @@ extension DigestFigures {
         }
     }
 
-    /// A limit of hours is about a child's safety: to a team's leaders each that was missed is told, however few.
+    /// A limit of hours is about a child's safety: to leaders each that was missed is told, however few.
     private var missedHours: [(RuleFigures, Ratio)] {
-        recipient.offices.contains { $0.team != nil } ? missed.filter { $0.0.countsHours } : []
+        recipient.isCommittee ? [] : missed.filter { $0.0.countsHours }
     }
 
     /// The smallest share of at least ``fewestJudged``; of fewer only where no rule has so many, and never of one alone.

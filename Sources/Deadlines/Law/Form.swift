@@ -26,10 +26,20 @@ public struct DeadlineForm: Sendable {
     public let met: Proof
     /// What lets it be exceeded, when registered by the due date.
     public let excused: Proof?
+    /// How that is said.
+    public let waiver: Waiver?
     /// A child under this age, in years, on the due date is exempt; 0 is nobody.
     public let notUnderAge: Int
     /// Whether it may be paused.
     public let mayPause: Bool
+}
+
+/// How it is said that something is registered as left out.
+public struct Waiver: Sendable {
+    /// As it stands in »Der er registreret, at …«: »børnesamtalen er fravalgt«.
+    public let says: String
+    /// As it stands in »Gør den ikke det, … inden fristen«: »skal samtalen holdes«.
+    public let otherwise: String
 }
 
 /// What starts a deadline.
@@ -98,6 +108,8 @@ public struct CountForm: Sendable {
     public let times: Int
     /// What is counted.
     public let met: [EventPattern]
+    /// What is asked for without its number, as it stands in »Der er registreret 1 af 2 …«: »tilsynsbesøg i året«.
+    public let counted: String?
 }
 
 /// Something that must be there before a decision: missing at the decision is due then.

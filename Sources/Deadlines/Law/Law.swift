@@ -82,6 +82,12 @@ public struct Law: Sendable {
         caseID.prefix.flatMap { namespaces.contains($0) ? $0 : nil }
     }
 
+    /// The update that `update` takes back; nil when it takes none back.
+    public func takenBack(by update: Update) -> UpdateID? {
+        guard takingBack.contains(update.event), let field = takenBackField else { return nil }
+        return update.data[field]?.asWord.map { UpdateID(rawValue: $0) }
+    }
+
     /// The notice of which `update` asks that it be sent again; nil when it asks for nothing of the sort.
     public func retried(by update: Update) -> NoticeKey? {
         guard let retrying, update.event == retrying.kind else { return nil }

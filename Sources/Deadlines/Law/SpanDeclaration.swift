@@ -4,6 +4,8 @@
 public struct SpanDeclaration: Sendable {
     /// Its name in the packs.
     public let id: SpanID
+    /// What it is called at the beginning of a sentence that says it has ended: »Undersøgelsen«.
+    public let title: String?
     /// What begins it.
     public let start: [EventPattern]
     /// What ends it.

@@ -5,9 +5,24 @@ struct Declarations {
     private(set) var spans: [SpanID: SpanDeclaration] = [:]
     private(set) var ladders: [LadderID: Ladder] = [:]
     private(set) var namespaces: Set<String> = []
+    private(set) var fieldTitles: [String: String] = [:]
+    private(set) var codeTitles: [String: String] = [:]
 
     mutating func readNamespaces(_ root: TomlTable) {
         namespaces.formUnion(root.strings("namespaces") ?? [])
+    }
+
+    /// `[title.fields]` and `[title.codes]`: what they are called where people read.
+    mutating func readTitles(_ root: TomlTable) {
+        guard let table = root.table("title") else { return }
+        fieldTitles.merge(Declarations.titles(table, "fields")) { _, last in last }
+        codeTitles.merge(Declarations.titles(table, "codes")) { _, last in last }
+        table.refuseUnknownKeys()
+    }
+
+    private static func titles(_ table: TomlTable, _ key: String) -> [String: String] {
+        guard let titles = table.table(key) else { return [:] }
+        return titles.keys.reduce(into: [:]) { $0[$1] = titles.requiredString($1) }
     }
 
     mutating func readCodes(_ root: TomlTable) {
@@ -77,7 +92,7 @@ struct Declarations {
             let patterns = PatternReader(declarations: self)
             guard let id = table.requiredString("id") else { continue }
             let span = SpanDeclaration(
-                id: SpanID(rawValue: id), start: patterns.required(table, "start"),
+                id: SpanID(rawValue: id), title: table.string("title"), start: patterns.required(table, "start"),
                 end: patterns.required(table, "end"), restartsOnLastDay: table.flag("restarts_on_last_day") ?? false,
                 endsRequirements: table.flag("ends_requirements") ?? false)
             if spans[span.id] != nil { table.fault("id", "the span \"\(id)\" is declared twice") }

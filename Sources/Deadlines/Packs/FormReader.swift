@@ -13,10 +13,22 @@ struct FormReader {
         let whileRunning = table.keys.contains("while") ? span("while") : nil
         let age = table.integer("not_under_age") ?? 0
         let mayPause = table.flag("may_pause") ?? false
+        let waiver = waiver()
         guard let start, let sum, let met else { return nil }
         return DeadlineForm(
-            start: start, whileRunning: whileRunning, due: sum, met: met, excused: excused, notUnderAge: age,
-            mayPause: mayPause)
+            start: start, whileRunning: whileRunning, due: sum, met: met, excused: excused, waiver: waiver,
+            notUnderAge: age, mayPause: mayPause)
+    }
+
+    /// `waiver = { says = "børnesamtalen er fravalgt", otherwise = "skal samtalen holdes" }`
+    private func waiver() -> Waiver? {
+        guard let inner = table.table("waiver") else { return nil }
+        defer { inner.refuseUnknownKeys() }
+        if !table.keys.contains("excused_by") { table.fault("waiver", "needs what excuses it: excused_by = […]") }
+        guard let says = inner.requiredString("says"), let otherwise = inner.requiredString("otherwise") else {
+            return nil
+        }
+        return Waiver(says: says, otherwise: otherwise)
     }
 
     private func sum(from start: Start?) -> DueSum? {
@@ -102,8 +114,10 @@ struct FormReader {
         let times = table.integer("times") ?? 1
         if times < 1 { table.fault("times", "must be 1 or more, not \(times)") }
         let met = patterns.required(table, "met_by")
+        let counted = table.string("counted")
         guard let declaration, let every, !met.isEmpty, times > 0 else { return nil }
-        return CountForm(span: declaration.id, conditions: conditions, every: every, times: times, met: met)
+        return CountForm(
+            span: declaration.id, conditions: conditions, every: every, times: times, met: met, counted: counted)
     }
 
     func requiredField() -> FieldForm? {

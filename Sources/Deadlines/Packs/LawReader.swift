@@ -16,6 +16,7 @@ public struct LawReader {
         let roots = documents.map(\.root)
         var declarations = Declarations()
         for root in roots { declarations.readNamespaces(root) }
+        for root in roots { declarations.readTitles(root) }
         for root in roots { declarations.readCodes(root) }
         for root in roots { declarations.readKinds(root) }
         for root in roots { declarations.readSpans(root) }
@@ -33,7 +34,9 @@ public struct LawReader {
         let faults = documents.flatMap(\.faults)
         guard faults.isEmpty else { throw Faults(faults) }
         return Law(
-            vocabulary: Vocabulary(kinds: declarations.kinds), spans: declarations.spans, rules: rules,
+            vocabulary: Vocabulary(
+                kinds: declarations.kinds, fieldTitles: declarations.fieldTitles, codeTitles: declarations.codeTitles),
+            spans: declarations.spans, rules: rules,
             ladders: declarations.ladders, namespaces: declarations.namespaces, checklists: checklists,
             statistics: statistics)
     }

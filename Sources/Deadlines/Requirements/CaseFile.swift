@@ -39,7 +39,7 @@ struct CaseFile {
                 next = min(next ?? earliest, earliest)
                 continue
             }
-            if let id = CaseFile.takenBack(by: update, law) { takenBack.insert(id) }
+            if let id = law.takenBack(by: update) { takenBack.insert(id) }
             entries.append(
                 Entry(
                     update: update, date: update.at.date(in: zone), earliest: earliest,
@@ -55,11 +55,6 @@ struct CaseFile {
         closings = entries.filter { law.closing.contains($0.update.event) }
         birth = CaseFile.birth(in: entries, law)
         childDates = CaseFile.childDates(in: entries, law)
-    }
-
-    private static func takenBack(by update: Update, _ law: Law) -> UpdateID? {
-        guard law.takingBack.contains(update.event), let field = law.takenBackField else { return nil }
-        return update.data[field]?.asWord.map { UpdateID(rawValue: $0) }
     }
 
     private static func birth(in entries: [Entry], _ law: Law) -> LocalDate? {

@@ -87,11 +87,20 @@ extension Reckoner {
                 start.rule, ref: ref, start: date,
                 judgement: DateJudgement(
                     due: due.date, met: met?.date, excused: excuse != nil, ended: ended?.date, atOnce: due.atOnce),
-                paused: paused),
+                paused: paused,
+                background: Background(
+                    isCutShort: due.atOnce, excuse: excuse.flatMap { code(of: $0, start.form.excused) })),
             Reckoning(
                 startedBy: start.entry.update.id, steps: due.steps, metBy: met?.update.id,
                 excusedBy: excuse?.update.id, endedBy: ended?.update.id))
         return closing
+    }
+
+    /// The code by which an excuse says why; what the rule asks of it is no reason.
+    private func code(of excuse: CaseFile.Entry, _ proof: Proof?) -> String? {
+        guard let kind = law.vocabulary[excuse.update.event] else { return nil }
+        let asked = Set((proof?.patterns ?? []).flatMap(\.conditions).map(\.field))
+        return kind.codeFields.first { !asked.contains($0) }.flatMap { excuse.update.data[$0]?.asWord }
     }
 
     private func startKinds(_ form: DeadlineForm) -> Set<EventKind> {

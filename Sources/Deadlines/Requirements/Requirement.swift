@@ -28,12 +28,15 @@ public struct Requirement: Hashable, Sendable {
     public let isUnconfirmed: Bool
     /// How many of the times asked for have been registered.
     public let progress: Int
+    /// What a message about it says besides.
+    public internal(set) var background: Background
 
     /// A requirement of these parts.
     public init(
         key: RequirementKey, law: String, grundlag: Grundlag, ladder: LadderID, due: Moment, verdict: Verdict,
         missingFrom: Instant, certainFrom: Instant, verdictUncertain: Bool, atOnce: Bool, planned: Bool,
-        paused: Bool = false, progress: Int = 0, isUnconfirmed: Bool = false
+        paused: Bool = false, progress: Int = 0, background: Background = Background(),
+        isUnconfirmed: Bool = false
     ) {
         self.key = key
         self.law = law
@@ -48,6 +51,7 @@ public struct Requirement: Hashable, Sendable {
         self.planned = planned
         self.paused = paused
         self.progress = progress
+        self.background = background
         self.isUnconfirmed = isUnconfirmed
     }
 
@@ -74,7 +78,8 @@ public struct Requirement: Hashable, Sendable {
         return Requirement(
             key: key, law: law, grundlag: grundlag, ladder: ladder, due: due, verdict: verdict,
             missingFrom: missingFrom, certainFrom: certainFrom, verdictUncertain: verdictUncertain,
-            atOnce: atOnce, planned: planned, paused: paused, progress: progress, isUnconfirmed: true)
+            atOnce: atOnce, planned: planned, paused: paused, progress: progress, background: background,
+            isUnconfirmed: true)
     }
 
     /// When it was met, where it was: a date for date rules, an instant for hour rules.

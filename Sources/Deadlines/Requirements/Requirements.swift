@@ -52,6 +52,8 @@ struct Reckoner {
     private(set) var nextChange: Instant?
     private var positions: [RequirementKey: Int] = [:]
     private let today: LocalDate
+    /// When the case was closed, where nobody works on it any more.
+    private let closed: LocalDate?
 
     init(file: CaseFile, law: Law, calendar: WorkCalendar, moment: Instant) {
         self.file = file
@@ -60,6 +62,7 @@ struct Reckoner {
         self.moment = moment
         today = calendar.zone.date(of: moment)
         nextChange = file.nextUpdate
+        closed = file.isOpen(under: law) ? nil : file.closings.last?.date
     }
 
     /// Adds the requirements of one rule, whose versions share its id.
@@ -89,6 +92,8 @@ struct Reckoner {
     /// Adds a requirement, or joins it to the one of the same key (spec §4: due on the earliest date, met when one
     /// of them is, void only if all are).
     mutating func add(_ requirement: Requirement, _ reckoning: Reckoning) {
+        var requirement = requirement
+        if requirement.verdict == .open { requirement.background.closed = closed }
         guard let position = positions[requirement.key] else {
             positions[requirement.key] = found.count
             found.append((requirement, reckoning))
@@ -115,7 +120,7 @@ extension Reckoner {
     /// A requirement of a date rule.
     func requirement(
         _ rule: Rule, ref: Reference?, start: LocalDate, judgement: DateJudgement, planned: Bool = false,
-        paused: Bool = false, progress: Int = 0
+        paused: Bool = false, progress: Int = 0, background: Background = Background()
     ) -> Requirement {
         let lastDay = judgement.atOnce ? judgement.due.adding(days: -1) : judgement.due
         let missingFrom = calendar.zone.instant(of: lastDay.adding(days: 1))
@@ -123,7 +128,8 @@ extension Reckoner {
             key: RequirementKey(caseID: file.caseID, ref: ref, rule: rule.id, start: .date(start)),
             law: rule.law, grundlag: rule.grundlag, ladder: rule.ladder, due: .date(judgement.due),
             verdict: judgement.verdict, missingFrom: missingFrom, certainFrom: missingFrom, verdictUncertain: false,
-            atOnce: judgement.atOnce, planned: planned, paused: paused, progress: progress)
+            atOnce: judgement.atOnce, planned: planned, paused: paused, progress: progress,
+            background: background)
     }
 }
 

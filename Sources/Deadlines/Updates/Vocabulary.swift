@@ -2,11 +2,27 @@
 public struct Vocabulary: Sendable {
     /// By name.
     public var kinds: [EventKind: Kind]
+    private let fieldTitles: [String: String]
+    private let codeTitles: [String: String]
 
     /// A vocabulary of these kinds.
-    public init(kinds: [EventKind: Kind] = [:]) {
+    ///
+    /// - Parameters:
+    ///   - fieldTitles: what fields are called where people read.
+    ///   - codeTitles: likewise codes and other words that stand in fields.
+    public init(
+        kinds: [EventKind: Kind] = [:], fieldTitles: [String: String] = [:], codeTitles: [String: String] = [:]
+    ) {
         self.kinds = kinds
+        self.fieldTitles = fieldTitles
+        self.codeTitles = codeTitles
     }
+
+    /// What a field is called; its name where no pack says it.
+    public func title(of field: FieldName) -> String { fieldTitles[field.rawValue] ?? field.rawValue }
+
+    /// What a code or another word in a field is called; the word itself where no pack says it.
+    public func title(ofCode code: String) -> String { codeTitles[code] ?? code }
 
     /// The declaration of a kind, or nil when no pack declares it.
     public subscript(_ kind: EventKind) -> Kind? { kinds[kind] }
@@ -47,8 +63,11 @@ public struct Kind: Sendable {
     }
 
     /// The field that takes one of a list of codes, the first by name.
-    public var codeField: FieldName? {
-        fields.filter { if case .code = $0.value.type { true } else { false } }.map(\.key).min()
+    public var codeField: FieldName? { codeFields.first }
+
+    /// The fields that take one of a list of codes, by name.
+    var codeFields: [FieldName] {
+        fields.filter { if case .code = $0.value.type { true } else { false } }.map(\.key).sorted()
     }
 }
 

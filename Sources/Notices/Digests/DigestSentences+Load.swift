@@ -10,7 +10,7 @@ extension DigestSentences {
                 "most": load.most.map(String.init) ?? "–", "overdue": String(load.overdue), "soon": String(load.soon),
             ]
             if namesTeams { row["team"] = load.teams.map(wording.name(of:)).joined(separator: ", ") }
-            if load.excess > 0 { row["excess"] = count("excess", load.excess) }
+            if load.excess > 0 { row["excess"] = count("excess", load.excess).keptTogether }
             return row
         }
         let headings = names.map { words.name("column", $0) } + [""]

@@ -79,6 +79,8 @@ extension DigestSentences {
             }
         ]
         list["more"] = more
+        // On a page no command is broken at its hyphens.
+        list["more_words"] = more?.split(separator: " ").map(String.init)
         return list
     }
 

@@ -20,7 +20,11 @@ enum TextLayout {
         var current = String(line[..<column.start])
         var isFirst = true
         for word in line[column.start...].split(separator: " ") {
-            if !isFirst, current.count + 1 + word.count > width {
+            if isFirst, column.margin + word.count > width, word.count < column.margin {
+                // A last cell that does not fit stands on the next line, where it ends with it.
+                lines.append(String(current[...].trimmingTrailingSpaces))
+                current = String(repeating: " ", count: width - word.count) + word
+            } else if !isFirst, current.count + 1 + word.count > width {
                 lines.append(current)
                 current = margin + word
             } else {

@@ -14,7 +14,7 @@ extension Wording {
         case .otherData(let id, let fields):
             words.form(
                 "absence.other_data",
-                ["update": name(id, updates), "fields": fields.map(\.rawValue).joined(separator: ", ")])
+                ["update": name(id, updates), "fields": fields.map(law.vocabulary.title).joined(separator: ", ")])
         case .exempt(let id, let exemption): text(of: exemption, name(id, updates))
         }
     }
@@ -25,7 +25,7 @@ extension Wording {
             words.form("absence.not_running", ["update": update, "span": span.rawValue])
         case .underAge(let years): words.form("absence.under_age", ["update": update, "years": String(years)])
         case .unknownDate(let field):
-            words.form("absence.unknown_date", ["update": update, "field": field.rawValue])
+            words.form("absence.unknown_date", ["update": update, "field": law.vocabulary.title(of: field)])
         case .planOver: words.form("absence.plan_over", ["update": update])
         case .elsewhere: words.form("absence.elsewhere", ["update": update])
         }

@@ -121,7 +121,8 @@ extension Wording {
             words.form(
                 "sum.before_child_date",
                 [
-                    "field": field.rawValue, "date": words.shortDate(date), "limit": words.limit(limit),
+                    "field": law.vocabulary.title(of: field), "date": words.shortDate(date),
+                    "limit": words.limit(limit),
                     "on": words.shortDate(due),
                 ])
         case .notBeforeStart(let date): words.form("sum.not_before_start", ["on": words.shortDate(date)])
@@ -137,7 +138,7 @@ extension Wording {
                     "done": String(done),
                 ])
         case .said(let field, let isSaid):
-            words.form(isSaid ? "sum.said" : "sum.not_said", ["field": field.rawValue])
+            words.form(isSaid ? "sum.said" : "sum.not_said", ["field": law.vocabulary.title(of: field)])
         case .bothRun(let date): words.form("sum.both_run", ["on": words.shortDate(date)])
         case .decision(let date, let planned):
             words.form(planned ? "sum.planned" : "sum.decision", ["on": words.shortDate(date)])

@@ -52,11 +52,7 @@ extension Wording {
         var values: [String: Any] = [:]
         switch planned.subject {
         case .requirement(let key, let due):
-            let date = key.start.date(in: zone)
-            values["asks"] = law.rule(key.rule, on: date)?.asks ?? key.rule.rawValue
-            values["due"] = words.moment(due, in: zone)
-            values["law"] = notice.law
-            if case .instant = due { values["clock"] = true }
+            values.merge(self.values(of: notice, about: key, due: due)) { first, _ in first }
         case .checklist(_, _, let date):
             values["lacking"] = planned.items.map { law.rule($0.rule, on: date)?.asks ?? $0.rule.rawValue }
         case .handover(_, let at): values["since"] = words.moment(at, in: zone)
@@ -65,7 +61,10 @@ extension Wording {
             values["since"] = words.instant(since, in: zone)
             values["silent"] = planned.step == FeedWatch.silentStep ? true : nil
         }
-        if planned.recipient.isToldOfOthers { values["caseworker"] = notice.caseworker?.rawValue }
+        if planned.recipient.isToldOfOthers {
+            values["caseworker"] = notice.caseworker?.rawValue
+            values["leads"] = true
+        }
         return values
     }
 

@@ -41,8 +41,10 @@ public struct TimeLine {
 extension Wording {
     /// The time line for people, oldest first.
     public func entries(of line: TimeLine) -> [TimeLine.Entry] {
+        let takenBack = takenBack(in: line)
         let points =
-            line.updates.map(point) + line.requirements.map { point($0, at: line.moment) } + line.notices.map(point)
+            line.updates.map { point($0, takenBack: takenBack[$0.id]) }
+            + line.requirements.map { point($0, at: line.moment) } + line.notices.map(point)
         return points.sorted { ($0.at, $0.order) < ($1.at, $1.order) }.map { point in
             TimeLine.Entry(
                 text: point.text, margin: timeWidth + 2, isOverdue: point.isOverdue, isUncertain: point.isUncertain)
@@ -67,8 +69,19 @@ extension Wording {
         var isUncertain = false
     }
 
-    private func point(_ update: Update) -> Point {
-        let values = update.data.sorted { $0.key < $1.key }.map { "\($0.key) \(text(of: $0.value))" }
+    /// When each update was taken back that has been by then.
+    private func takenBack(in line: TimeLine) -> [UpdateID: Moment] {
+        line.updates.filter { $0.at.earliest(in: zone) <= line.moment }.reduce(into: [:]) { found, update in
+            guard let id = law.takenBack(by: update) else { return }
+            found[id] = [found[id], update.at].compactMap(\.self).min { $0.earliest(in: zone) < $1.earliest(in: zone) }
+        }
+    }
+
+    private func point(_ update: Update, takenBack: Moment?) -> Point {
+        let values = update.data.sorted { $0.key < $1.key }.map { field, value in
+            words.form(
+                "time_line.field", ["field": law.vocabulary.title(of: field), "value": text(of: value)])
+        }
         return Point(
             at: update.at.earliest(in: zone), order: 0,
             text: words.form(
@@ -77,6 +90,7 @@ extension Wording {
                     "at": time(update.at), "event": law.vocabulary[update.event]?.title ?? update.event.rawValue,
                     "ref": update.ref?.rawValue, "data": values.isEmpty ? nil : values.joined(separator: ", "),
                     "caseworker": update.caseworker?.rawValue, "id": update.id.rawValue,
+                    "taken_back": takenBack.map(numeric),
                 ]))
     }
 
@@ -112,9 +126,9 @@ extension Wording {
     private func text(of value: FieldValue) -> String {
         switch value {
         case .flag(let flag): words.name("flag", flag ? "yes" : "no")
-        case .word(let word): word
+        case .word(let word): law.vocabulary.title(ofCode: word)
         case .date(let date): numeric(.date(date))
-        case .month(let month): month.description
+        case .month(let month): words.month(month)
         case .instant(let instant): numeric(.instant(instant))
         }
     }

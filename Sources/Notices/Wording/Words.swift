@@ -25,6 +25,7 @@ struct Words: Sendable {
         "date", "short_date", "numeric_date", "instant", "short_instant", "numeric_instant", "out_of",
     ]
     private static let formLists = [
+        ("lacking", ["nothing", "none", "some"]), ("ended", ["case", "own", "own_untitled"]),
         ("reason", ["caseworker", "role", "substitute", "line", "vacant", "nobody"]),
         ("limit", ["hours", "days", "weeks", "working_days", "months"]),
         ("step", ["at_once", "half_way", "none_since", "excused", "before", "overdue", "after", "missing"]),
@@ -35,7 +36,7 @@ struct Words: Sendable {
                 "plan_over", "elsewhere", "event", "update",
             ]
         ),
-        ("time_line", ["update", "requirement", "notice", "planned_notice"]),
+        ("time_line", ["update", "field", "requirement", "notice", "planned_notice"]),
         (
             "sum",
             [
@@ -209,6 +210,13 @@ struct Words: Sendable {
         case .date(let date): self.date(date)
         case .instant(let instant): self.instant(instant, in: zone)
         }
+    }
+
+    /// `juli 2013`.
+    func month(_ month: Month) -> String {
+        form(
+            "digest_period.month",
+            ["month": self.month(month.firstDay), "year": String(month.firstDay.components.year)])
     }
 
     /// `maj`.

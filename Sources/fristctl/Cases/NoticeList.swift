@@ -43,13 +43,16 @@ struct NoticeList {
         defer { progress.finish() }
         let notices = book.cases.flatMap { caseID, updates in
             defer { progress.advance() }
+            var backgrounds = Backgrounds(caseID, updates.map(\.update), settings)
             return replay.queue(of: caseID, updates: updates.map(\.update), until: book.moment).map { queued in
                 let rule = queued.notice.requirement.flatMap {
                     settings.law.rule($0.rule, on: $0.start.date(in: settings.calendar.zone))
                 }
+                let requirement = backgrounds.requirement(of: queued, until: book.moment)
                 return StoredNotice(
                     queued: queued, law: rule?.law ?? "", grundlag: rule?.grundlag ?? .lokal,
-                    sent: queued.state == .sent ? queued.scheduled : nil, caseworker: holders[caseID]?.caseworker)
+                    sent: queued.state == .sent ? queued.scheduled : nil, caseworker: holders[caseID]?.caseworker,
+                    background: requirement?.background ?? Background(), progress: requirement?.progress ?? 0)
             }
         }
         return notices.sorted {
