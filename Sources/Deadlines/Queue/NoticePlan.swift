@@ -60,23 +60,25 @@ public struct NoticePlan: Sendable {
 
     private func notices(_ step: Step, _ requirement: Requirement, _ case: Circumstances) -> [PlannedNotice] {
         guard let falls = fall(of: step.time, requirement) else { return [] }
-        if step.time.isFromDueOn, !`case`.reach.confirms(requirement) {
-            // The source has not come so far: the caseworker is asked, the others wait until it has.
-            return step.time == .overdue ? question(PlannedNotice.unconfirmedStep, requirement, `case`) : []
-        }
-        var notices = step.roles.compactMap {
-            notice(step.time.name, step.time.stage, to: $0, falls, requirement, `case`)
-        }
-        if step.time == .overdue, requirement.certainFrom > requirement.missingFrom {
-            // Perhaps it is late, perhaps not: the caseworker is asked, nobody else is told until it is certain.
-            notices += question(PlannedNotice.uncertainStep, requirement, `case`)
-        }
-        return notices
+        // Perhaps it is late, perhaps not: the caseworker is asked, nobody else is told until it is certain and the source
+        // has come so far.
+        let asked = step.time == .overdue ? question(requirement, `case`) : nil
+        let waits = step.time.isFromDueOn && !`case`.reach.settles(requirement)
+        let roles = waits ? [] : step.roles
+        return roles.compactMap { notice(step.time.name, step.time.stage, to: $0, falls, requirement, `case`) }
+            + [asked].compactMap(\.self)
     }
 
-    private func question(_ step: String, _ requirement: Requirement, _ case: Circumstances) -> [PlannedNotice] {
-        let asked = notice(step, .reminder, to: .raadgiver, requirement.missingFrom, requirement, `case`)
-        return [asked].compactMap(\.self)
+    private func question(_ requirement: Requirement, _ case: Circumstances) -> PlannedNotice? {
+        let step: String
+        if !`case`.reach.confirms(requirement) {
+            step = PlannedNotice.unconfirmedStep
+        } else if requirement.certainFrom > requirement.missingFrom {
+            step = PlannedNotice.uncertainStep
+        } else {
+            return nil
+        }
+        return notice(step, .reminder, to: .raadgiver, requirement.missingFrom, requirement, `case`)
     }
 
     private func notice(
