@@ -88,8 +88,10 @@ import Testing
             subject, step: step, stage: stage,
             recipient: Recipient(person: planned.recipient.person, role: .raadgiver, reason: reason),
             falls: planned.falls, items: stage == .handover || stage == .checklist ? [item] : [])
+        // A reminder that went out after the due date would say so, as the next stage does.
+        let scheduled = stage == .reminder ? room.settings.calendar.zone.instant(of: date) : stored.queued.scheduled
         return StoredNotice(
-            queued: QueuedNotice(changed, scheduled: stored.queued.scheduled, state: .waiting), law: stored.law,
+            queued: QueuedNotice(changed, scheduled: scheduled, state: .waiting), law: stored.law,
             grundlag: stored.grundlag, sent: nil, caseworker: PersonID(rawValue: "mhs"),
             joined: stage == .backlog ? [stored] : [])
     }

@@ -22,6 +22,20 @@ import Testing
         #expect(try told([Self.report], [behind]) == ["2024-06-04T10:00+02:00 unconfirmed mhs sent"])
     }
 
+    @Test func `brought after it was due, it is asked of everybody who was to be reminded`() throws {
+        let delivered = "2024-06-05T02:00:00+02:00"
+        let behind = reaches("2024-06-04T09:00:00+02:00", said: delivered)
+        let story = try NoticeStory([Self.report], isBatched: true)
+        let asked = ["2024-06-05T02:00+02:00 unconfirmed mhs sent", "2024-06-05T02:00+02:00 unconfirmed vag sent"]
+        #expect(try story.replayed(receivedAt: [delivered], until: Self.end, source: [behind]) == asked)
+        let next = reaches("2024-06-05T09:00:00+02:00", said: "2024-06-06T02:00:00+02:00")
+        #expect(
+            try story.replayed(receivedAt: [delivered], until: Self.end, source: [behind, next]) == asked + [
+                "2024-06-06T02:00+02:00 after-4-hours afd sent", "2024-06-06T02:00+02:00 overdue tno sent",
+                "2024-06-06T02:00+02:00 overdue vag sent",
+            ])
+    }
+
     @Test func `when it has, the latest step is told at once`() throws {
         #expect(
             try told([Self.report], [reaches("2024-06-04T23:00:00+02:00", said: "2024-06-05T02:00:00+02:00")]) == [
