@@ -22,7 +22,7 @@ import Testing
             """, at: moment)
         let due = try room.store.due(at: Instant(known: moment), limit: 100)
         return Dictionary(
-            due.map { ($0.queued.notice.recipient.person.rawValue, wording.text(of: $0).message) },
+            due.map { ($0.queued.notice.recipient.person.rawValue, wording.text(of: $0).entry) },
             uniquingKeysWith: { first, other in first + other })
     }
 
@@ -33,7 +33,7 @@ import Testing
 
     @Test func `after that it says that the time limit has passed`() throws {
         let told = try told("2026-06-01T12:00:00+02:00", registered: "2026-06-02T12:00:00+02:00")
-        #expect(told["mhs"]?.hasPrefix("Fristen tirsdag den 2. juni 2026 kl. 12.00 er passeret") == true, "\(told)")
+        #expect(told["mhs"]?.contains(" Fristen tirsdag den 2. juni 2026 kl. 12.00 er passeret") == true, "\(told)")
         #expect(told["mhs"]?.contains("endnu ikke") == false)
     }
 
@@ -41,5 +41,22 @@ import Testing
         let told = try told("2026-06-01", registered: "2026-06-02T05:00:00+02:00")
         #expect(told.count == 2 && told.values.allSatisfy { $0.contains("kan være passeret") }, "\(told)")
         #expect(told["vagt"]?.contains("Rådgiver: mhs.") == true && told["mhs"]?.contains("Rådgiver") == false)
+    }
+
+    /// What is counted from a date is due at no known time of day.
+    @Test(arguments: [
+        ("2026-06-01T09:00:00+02:00", "mhs", "Frist: i løbet af tirsdag den 2. juni 2026; klokkeslættet kendes ikke."),
+        ("2026-06-02T05:00:00+02:00", "mhs", "Fristen kan være passeret i løbet af tirsdag den 2. juni 2026; det"),
+        ("2026-06-04T05:00:00+02:00", "vagt", "Fristen udløb senest ved udgangen af tirsdag den 2. juni 2026 (det"),
+        ("2026-06-04T05:00:00+02:00", "afd", "Fristen udløb senest ved udgangen af tirsdag den 2. juni 2026 (det"),
+    ])
+    func `a time of day that nobody registered is not given`(registered: String, person: String, text: String) throws {
+        let told = try #require(told("2026-06-01", registered: registered)[person])
+        #expect(told.contains(text) && told.contains(" · frist 2. juni 2026\n") && !told.contains(" kl. "), "\(told)")
+    }
+
+    @Test func `midnight is given where it was registered`() throws {
+        let told = try told("2026-06-01T00:00:00+02:00", registered: "2026-06-04T05:00:00+02:00")
+        #expect(told["vagt"]?.contains("Fristen tirsdag den 2. juni 2026 kl. 00.00 er passeret") == true, "\(told)")
     }
 }

@@ -56,6 +56,12 @@ import Testing
 
     /// The line of the report's requirement in the time line of these updates.
     private func report(_ lines: [(event: String, at: String)]) throws -> String {
+        try line(of: lines, "▲") { $0.contains("§ 136") }
+    }
+
+    private func line(
+        of lines: [(event: String, at: String)], _ sign: Character, where isMeant: (Substring) -> Bool
+    ) throws -> String {
         let file = configuration.path("report.jsonl")
         let text = lines.map {
             #"{"id": "\#($0.event)", "case": "c", "event": "\#($0.event)", "at": "\#($0.at)"}"#
@@ -63,7 +69,7 @@ import Testing
         try text.joined(separator: "\n").write(toFile: file, atomically: true, encoding: .utf8)
         let shown = try fristctl(
             configuration, arguments: ["case", "c", "--updates", file, "--as-of", "2026-05-08T12:00:00+02:00"])
-        return shown.output.split(separator: "\n").first { $0.contains("▲") && $0.contains("§ 136") }.map(String.init)
+        return shown.output.split(separator: "\n").first { $0.contains(sign) && isMeant($0) }.map(String.init)
             ?? ""
     }
 
@@ -80,6 +86,11 @@ import Testing
             ("underretning.modtaget", instant), ("underretning.vurderet", "2026-04-30T14:00:00+02:00"),
         ])
         #expect(known.hasSuffix(": for sent 30-04-2026 14.00"), "\(known)")
+    }
+
+    @Test func `neither do the messages of a replay`() throws {
+        let told = try line(of: [("underretning.modtaget", "2026-04-30")], "✉") { $0.contains("udløb") }
+        #expect(told.contains("Fristen udløb senest ved udgangen af fredag den 1. maj 2026 (det"), "\(told)")
     }
 
     /// A file says nothing of when a line was registered, so it counts as registered at its `at`: what was known then is

@@ -26,7 +26,7 @@ extension Wording {
         values["items"] = items.isEmpty ? nil : items
         if let requirement = planned.requirement {
             values["ref"] = requirement.ref?.rawValue
-            values["short_due"] = planned.due.map { words.short($0, in: zone) }
+            values["short_due"] = planned.due.map { words.short(known($0, notice), in: zone) }
             values["law"] = notice.law
             values["grundlag"] = words.grundlag(notice.grundlag, beside: notice.law)
         }
@@ -58,9 +58,10 @@ extension Wording {
         case .requirement(let key, let due):
             let date = key.start.date(in: zone)
             values["asks"] = law.rule(key.rule, on: date)?.asks ?? key.rule.rawValue
-            values["due"] = words.moment(due, in: zone)
+            values["due"] = words.moment(known(due, notice), in: zone)
             values["law"] = notice.law
-            if case .instant = due { values["clock"] = true }
+            if due.isInstant { values["clock"] = true }
+            if notice.certainFrom != nil { values["undated"] = true }
         case .checklist(_, _, let date):
             values["lacking"] = planned.items.map { law.rule($0.rule, on: date)?.asks ?? $0.rule.rawValue }
         case .handover(_, let at): values["since"] = words.moment(at, in: zone)
@@ -71,6 +72,11 @@ extension Wording {
         }
         if planned.recipient.isToldOfOthers { values["caseworker"] = notice.caseworker?.rawValue }
         return values
+    }
+
+    /// A due time as far as it is known: only the day, where what it is counted from is registered without a time of day.
+    private func known(_ due: Moment, _ notice: StoredNotice) -> Moment {
+        notice.certainFrom.map { .date(zone.date(of: $0.adding(milliseconds: -1))) } ?? due
     }
 
     private func reason(for notice: StoredNotice) -> String {
