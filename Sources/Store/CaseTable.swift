@@ -55,18 +55,27 @@ struct CaseTable {
         return try Int64.fetchOne(select).map { Instant(milliseconds: $0) }
     }
 
-    /// The cases with something open that counts hours and is due between two reaches, whichever is the later; nil is
-    /// before everything.
+    /// The cases with something open that counts hours and is due, or certainly so, between two reaches, whichever is the
+    /// later; nil is before everything.
     func waiting(between one: Instant?, and other: Instant?) throws -> [(row: Int64, caseID: CaseID)] {
-        let bounds = [one, other].map { $0?.milliseconds ?? .min }.sorted()
+        let bounds = [one, other].map { $0?.milliseconds ?? CaseTable.beforeAll }.sorted()
         let select = try database.cachedStatement(
             sql: """
                 SELECT DISTINCT c.id, c.reference FROM requirements r INDEXED BY requirements_open
                 JOIN cases c ON c.id = r.case_id
-                WHERE r.verdict = 'open' AND r.missing_from > ? AND r.missing_from <= ? AND r.due LIKE '@%'
+                WHERE r.verdict = 'open' AND r.missing_from > ?1 - ?3 AND r.missing_from <= ?2 AND r.certain_from > ?1
+                AND r.due LIKE '@%'
                 """)
-        return try Row.fetchAll(select, arguments: [bounds[0], bounds[1]]).map { ($0[0], CaseID(rawValue: $0[1])) }
+        return try Row.fetchAll(select, arguments: [bounds[0], bounds[1], CaseTable.doubt]).map {
+            ($0[0], CaseID(rawValue: $0[1]))
+        }
     }
+
+    private static let beforeAll: Int64 = .min / 2
+
+    /// No longer than this lies between when something is due and when it certainly is, in milliseconds: a date is one day,
+    /// at most 25 hours long.
+    private static let doubt: Int64 = 48 * 3_600_000
 
     /// The cases whose requirements change by themselves by `moment`.
     func changing(by moment: Instant) throws -> [(row: Int64, caseID: CaseID)] {

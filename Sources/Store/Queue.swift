@@ -9,6 +9,9 @@ public struct StoredNotice: Sendable {
     public let law: String
     /// What the limit rests on.
     public let grundlag: Grundlag
+    /// From when the requirement is certainly overdue, where that is later than its due time, for what it is counted from is
+    /// registered without a time of day.
+    public let certainFrom: Instant?
     /// When its line was on disk; nil until then.
     public let sent: Instant?
     /// Who holds the case.
@@ -24,10 +27,11 @@ public struct StoredNotice: Sendable {
 
     /// A notice of these parts.
     public init(
-        queued: QueuedNotice, law: String, grundlag: Grundlag, sent: Instant?, caseworker: PersonID?,
-        joined: [StoredNotice] = [], background: Background = Background(), progress: Int = 0,
+        queued: QueuedNotice, law: String, grundlag: Grundlag, certainFrom: Instant? = nil, sent: Instant?,
+        caseworker: PersonID?, joined: [StoredNotice] = [], background: Background = Background(), progress: Int = 0,
         delivery: Delivery = Delivery()
     ) {
+        self.certainFrom = certainFrom
         self.delivery = delivery
         self.joined = joined
         self.background = background
@@ -117,7 +121,8 @@ extension Store {
         let columns = NoticeTable.columns.split(separator: ", ").map { "n.\($0)" }.joined(separator: ", ")
         let sql = """
             SELECT \(columns), coalesce(r.law, ''), coalesce(r.grundlag, 'lokal'), c.reference, c.caseworker, n.case_id,
-              r.closed, coalesce(r.cut_short, 0) AND r.due = n.due, r.excuse, coalesce(r.progress, 0)
+              r.closed, coalesce(r.cut_short, 0) AND r.due = n.due, r.excuse, coalesce(r.progress, 0),
+              CASE WHEN r.due = n.due AND r.certain_from > r.missing_from THEN r.certain_from END
             FROM notices n JOIN cases c ON c.id = n.case_id
             LEFT JOIN requirements r
               ON r.case_id = n.case_id AND r.rule = n.rule AND r.ref = n.ref AND r.start = n.start
@@ -133,6 +138,7 @@ extension Store {
                 }
                 return StoredNotice(
                     queued: try NoticeTable.notice(row, CaseID(rawValue: row[17])), law: row[15], grundlag: grundlag,
+                    certainFrom: (row[24] as Int64?).map { Instant(milliseconds: $0) },
                     sent: (row[14] as Int64?).map { Instant(milliseconds: $0) },
                     caseworker: (row[18] as String?).map { PersonID(rawValue: $0) },
                     background: RequirementTable.background(closed: row[20], cutShort: row[21], excuse: row[22]),

@@ -66,7 +66,7 @@ import Testing
     }
 
     /// A notice of this stage about something that is really in the store.
-    private func notice(_ stage: Stage, step: String, _ reason: RecipientReason) throws -> StoredNotice {
+    private func notice(_ stage: Stage, step: String, undated: Bool, _ reason: RecipientReason) throws -> StoredNotice {
         let stored = try #require(
             try room.store.notices(in: Set(QueuedNotice.State.allCases), of: nil).first {
                 $0.queued.notice.requirement?.rule.rawValue == "opfoelgning-foerste"
@@ -88,9 +88,12 @@ import Testing
             subject, step: step, stage: stage,
             recipient: Recipient(person: planned.recipient.person, role: .raadgiver, reason: reason),
             falls: planned.falls, items: stage == .handover || stage == .checklist ? [item] : [])
+        // A reminder that went out after the due date would say so, as the next stage does.
+        let scheduled = stage == .reminder ? room.settings.calendar.zone.instant(of: date) : stored.queued.scheduled
         return StoredNotice(
-            queued: QueuedNotice(changed, scheduled: stored.queued.scheduled, state: .waiting), law: stored.law,
-            grundlag: stored.grundlag, sent: nil, caseworker: PersonID(rawValue: "mhs"),
+            queued: QueuedNotice(changed, scheduled: scheduled, state: .waiting), law: stored.law,
+            grundlag: stored.grundlag, certainFrom: undated ? planned.falls : nil, sent: nil,
+            caseworker: PersonID(rawValue: "mhs"),
             joined: stage == .backlog ? [stored] : [])
     }
 
@@ -110,11 +113,14 @@ import Testing
             (Stage.reminder, "uncertain"), (.reminder, "unconfirmed"), (.escalation, "excused"),
             (.feed, FeedWatch.silentStep),
         ]
-        let stages = Stage.allCases.map { ($0, "x") } + questions
-        for (stage, step) in stages {
+        let stages = (Stage.allCases.map { ($0, "x") } + questions).map { ($0.0, $0.1, false) }
+        let undated = ([(Stage.reminder, "x"), (.overdue, "x"), (.escalation, "x")] + questions.prefix(3)).map {
+            ($0.0, $0.1, true)
+        }
+        for (stage, step, undated) in stages + undated {
             messages.append([])
             for reason in Self.reasons {
-                let text = wording.text(of: try notice(stage, step: step, reason))
+                let text = wording.text(of: try notice(stage, step: step, undated: undated, reason))
                 messages[messages.count - 1].insert(text.message)
                 for said in [text.message, text.reason, text.entry] {
                     #expect(

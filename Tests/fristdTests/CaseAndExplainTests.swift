@@ -107,6 +107,45 @@ import Testing
         #expect(text.contains("Undersøgelsen er registreret afsluttet den 13. maj 2026, uden at"), "\(text)")
     }
 
+    /// The line of the report's requirement in the time line of these updates.
+    private func report(_ lines: [(event: String, at: String)]) throws -> String {
+        try line(of: lines, "▲") { $0.contains("§ 136") }
+    }
+
+    private func line(
+        of lines: [(event: String, at: String)], _ sign: Character, where isMeant: (Substring) -> Bool
+    ) throws -> String {
+        let file = configuration.path("report.jsonl")
+        let text = lines.map {
+            #"{"id": "\#($0.event)", "case": "c", "event": "\#($0.event)", "at": "\#($0.at)"}"#
+        }
+        try text.joined(separator: "\n").write(toFile: file, atomically: true, encoding: .utf8)
+        let shown = try fristctl(
+            configuration, arguments: ["case", "c", "--updates", file, "--as-of", "2026-05-08T12:00:00+02:00"])
+        return shown.output.split(separator: "\n").first { $0.contains(sign) && isMeant($0) }.map(String.init)
+            ?? ""
+    }
+
+    @Test func `the time line gives no time of day that nobody registered, and says what is uncertain`() throws {
+        let instant = "2026-04-29T13:30:00+02:00"
+        let uncertain = try report([("underretning.modtaget", instant), ("underretning.vurderet", "2026-04-30")])
+        #expect(
+            uncertain.hasPrefix("30-04-2026 13.30  ▲") && uncertain.hasSuffix(": for sent? 30-04-2026"), "\(uncertain)")
+        let inTime = try report([("underretning.modtaget", instant), ("underretning.vurderet", "2026-04-29")])
+        #expect(inTime.hasSuffix(": rettidig 29-04-2026"), "\(inTime)")
+        let undated = try report([("underretning.modtaget", "2026-04-30")])
+        #expect(undated.hasPrefix("01-05-2026        ▲") && undated.hasSuffix(": mangler"), "\(undated)")
+        let known = try report([
+            ("underretning.modtaget", instant), ("underretning.vurderet", "2026-04-30T14:00:00+02:00"),
+        ])
+        #expect(known.hasSuffix(": for sent 30-04-2026 14.00"), "\(known)")
+    }
+
+    @Test func `neither do the messages of a replay`() throws {
+        let told = try line(of: [("underretning.modtaget", "2026-04-30")], "✉") { $0.contains("udløb") }
+        #expect(told.contains("Fristen udløb senest ved udgangen af fredag den 1. maj 2026 (det"), "\(told)")
+    }
+
     /// A file says nothing of when a line was registered, so it counts as registered at its `at`: what was known then is
     /// what a file without later lines says then. What was registered late is a matter of the store (`KnownAtTests`).
     @Test func `what a file says of a moment is what was known then`() throws {

@@ -10,6 +10,8 @@ public struct Checklist: Sendable {
     public let needs: [RuleID]
     /// For how long after that it is worth telling.
     public let currentFor: TimeLimit
+    /// For how long after one was told another that lists no more is not; nil where each is told.
+    public let againAfter: TimeLimit?
 }
 
 /// A checklist that lacks something.

@@ -48,6 +48,7 @@ public struct LawReader {
         let title = table.requiredString("title")
         let when = PatternReader(declarations: declarations).required(table, "when")
         let current = LimitReader.required(table, "current_for")
+        let againAfter = LimitReader.limit(table, "again_after")
         let needs = (table.strings("needs") ?? []).map { RuleID(rawValue: $0) }
         for need in needs {
             guard let versions = rules[need] else {
@@ -61,7 +62,9 @@ public struct LawReader {
         if needs.isEmpty { table.fault("needs", "a checklist names at least one rule") }
         table.refuseUnknownKeys()
         guard let id, let title, let current else { return nil }
-        return Checklist(id: RuleID(rawValue: id), title: title, when: when, needs: needs, currentFor: current)
+        return Checklist(
+            id: RuleID(rawValue: id), title: title, when: when, needs: needs, currentFor: current,
+            againAfter: againAfter)
     }
 
     /// The versions of each rule, oldest first; two in force on one day are a fault.

@@ -57,10 +57,21 @@ public struct CaseReckoner: Sendable {
             changes: queueChanges(from: queue, to: wanted, at: moment, office: office))
     }
 
-    /// A handover that still waits lists what is excused only until that is due.
+    /// What its notices say changes, too, when something excused is due, and when something that counts hours is due but may
+    /// have been done, or is certainly overdue.
     private func nextChange(of standing: Standing, at moment: Instant) -> Instant? {
-        guard standing.takenOver != nil else { return standing.nextChange }
-        let excused = standing.requirements.filter { $0.verdict == .excused && $0.missingFrom > moment }
-        return (excused.map(\.missingFrom) + [standing.nextChange].compactMap(\.self)).min()
+        let turns = standing.requirements.flatMap(turns).filter { $0 > moment }
+        return (turns + [standing.nextChange].compactMap(\.self)).min()
+    }
+
+    private func turns(of requirement: Requirement) -> [Instant] {
+        let turns = [requirement.missingFrom, requirement.certainFrom]
+        switch requirement.verdict {
+        case .excused: return turns
+        case .open where requirement.due.isInstant:
+            let isDoubtful = requirement.verdictUncertain || requirement.certainFrom > requirement.missingFrom
+            return isBatched || isDoubtful ? turns : []
+        case .open, .met, .late, .void: return []
+        }
     }
 }

@@ -12,6 +12,12 @@ public enum FeedReach: Hashable, Sendable {
         return covers(due)
     }
 
+    /// Whether the data have passed the moment from which `requirement` is overdue whatever time of its day a date stands
+    /// for: until then the steps at and after the due instant wait.
+    func settles(_ requirement: Requirement) -> Bool {
+        !requirement.due.isInstant || covers(requirement.certainFrom)
+    }
+
     /// Whether what happened by `instant` would be known.
     private func covers(_ instant: Instant) -> Bool {
         switch self {

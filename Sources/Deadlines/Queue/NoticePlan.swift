@@ -29,11 +29,11 @@ public struct NoticePlan: Sendable {
         let notices = ladder.steps.flatMap { step in
             applies(step.time, to: requirement) ? self.notices(step, requirement, `case`) : []
         }
-        // Somebody addressed twice by one step is told once, and why in the plainer way.
+        // Somebody addressed twice by one step is told once, and why in the plainer way; asked twice, as of the later step.
         var places: [NoticeKey: Int] = [:]
         return notices.reduce(into: []) { result, notice in
             if let place = places[notice.key] {
-                if notice.recipient.isMeant, !result[place].recipient.isMeant { result[place] = notice }
+                if notice.isPlainer(than: result[place]) { result[place] = notice }
             } else {
                 places[notice.key] = result.count
                 result.append(notice)
@@ -60,23 +60,32 @@ public struct NoticePlan: Sendable {
 
     private func notices(_ step: Step, _ requirement: Requirement, _ case: Circumstances) -> [PlannedNotice] {
         guard let falls = fall(of: step.time, requirement) else { return [] }
-        if step.time.isFromDueOn, !`case`.reach.confirms(requirement) {
-            // The source has not come so far: the caseworker is asked, the others wait until it has.
-            return step.time == .overdue ? question(PlannedNotice.unconfirmedStep, requirement, `case`) : []
+        let question = question(requirement, `case`)
+        let isFromDueOn = step.time.isFromDueOn
+        if isFromDueOn, requirement.verdictUncertain || !`case`.reach.settles(requirement) {
+            return [step.time == .overdue ? asked(question, requirement, `case`) : nil].compactMap(\.self)
         }
-        var notices = step.roles.compactMap {
-            notice(step.time.name, step.time.stage, to: $0, falls, requirement, `case`)
-        }
-        if step.time == .overdue, requirement.certainFrom > requirement.missingFrom {
-            // Perhaps it is late, perhaps not: the caseworker is asked, nobody else is told until it is certain.
-            notices += question(PlannedNotice.uncertainStep, requirement, `case`)
-        }
-        return notices
+        // What was to be said before it was due, and is said after, must not sound as if there were time left.
+        let isLate = step.time.stage == .reminder && requirement.missingFrom <= `case`.moment
+        if isLate, requirement.verdict == .excused { return [] }
+        let name = isLate ? question ?? step.time.name : step.time.name
+        return step.roles.compactMap { notice(name, step.time.stage, to: $0, falls, requirement, `case`) }
+            + [step.time == .overdue ? asked(question, requirement, `case`) : nil].compactMap(\.self)
     }
 
-    private func question(_ step: String, _ requirement: Requirement, _ case: Circumstances) -> [PlannedNotice] {
-        let asked = notice(step, .reminder, to: .raadgiver, requirement.missingFrom, requirement, `case`)
-        return [asked].compactMap(\.self)
+    /// What is asked from the due instant on, while it may be late or not: whether it has been done, or when; nil where that
+    /// is certain.
+    private func question(_ requirement: Requirement, _ case: Circumstances) -> String? {
+        guard requirement.verdict == .open else { return nil }
+        if !`case`.reach.confirms(requirement) { return PlannedNotice.unconfirmedStep }
+        let isCertain = requirement.certainFrom <= max(requirement.missingFrom, `case`.moment)
+        let isKnown = isCertain && `case`.reach.settles(requirement) && !requirement.verdictUncertain
+        return isKnown ? nil : PlannedNotice.uncertainStep
+    }
+
+    /// The caseworker is asked; nobody else is told until it is certain and the source has come so far.
+    private func asked(_ question: String?, _ requirement: Requirement, _ case: Circumstances) -> PlannedNotice? {
+        question.flatMap { notice($0, .reminder, to: .raadgiver, requirement.missingFrom, requirement, `case`) }
     }
 
     private func notice(
@@ -96,6 +105,12 @@ public struct NoticePlan: Sendable {
         let earliest = max(falls, `case`.moment)
         let goesOut = isClockTime ? earliest : office.nextOpening(from: earliest)
         return organisation.recipient(of: role, in: `case`.holder, on: calendar.zone.date(of: goesOut))
+    }
+}
+
+extension PlannedNotice {
+    fileprivate func isPlainer(than other: PlannedNotice) -> Bool {
+        falls == other.falls ? recipient.isMeant && !other.recipient.isMeant : falls > other.falls
     }
 }
 

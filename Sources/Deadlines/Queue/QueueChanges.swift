@@ -80,11 +80,14 @@ private struct Ladderway: Hashable {
 }
 
 extension PlannedNotice {
+    /// Whether it reminds of what is ahead.
+    private var isCalm: Bool { stage == .reminder && !isQuestion }
+
     /// Whether this says, in the same role or to the same person, what `other` would say or something later that has
     /// fallen by `moment`.
     fileprivate func covers(_ other: PlannedNotice, until moment: Instant) -> Bool {
         subject == other.subject
             && (recipient.role == other.recipient.role || recipient.person == other.recipient.person)
-            && (falls > other.falls || falls == other.falls && !isQuestion) && falls <= moment
+            && (falls > other.falls || falls == other.falls && (!isQuestion || other.isCalm)) && falls <= moment
     }
 }

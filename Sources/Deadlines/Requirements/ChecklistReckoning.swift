@@ -1,20 +1,31 @@
 /// What a decision that comes near lacks.
 extension Reckoner {
-    /// The lists that lack something, one a day, until a decision is taken, the case is closed, or they are old.
+    /// The lists that lack something, one a day, until a decision is taken, the case is closed, or they are old; none that
+    /// says again what the caseworker was told a short while before.
     mutating func checklistFindings() -> [ChecklistFinding] {
         var findings: [ChecklistFinding] = []
         for checklist in law.checklists {
-            for date in Set(file.entries(checklist.when).map(\.date)).sorted() {
-                let last = calendar.date(date, plus: checklist.currentFor)
-                guard currentDate <= last, closing(from: date) == nil else { continue }
-                changes(at: calendar.zone.instant(of: last.adding(days: 1)))
+            var told: ChecklistFinding?
+            for date in Set(file.entries(checklist.when).map(\.date)).sorted() where closing(from: date) == nil {
                 let lacking = checklist.needs.filter { lacks($0, since: date) }
-                if !lacking.isEmpty {
-                    findings.append(ChecklistFinding(checklist: checklist.id, start: date, lacking: lacking))
-                }
+                let finding = ChecklistFinding(checklist: checklist.id, start: date, lacking: lacking)
+                if lacking.isEmpty || told.map({ covers($0, finding, checklist) }) ?? false { continue }
+                told = finding
+                let last = calendar.date(date, plus: checklist.currentFor)
+                guard currentDate <= last else { continue }
+                changes(at: calendar.zone.instant(of: last.adding(days: 1)))
+                findings.append(finding)
             }
         }
         return findings
+    }
+
+    /// Whether all that `other` lists stood in `finding`, not long before and for the same caseworker.
+    private func covers(_ finding: ChecklistFinding, _ other: ChecklistFinding, _ checklist: Checklist) -> Bool {
+        guard let silence = checklist.againAfter else { return false }
+        return other.start <= calendar.date(finding.start, plus: silence)
+            && Set(other.lacking).isSubset(of: finding.lacking)
+            && file.takenOver.map { $0.date(in: calendar.zone) <= finding.start } ?? true
     }
 
     /// Whether nothing registered would meet or excuse the prerequisite if it were decided today.

@@ -18,7 +18,7 @@ extension Wording {
     func text(of notice: StoredNotice) -> NoticeText {
         let planned = notice.queued.notice
         let reason = reason(for: notice)
-        let opening = render(template(of: planned), values(of: notice))
+        let opening = render(template(of: notice.queued), values(of: notice))
         let items = items(of: notice)
         var values: [String: Any] = ["stage": words.stage(planned.stage), "message": opening, "reason": reason]
         values["case"] = planned.subject.caseID?.rawValue
@@ -26,7 +26,7 @@ extension Wording {
         values["items"] = items.isEmpty ? nil : items
         if let requirement = planned.requirement {
             values["ref"] = requirement.ref?.rawValue
-            values["short_due"] = planned.due.map { words.short($0, in: zone) }
+            values["short_due"] = planned.due.map { words.short(known($0, notice), in: zone) }
             values["law"] = notice.law
             values["grundlag"] = words.grundlag(notice.grundlag, beside: notice.law)
         }
@@ -34,9 +34,13 @@ extension Wording {
         return NoticeText(message: message, opening: opening, reason: reason, entry: render(.entry, values))
     }
 
-    private func template(of notice: PlannedNotice) -> Template {
-        switch notice.stage {
-        case .reminder: notice.isUnconfirmed ? .unconfirmed : notice.isUncertain ? .uncertain : .reminder
+    private func template(of queued: QueuedNotice) -> Template {
+        let notice = queued.notice
+        return switch notice.stage {
+        case .reminder where notice.isUnconfirmed: .unconfirmed
+        case .reminder where notice.isUncertain: .uncertain
+        // One that was registered late may go out only when what it reminds of is overdue.
+        case .reminder: notice.due.map { $0.latest(in: zone) <= queued.scheduled } ?? false ? .overdue : .reminder
         case .overdue: .overdue
         case .escalation: notice.isWaiver ? .waived : .escalation
         case .breach: .breach
@@ -66,6 +70,11 @@ extension Wording {
             values["leads"] = true
         }
         return values
+    }
+
+    /// A due time as far as it is known: only the day, where what it is counted from is registered without a time of day.
+    func known(_ due: Moment, _ notice: StoredNotice) -> Moment {
+        notice.certainFrom.map { .date(zone.date(of: $0.adding(milliseconds: -1))) } ?? due
     }
 
     private func reason(for notice: StoredNotice) -> String {

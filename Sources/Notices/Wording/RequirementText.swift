@@ -7,10 +7,11 @@ extension Wording {
         let rule = law.rule(key.rule, on: key.start.date(in: zone))
         let asks = rule?.asks ?? key.rule.rawValue
         var values: [String: Any] = [
-            "asks": asks, "due": words.moment(due, in: zone), "law": notice.law,
+            "asks": asks, "due": words.moment(known(due, notice), in: zone), "law": notice.law,
             "lacking": lacking(rule, asks: asks, key: key, due: due, done: notice.progress),
         ]
         if case .instant = due { values["clock"] = true }
+        if notice.certainFrom != nil { values["undated"] = true }
         let background = notice.background
         if background.isCutShort { values["ended"] = ended(rule, on: due) }
         // What was told before the case was closed did not say so.

@@ -7,8 +7,8 @@ public struct TimeLine {
     public let caseID: CaseID
     /// What was registered.
     public let updates: [Update]
-    /// What follows from it.
-    public let requirements: [Requirement]
+    /// What follows from it, each with how it came about.
+    public let requirements: [(requirement: Requirement, reckoning: Reckoning)]
     /// Who was and will be told.
     public let notices: [StoredNotice]
     /// From when it is looked at.
@@ -28,7 +28,8 @@ public struct TimeLine {
 
     /// A time line of these parts.
     public init(
-        caseID: CaseID, updates: [Update], requirements: [Requirement], notices: [StoredNotice], moment: Instant
+        caseID: CaseID, updates: [Update], requirements: [(requirement: Requirement, reckoning: Reckoning)],
+        notices: [StoredNotice], moment: Instant
     ) {
         self.caseID = caseID
         self.updates = updates
@@ -44,7 +45,8 @@ extension Wording {
         let takenBack = takenBack(in: line)
         let points =
             line.updates.map { point($0, takenBack: takenBack[$0.id]) }
-            + line.requirements.map { point($0, at: line.moment) } + line.notices.map(point)
+            + line.requirements.map { point($0.requirement, met: met($0.requirement, $0.reckoning, line), line) }
+            + line.notices.map(point)
         return points.sorted { ($0.at, $0.order) < ($1.at, $1.order) }.map { point in
             TimeLine.Entry(
                 text: point.text, margin: timeWidth + 2, isOverdue: point.isOverdue, isUncertain: point.isUncertain)
@@ -94,20 +96,30 @@ extension Wording {
                 ]))
     }
 
-    private func point(_ requirement: Requirement, at moment: Instant) -> Point {
+    /// When it was met, as that was registered: a date where only the date is known.
+    private func met(_ requirement: Requirement, _ reckoning: Reckoning, _ line: TimeLine) -> Moment? {
+        guard let met = requirement.metAt, met.isInstant,
+            let registered = line.updates.first(where: { $0.id == reckoning.metBy })?.at
+        else { return requirement.metAt }
+        return registered.isInstant ? met : registered
+    }
+
+    private func point(_ requirement: Requirement, met: Moment?, _ line: TimeLine) -> Point {
+        let moment = line.moment
+        let isUncertain = requirement.isUncertain(at: moment)
         let rule = law.rule(requirement.key.rule, on: requirement.key.start.date(in: zone))
         return Point(
             at: requirement.missingFrom.adding(milliseconds: -1), order: 1,
             text: words.form(
                 "time_line.requirement",
                 [
-                    "at": time(requirement.due), "title": rule?.title ?? requirement.key.rule.rawValue,
+                    "at": time(requirement.knownDue(in: zone)), "title": rule?.title ?? requirement.key.rule.rawValue,
                     "ref": requirement.key.ref?.rawValue, "law": requirement.law,
                     "status": words.name("status", requirement.status(at: moment).rawValue),
-                    "met": requirement.metAt.map(numeric),
+                    "uncertain": isUncertain ? "1" : nil, "met": met.map(numeric),
                 ]),
             isOverdue: requirement.status(at: moment) == .missing,
-            isUncertain: requirement.isUncertain(at: moment))
+            isUncertain: isUncertain)
     }
 
     private func point(_ notice: StoredNotice) -> Point {
@@ -138,7 +150,7 @@ extension Wording {
         .object([
             ("case", .text(line.caseID.rawValue)),
             ("updates", .list(line.updates.sorted { $0.at.earliest(in: zone) < $1.at.earliest(in: zone) }.map(json))),
-            ("requirements", .list(line.requirements.map { json($0, at: line.moment) })),
+            ("requirements", .list(line.requirements.map { json($0.requirement, at: line.moment) })),
             ("notices", .list(line.notices.map(record))),
         ])
     }
@@ -175,5 +187,13 @@ extension Wording {
             ("uncertain", .flag(requirement.isUncertain(at: moment))),
             ("met_at", .optional(requirement.metAt?.text(in: zone))),
         ])
+    }
+}
+
+extension Requirement {
+    /// When it is due as far as that is known: a date where what it is counted from is registered without a time of day.
+    fileprivate func knownDue(in zone: Zone) -> Moment {
+        guard due.isInstant, certainFrom > missingFrom else { return due }
+        return .date(zone.date(of: certainFrom.adding(milliseconds: -1)))
     }
 }

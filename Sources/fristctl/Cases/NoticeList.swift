@@ -38,12 +38,13 @@ struct NoticeList {
         let replay = Replay(
             reckoner: settings.reckoner(), calendar: settings.calendar,
             reaches: book.reaches)
-        let holders = Dictionary(uniqueKeysWithValues: book.standings().map { ($0.caseID, $0.standing.holder) })
+        let standings = Dictionary(uniqueKeysWithValues: book.standings().map { ($0.caseID, $0.standing) })
         let progress = Progress(.steps(book.cases.count), label: "replaying notices")
         defer { progress.finish() }
         let notices = book.cases.flatMap { caseID, updates in
             defer { progress.advance() }
             var backgrounds = Backgrounds(caseID, updates.map(\.update), settings)
+            let standing = standings[caseID]
             return replay.queue(of: caseID, updates: updates.map(\.update), until: book.moment).map { queued in
                 let rule = queued.notice.requirement.flatMap {
                     settings.law.rule($0.rule, on: $0.start.date(in: settings.calendar.zone))
@@ -51,12 +52,23 @@ struct NoticeList {
                 let requirement = backgrounds.requirement(of: queued, until: book.moment)
                 return StoredNotice(
                     queued: queued, law: rule?.law ?? "", grundlag: rule?.grundlag ?? .lokal,
-                    sent: queued.state == .sent ? queued.scheduled : nil, caseworker: holders[caseID]?.caseworker,
+                    certainFrom: standing?.certainFrom(of: queued.notice),
+                    sent: queued.state == .sent ? queued.scheduled : nil, caseworker: standing?.holder.caseworker,
                     background: requirement?.background ?? Background(), progress: requirement?.progress ?? 0)
             }
         }
         return notices.sorted {
             ($0.queued.scheduled, $0.queued.notice.key) < ($1.queued.scheduled, $1.queued.notice.key)
         }
+    }
+}
+
+extension Standing {
+    /// From when what a notice is about is certainly overdue, where that is later than its due time.
+    fileprivate func certainFrom(of notice: PlannedNotice) -> Instant? {
+        guard notice.due?.isInstant ?? false else { return nil }
+        return requirements.first {
+            $0.key == notice.requirement && $0.due == notice.due && $0.certainFrom > $0.missingFrom
+        }?.certainFrom
     }
 }

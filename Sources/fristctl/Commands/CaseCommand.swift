@@ -24,8 +24,8 @@ struct CaseCommand: ParsableCommand {
             let reach = book.reach
             let line = TimeLine(
                 caseID: caseID, updates: updates,
-                requirements: book.standings().flatMap(\.standing.requirements).map {
-                    $0.seen(within: reach)
+                requirements: book.standings().flatMap(\.standing.reckoned).map {
+                    ($0.requirement.seen(within: reach), $0.reckoning)
                 },
                 notices: try NoticeList(options, states: [.waiting, .sending, .sent, .failed], only: caseID).notices,
                 moment: book.moment)

@@ -82,4 +82,35 @@ import Testing
     @Test func withoutCaseworkerTheKoordinatorIsTold() throws {
         #expect(try lists([Self.meeting]) == ["2024-05-15T08:00 kor sent: \(Self.all)"])
     }
+
+    private static func ended(_ date: String) -> String { "\(date) bfu.afsluttet begrundet_stillingtagen=true" }
+    private static func planned(_ date: String) -> String { "\(date) visitation.planlagt dato=2024-06-20" }
+
+    @Test(arguments: [
+        // The second says the same, or less.
+        [ended("2024-05-02"), planned("2024-05-03")], [ended("2024-05-02"), planned("2024-05-16")],
+        [planned("2024-05-02"), ended("2024-05-03")],
+        [ended("2024-05-02"), planned("2024-05-10"), "2024-05-08 plan.udarbejdet"],
+        ["2024-04-29 sag.tildelt caseworker=jpe", ended("2024-05-02"), planned("2024-05-03")],
+    ])
+    func `what was listed a short while before is not listed again`(lines: [String]) throws {
+        let lists = try lists([Self.opened] + lines).filter { $0.contains("sent") }
+        #expect(lists.count == 1 && lists.allSatisfy { $0.hasPrefix("2024-05-02T08:00") }, "\(lists)")
+    }
+
+    @Test(arguments: [
+        // Later than 14 days after what was told, whatever was left out between.
+        [ended("2024-05-02"), planned("2024-05-17")],
+        [ended("2024-05-02"), planned("2024-05-10"), planned("2024-05-17")],
+        // To somebody who was not told before.
+        [ended("2024-05-08"), "2024-05-13 sag.tildelt caseworker=jpe", planned("2024-05-17")],
+        [ended("2024-05-08"), "2024-05-17 sag.tildelt caseworker=jpe", planned("2024-05-17")],
+        // Of another course.
+        [ended("2024-05-08"), "2024-05-13 afgoerelse.truffet type=stoettende", planned("2024-05-17")],
+        [ended("2024-05-08"), "2024-05-13 sag.afsluttet", planned("2024-05-17")],
+    ])
+    func `what is new to whoever is told is listed`(lines: [String]) throws {
+        let lists = try lists([Self.opened] + lines).filter { $0.contains("sent") }
+        #expect(lists.count == 2 && lists.last?.hasPrefix("2024-05-17T08:00") == true, "\(lists)")
+    }
 }

@@ -75,4 +75,33 @@ import Testing
         #expect(certain.contains("2024-03-06T00:00+01:00 overdue tno sent"))
         #expect(certain.contains { $0.contains("after-4-hours afd") })
     }
+
+    /// Closed on the due date, it may have ceased to apply before.
+    @Test func `what is uncertain for good is never told to anybody else`() throws {
+        let story = try NoticeStory([Self.report("2024-03-04T10:00:00+01:00"), "2024-03-05 sag.afsluttet"])
+        let told = try story.replayed(until: "2024-03-09T12:00:00+01:00").filter { $0 >= "2024-03-05T10" }
+        #expect(told.filter { !$0.hasSuffix("withdrawn") } == ["2024-03-05T10:00+01:00 uncertain mhs sent"])
+    }
+
+    /// Given by its date only, and registered when it may be late already: nobody is told that there is time.
+    @Test func `what may be late when it is registered is asked of everybody who was to be reminded`() throws {
+        let story = try NoticeStory([Self.report("2024-03-04")])
+        let told = try story.replayed(receivedAt: ["2024-03-05T05:00:00+01:00"], until: "2024-03-06T12:00:00+01:00")
+        #expect(
+            told == [
+                "2024-03-05T05:00+01:00 uncertain mhs sent", "2024-03-05T05:00+01:00 uncertain vag sent",
+                "2024-03-06T00:00+01:00 after-4-hours afd sent", "2024-03-06T00:00+01:00 overdue tno sent",
+                "2024-03-06T00:00+01:00 overdue vag sent",
+            ])
+    }
+
+    @Test func `what is certainly late when it is registered asks nobody`() throws {
+        let story = try NoticeStory([Self.report("2024-03-04")])
+        let told = try story.replayed(receivedAt: ["2024-03-08T12:00:00+01:00"], until: "2024-03-08T12:00:00+01:00")
+        #expect(
+            told == [
+                "2024-03-08T12:00+01:00 after-4-hours afd sent", "2024-03-08T12:00+01:00 at-once mhs sent",
+                "2024-03-08T12:00+01:00 overdue tno sent", "2024-03-08T12:00+01:00 overdue vag sent",
+            ])
+    }
 }

@@ -48,12 +48,14 @@ struct NoticeStory {
             .map { try line($0.notice, $0.scheduled) + " \($0.state.rawValue)" }.sorted()
     }
 
-    /// The same with each line received at its own instant.
-    func replayed(receivedAt instants: [String], until end: String, rule: String? = nil) throws -> [String] {
+    /// The same with each line received at its own instant, while a source says in these lines how far it reaches.
+    func replayed(
+        receivedAt instants: [String], until end: String, rule: String? = nil, source lines: [String] = []
+    ) throws -> [String] {
         let registered = try zip(story.updates, instants).map { update, instant in
             RegisteredUpdate(update, received: try #require(Instant(instant)))
         }
-        return try Replay(reckoner: reckoner, calendar: try Shipped.calendar)
+        return try Replay(reckoner: reckoner, calendar: try Shipped.calendar, reaches: try reaches(lines))
             .queue(of: story.caseID, registered: registered, until: try #require(Instant(end)))
             .filter { rule == nil || $0.notice.requirement?.rule.rawValue == rule }
             .map { try line($0.notice, $0.scheduled) + " \($0.state.rawValue)" }.sorted()
@@ -66,12 +68,15 @@ struct NoticeStory {
 
     /// The queue at `end`, while a source says in these lines how far it reaches.
     func replayed(until end: String, source lines: [String]) throws -> [String] {
+        try replay(until: try #require(Instant(end)), reaches: try reaches(lines))
+            .map { try line($0.notice, $0.scheduled) + " \($0.state.rawValue)" }.sorted()
+    }
+
+    private func reaches(_ lines: [String]) throws -> FeedReaches {
         let source = try CaseStory(lines, of: "kilde/dubu")
         let zone = try Shipped.zone
         let registered = source.updates.map { RegisteredUpdate($0, received: $0.at.earliest(in: zone)) }
-        let reaches = FeedReaches([source.caseID: registered], under: try Shipped.law, zone: zone)
-        return try replay(until: try #require(Instant(end)), reaches: reaches)
-            .map { try line($0.notice, $0.scheduled) + " \($0.state.rawValue)" }.sorted()
+        return FeedReaches([source.caseID: registered], under: try Shipped.law, zone: zone)
     }
 
     func line(_ notice: PlannedNotice, _ scheduled: Instant) throws -> String {

@@ -1,3 +1,4 @@
+import Deadlines
 import Testing
 
 /// How the queue follows what is registered, each update at its `at`.
@@ -94,5 +95,32 @@ import Testing
                 "2024-06-05T08:00+02:00 overdue kno sent", "2024-06-11T08:00+02:00 after-7-days tno sent",
                 "2024-06-25T08:00+02:00 after-21-days afd sent",
             ])
+    }
+
+    @Test func `whoever was asked in place of a reminder is not reminded when the doubt is over`() throws {
+        let moment = try #require(Instant("2024-06-06T02:00:00+02:00"))
+        let requirement = RequirementKey(
+            caseID: CaseID(rawValue: "c"), ref: nil, rule: RuleID(rawValue: "underretning-24-timer"),
+            start: .instant(moment.adding(hours: -60)))
+        func notice(_ step: String) -> PlannedNotice {
+            PlannedNotice(
+                .requirement(requirement, due: .instant(moment.adding(hours: -36))), step: step, stage: .reminder,
+                recipient: Recipient(person: PersonID(rawValue: "vag"), role: .vagt, reason: .hasRole(.vagt, nil)),
+                falls: moment.adding(hours: -40))
+        }
+        let asked = QueuedNotice(notice("unconfirmed"), scheduled: moment.adding(hours: -24), state: .sent)
+        let office = try Shipped.settings.office
+        #expect(queueChanges(from: [asked], to: [notice("before-4-hours")], at: moment, office: office) == [])
+        let told = QueuedNotice(notice("before-4-hours"), scheduled: moment.adding(hours: -40), state: .sent)
+        #expect(queueChanges(from: [told], to: [notice("unconfirmed")], at: moment, office: office) == [])
+    }
+
+    /// Due 4 July.
+    @Test func `excused and past its due date when it is registered, nobody is reminded of it`() throws {
+        let story = try NoticeStory([
+            "2024-03-04 bfu.behov caseworker=mhs team=nord", "2024-05-21 bfu.foreloebig-vurdering aarsag=boernehus",
+        ])
+        #expect(try story.queued(at: "2024-07-04T12:00:00+02:00").map { $0.dropFirst(23) } == ["before-3-days mhs"])
+        #expect(try story.queued(at: "2024-07-05T12:00:00+02:00") == [])
     }
 }

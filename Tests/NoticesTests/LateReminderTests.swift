@@ -1,0 +1,62 @@
+import Deadlines
+import Testing
+
+@testable import Notices
+
+/// What a reminder says that goes out when what it reminds of is due already.
+@Suite struct LateReminderTests {
+    private let room: SendingRoom
+    private let wording: Wording
+
+    init() throws {
+        room = try SendingRoom()
+        wording = try SendingRoom.wording(room.settings.templates)
+    }
+
+    /// What each person is told of a report that came at `at` and was registered at `moment`.
+    private func told(_ at: String, registered moment: String) throws -> [String: String] {
+        try room.take(
+            """
+            {"id": "a", "case": "CASE", "event": "underretning.modtaget", "at": "\(at)", "ref": "u", \
+            "caseworker": "mhs", "team": "nord"}
+            """, at: moment)
+        let due = try room.store.due(at: Instant(known: moment), limit: 100)
+        return Dictionary(
+            due.map { ($0.queued.notice.recipient.person.rawValue, wording.text(of: $0).entry) },
+            uniquingKeysWith: { first, other in first + other })
+    }
+
+    @Test func `in time it is calm`() throws {
+        let told = try told("2026-06-01T12:00:00+02:00", registered: "2026-06-02T11:59:00+02:00")
+        #expect(told["mhs"]?.contains("endnu ikke registreret") == true && told["vagt"]?.contains("Frist: ") == true)
+    }
+
+    @Test func `after that it says that the time limit has passed`() throws {
+        let told = try told("2026-06-01T12:00:00+02:00", registered: "2026-06-02T12:00:00+02:00")
+        #expect(told["mhs"]?.contains(" Fristen tirsdag den 2. juni 2026 kl. 12.00 er passeret") == true, "\(told)")
+        #expect(told["mhs"]?.contains("endnu ikke") == false)
+    }
+
+    @Test func `where it is not certain, it asks, and tells others than the caseworker whose case it is`() throws {
+        let told = try told("2026-06-01", registered: "2026-06-02T05:00:00+02:00")
+        #expect(told.count == 2 && told.values.allSatisfy { $0.contains("kan være passeret") }, "\(told)")
+        #expect(told["vagt"]?.contains("Rådgiver: mhs.") == true && told["mhs"]?.contains("Rådgiver") == false)
+    }
+
+    /// What is counted from a date is due at no known time of day.
+    @Test(arguments: [
+        ("2026-06-01T09:00:00+02:00", "mhs", "Frist: i løbet af tirsdag den 2. juni 2026; klokkeslættet kendes ikke."),
+        ("2026-06-02T05:00:00+02:00", "mhs", "Fristen kan være passeret i løbet af tirsdag den 2. juni 2026; det"),
+        ("2026-06-04T05:00:00+02:00", "vagt", "Fristen udløb senest ved udgangen af tirsdag den 2. juni 2026 (det"),
+        ("2026-06-04T05:00:00+02:00", "afd", "Fristen udløb senest ved udgangen af tirsdag den 2. juni 2026 (det"),
+    ])
+    func `a time of day that nobody registered is not given`(registered: String, person: String, text: String) throws {
+        let told = try #require(told("2026-06-01", registered: registered)[person])
+        #expect(told.contains(text) && told.contains(" · frist 2. juni 2026\n") && !told.contains(" kl. "), "\(told)")
+    }
+
+    @Test func `midnight is given where it was registered`() throws {
+        let told = try told("2026-06-01T00:00:00+02:00", registered: "2026-06-04T05:00:00+02:00")
+        #expect(told["vagt"]?.contains("Fristen tirsdag den 2. juni 2026 kl. 00.00 er passeret") == true, "\(told)")
+    }
+}
