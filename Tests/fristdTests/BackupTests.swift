@@ -60,6 +60,32 @@ import Testing
         #expect(try fristctl(configuration, "audit").status == 0)
     }
 
+    @Test func `what was told after the backup is not told again when its update comes in again`() throws {
+        let report = Lines.report("u2", of: "c-9", at: "2026-06-03T09:00:00+02:00")
+        let first = try DaemonProcess.ready(configuration, now: "2026-06-03T09:00:05+02:00")
+        try configuration.put("a.jsonl", Lines.measure("u1"))
+        try configuration.awaitEmptySpool()
+        #expect(try fristctl(configuration, "backup", copy).status == 0)
+        try configuration.put("b.json", report)
+        let told = try FileWatch.lines(2, of: configuration.record)
+        try first.awaitLog("sent notices")
+        try first.signalAndAwaitStop()
+        try restore()
+        let second = try DaemonProcess.ready(configuration, now: "2026-06-03T09:10:00+02:00")
+        try configuration.put("again.json", report)
+        try configuration.awaitEmptySpool()
+        // Something new goes its way, so that what was told before has had its turn.
+        try configuration.put("c.json", Lines.report("u3", of: "c-10", at: "2026-06-03T09:10:00+02:00"))
+        let lines = try FileWatch.lines(4, of: configuration.record)
+        try second.signalAndAwaitStop()
+        #expect(
+            lines.count == 4 && lines.prefix(2) == told[...] && lines.dropFirst(2).allSatisfy { $0.contains("c-10") })
+        let sent = try fristctl(configuration, "notices", "--sent", "--json").rows().filter {
+            $0["case"] as? String == "c-9"
+        }
+        #expect(sent.count == 2 && sent.allSatisfy { ($0["sent"] as? String)?.contains("T09:00:0") == true }, "\(sent)")
+    }
+
     @Test func `nor what stands in logs that were rotated and packed since the backup`() throws {
         let early = try DaemonProcess.ready(configuration, now: "2026-06-03T07:50:00+02:00")
         try configuration.put("a.jsonl", Lines.measure("u1"))

@@ -176,6 +176,12 @@ extension Outlets {
         (try? log.oldestRecorded()) ?? nil
     }
 
+    /// The last notices of the record that are each about one case.
+    func latestRecorded() -> [(key: NoticeKey, caseID: CaseID)] {
+        // What cannot be read is told where the keys are read.
+        (try? log.latestRecorded()) ?? []
+    }
+
     /// All keys of the record, however old.
     func recordedEver() -> [NoticeKey: Instant] {
         examine(.record) { try log.recordedEver() }

@@ -12,6 +12,17 @@ extension Sender {
         return outlets.recordedEver()
     }
 
+    /// What people were told that the store knows nothing of, with when: of a store that was put back from a backup. What comes
+    /// in again makes these notices anew.
+    func forgotten() throws(StoreError) -> [NoticeKey: Instant] {
+        // The store knows of what it sends before it is sent, so that one notice it does not know tells.
+        guard try outlets.latestRecorded().contains(where: { try !store.knows($0.key, in: $0.caseID) }) else {
+            return [:]
+        }
+        let known = try store.noticeKeys()
+        return outlets.recordedEver().filter { !known.contains($0.key) }
+    }
+
     /// The notices whose lines stand in the files although the store does not say so, with how far each has come.
     ///
     /// - Parameter offset: by how many milliseconds the clock of the last run was ahead of the system's.

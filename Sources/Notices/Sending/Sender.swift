@@ -23,6 +23,8 @@ public final class Sender {
     let outlets: Outlets
     /// How far notices have come, where the store does not know of it.
     private var unmarked: [NoticeKey: Delivery] = [:]
+    /// What people were told that the store has forgotten.
+    private var forgotten: [NoticeKey: Instant] = [:]
     /// Whether everything that was held up is to be tried, whenever its time is.
     private var retriesAll = true
 
@@ -50,6 +52,7 @@ public final class Sender {
             log: try NoticeLog(directory: logDirectory), clock: clock, zone: zone,
             journalNamesCase: journalNamesCase, policy: policy)
         do {
+            forgotten = try forgotten()
             for (notice, delivery) in try begun(lastOffset: lastClockOffset ?? clock.offset) {
                 unmarked[notice.queued.notice.key] = delivery
             }
@@ -129,7 +132,7 @@ public final class Sender {
         var parcels = notices.map { notice in
             Parcel(
                 notice: notice, text: wording.text(of: notice),
-                delivery: unmarked[notice.queued.notice.key] ?? notice.delivery)
+                delivery: unmarked[notice.queued.notice.key] ?? remembered(notice) ?? notice.delivery)
         }
         let told = parcels.map(\.delivery.told)
         outlets.take(&parcels, wording)
@@ -141,6 +144,14 @@ public final class Sender {
         try store.mark(parcels.map { ($0.notice, $0.delivery) })
         for parcel in parcels { unmarked[parcel.planned.key] = nil }
         return parcels.count { $0.delivery.state == .sent }
+    }
+
+    /// That every sink has had what was told before the store was put back.
+    private func remembered(_ notice: StoredNotice) -> Delivery? {
+        guard notice.delivery.told == nil, let told = forgotten[notice.queued.notice.key] else { return nil }
+        var delivery = notice.delivery
+        for sink in Sink.allCases { delivery[sink] = .done(max(min(told, clock.now), notice.queued.scheduled)) }
+        return delivery
     }
 
     private func report() {

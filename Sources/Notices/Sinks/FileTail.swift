@@ -53,13 +53,19 @@ struct FileTail {
 
     /// The first notice of the record that is about one case.
     var oldest: (key: NoticeKey, caseID: CaseID)? {
-        for line in lines.dropFirst(isCut ? 1 : 0) {
-            guard let key = RecordLine.value(of: "key", in: Array(line)),
-                let reference = RecordLine.value(of: "case", in: Array(line))
-            else { continue }
-            return (NoticeKey(rawValue: key), CaseID(rawValue: reference))
-        }
-        return nil
+        lines.dropFirst(isCut ? 1 : 0).lazy.compactMap(FileTail.notice).first
+    }
+
+    /// Those of the last `count` notices of the record that are each about one case.
+    func latest(_ count: Int) -> [(key: NoticeKey, caseID: CaseID)] {
+        lines.dropFirst(isCut ? 1 : 0).suffix(count).compactMap(FileTail.notice)
+    }
+
+    private static func notice(_ line: ArraySlice<UInt8>) -> (key: NoticeKey, caseID: CaseID)? {
+        guard let key = RecordLine.value(of: "key", in: Array(line)),
+            let reference = RecordLine.value(of: "case", in: Array(line))
+        else { return nil }
+        return (NoticeKey(rawValue: key), CaseID(rawValue: reference))
     }
 
     /// The complete lines.

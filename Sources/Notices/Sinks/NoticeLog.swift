@@ -114,6 +114,15 @@ extension NoticeLog {
         return nil
     }
 
+    /// Those of the last notices of the record that are each about one case.
+    func latestRecorded() throws(LogFileError) -> [(key: NoticeKey, caseID: CaseID)] {
+        for tail in try tails(of: recordPath, 1 << 16) {
+            let latest = tail.latest(100)
+            if !latest.isEmpty { return latest }
+        }
+        return []
+    }
+
     /// The keys of all lines of the record there are, those of rotated and packed files too, each with when it was sent.
     func recordedEver() throws(LogFileError) -> [NoticeKey: Instant] {
         var keys: [NoticeKey: Instant] = [:]
