@@ -80,8 +80,8 @@ final class ErasureLoop: @unchecked Sendable {
         let today = loaded.zone.date(of: now)
         guard let before = loaded.settings.retention.closedBefore(on: today) else { return }
         if let last = try store.lastRetention(), now < next(after: last) { return }
-        if try !closed(before: before).isEmpty {
-            try store.ask("retention-\(before)", toEraseBefore: before, at: now)
+        if try !closed(before: before, askedBy: .retention).isEmpty {
+            try store.askByRetention(toEraseBefore: before, at: now)
         }
         try store.setLastRetention(now)
     }
@@ -97,14 +97,16 @@ final class ErasureLoop: @unchecked Sendable {
         timer.schedule(wallDeadline: clock.wallTime(of: next(after: clock.now)), leeway: .seconds(60))
     }
 
-    private func closed(before day: LocalDate) throws -> [CaseID] {
+    private func closed(before day: LocalDate, askedBy asker: ErasureAsker) throws -> [CaseID] {
         let reader = try reader ?? store.besideForReading(in: loaded.settings.directories.state)
         self.reader = reader
         let closing = closing()
-        return try reader.cases(closedBefore: day, by: loaded.settings.law.closing, closing: closing).map(\.caseID)
+        return try reader.cases(
+            closedBefore: day, askedBy: asker, by: loaded.settings.law.closing, closing: closing
+        ).map(\.caseID)
     }
 
-    private func closing() -> (CaseID, [Update]) -> LocalDate? {
+    private func closing() -> (CaseID, [RegisteredUpdate]) -> CaseClosing? {
         let (law, calendar, now) = (loaded.settings.law, loaded.settings.calendar, clock.now)
         return { Deadlines.closing(of: $0, updates: $1, under: law, on: calendar, at: now) }
     }
@@ -113,13 +115,12 @@ final class ErasureLoop: @unchecked Sendable {
     ///
     /// - Returns: whether it is done.
     private func eraseFromStore(_ erasure: Erasure) throws -> Bool {
-        var rest = try closed(before: erasure.before)[...]
+        var rest = try closed(before: erasure.before, askedBy: erasure.asker)[...]
         while !rest.isEmpty {
             let some = rest.prefix(100)
             let isDone = try parts.intake.whenNothingWaits {
                 try parts.sending.whilePaused {
-                    try store.erase(
-                        some, for: erasure.id, closedBefore: erasure.before, zone: loaded.zone, closing: closing())
+                    try store.erase(some, for: erasure, zone: loaded.zone, closing: closing())
                 }
             }
             guard isDone else { return false }
