@@ -73,19 +73,29 @@ struct RefusalReport: Codable, Equatable {
 
 /// A report of which something is to be erased.
 extension RefusalReport {
-    /// The report without what it says of the lines at `gone`, of so many that lie beside it; where it tells of the file as a
-    /// whole it stays.
+    /// The report without what it says of the lines or rows at `gone`, of so many that lie beside it. What it says of the file as
+    /// a whole stays as long as there is a line of it, and what it says where it cannot be known of which.
     func without(_ gone: Set<Int>, of lines: Int) -> RefusalReport {
-        guard refused.allSatisfy({ $0.line != nil }), count == lines else { return self }
         var report = self
-        report.refused = refused.indices.filter { !gone.contains($0) }.map { refused[$0] }
-        report.count -= gone.count
+        let isOver = lines > 0 && gone.count == lines
+        if count == lines, refused.allSatisfy({ $0.line != nil || $0.row != nil }) {
+            report.refused = refused.indices.filter { !gone.contains($0) }.map { refused[$0] }
+            report.count -= gone.count
+        } else if isOver {
+            report.refused = []
+            report.count = 0
+        }
         return report
     }
 
+    /// Whether it tells of anything.
+    var tells: Bool { count > 0 }
+
     /// The report with a sign in place of every mention.
     func blotted(by mentions: CaseMentions) -> RefusalReport {
-        func blot(_ text: String) -> String { String(decoding: mentions.blotted(Array(text.utf8)), as: UTF8.self) }
+        func blot(_ text: String) -> String {
+            String(decoding: mentions.blotted(inRefused: Array(text.utf8)), as: UTF8.self)
+        }
         var report = self
         report.file = blot(file)
         for index in report.refused.indices {

@@ -5,7 +5,7 @@ import Glibc
 /// Takes cases out of what the spool keeps: `done/` and `rejected/`. Lines of other cases stay as they are.
 public struct SpoolErasure {
     private let spool: SpoolDirectory
-    private let mentions: CaseMentions
+    let mentions: CaseMentions
     /// How many files it has changed or removed.
     public private(set) var files = 0
     /// What could not be looked through.
@@ -33,11 +33,11 @@ public struct SpoolErasure {
         }
     }
 
-    private mutating func attempt(_ body: (inout SpoolErasure) throws(SpoolError) -> Void) {
+    mutating func attempt(_ body: (inout SpoolErasure) throws(SpoolError) -> Void) {
         do throws(SpoolError) { try body(&self) } catch { troubles.append(error) }
     }
 
-    private mutating func eachFile(
+    mutating func eachFile(
         of directory: Directory, _ body: (inout SpoolErasure, FileName) throws(SpoolError) -> Void
     ) {
         attempt { (erasure) throws(SpoolError) in
@@ -60,12 +60,12 @@ public struct SpoolErasure {
     }
 
     /// Whether the file may hold such a case: by its name, by its words, or by what escapes may hide.
-    private func concerns(_ bytes: [UInt8], _ name: FileName) -> Bool {
-        mentions.appear(in: name.bytes) || bytes.contains(UInt8(ascii: "\\")) || mentions.appear(in: bytes)
+    func concerns(_ bytes: [UInt8], _ name: FileName) -> Bool {
+        mentions.appear(inName: name.text) || bytes.contains(UInt8(ascii: "\\")) || mentions.appear(in: bytes)
             || mentions.hasPlain
     }
 
-    /// Whether the line, or the object, is of such a case.
+    /// Whether the line, or the object, which was taken in, is of such a case.
     private func holds(_ line: some Sequence<UInt8>) -> Bool {
         let bytes = Array(line)
         let object = try? JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any]
@@ -73,20 +73,26 @@ public struct SpoolErasure {
         return mentions.appear(in: bytes)
     }
 
-    /// The lines, each with its line break.
-    private func lines(of bytes: [UInt8]) -> [ArraySlice<UInt8>] {
-        var lines: [ArraySlice<UInt8>] = []
-        var rest = bytes[...]
-        while let lineBreak = rest.firstIndex(of: UInt8(ascii: "\n")) {
-            lines.append(rest[...lineBreak])
-            rest = rest[(lineBreak + 1)...]
+    /// What is kept or goes for itself: a line with its line break, a row of a table, or an object as a whole.
+    func parts(of bytes: [UInt8], _ name: FileName) -> [ArraySlice<UInt8>] {
+        let format = UpdateFormat(name: name.text)
+        if format == .object { return bytes.isEmpty ? [] : [bytes[...]] }
+        var parts: [ArraySlice<UInt8>] = []
+        var start = bytes.startIndex
+        var isQuoted = false
+        for index in bytes.indices {
+            // In a table a cell may be of several lines.
+            if format == nil, bytes[index] == UInt8(ascii: "\"") { isQuoted.toggle() }
+            guard bytes[index] == UInt8(ascii: "\n"), !isQuoted else { continue }
+            parts.append(bytes[start...index])
+            start = index + 1
         }
-        return rest.isEmpty ? lines : lines + [rest]
+        return start == bytes.endIndex ? parts : parts + [bytes[start...]]
     }
 
     /// Puts what is kept in the place of the file, under a name that speaks of no such case; a file of which nothing is kept
     /// goes.
-    private mutating func put(
+    mutating func put(
         _ kept: [UInt8], in directory: Directory, _ name: FileName, instead bytes: [UInt8], as newName: FileName
     ) throws(SpoolError) {
         guard kept != bytes || newName != name else { return }
@@ -106,58 +112,9 @@ public struct SpoolErasure {
     }
 
     /// The name, or another in its place where it speaks of such a case; different names stay different.
-    private func discreet(_ name: FileName) -> FileName {
-        guard mentions.appear(in: name.bytes) else { return name }
-        let ending = name.text.hasSuffix(".json") ? "json" : "jsonl"
+    func discreet(_ name: FileName) -> FileName {
+        guard mentions.appear(inName: name.text) else { return name }
+        let ending = ["json", "jsonl"].first { name.text.hasSuffix(".\($0)") } ?? "csv"
         return FileName("erased-\(CaseTrace.of(CaseID(rawValue: name.text), salt: "").prefix(12)).\(ending)")
-    }
-}
-
-/// What was refused.
-extension SpoolErasure {
-    /// The lines, and beside them the report, which tells of each by its place.
-    private mutating func eraseRejected(_ directory: Directory) {
-        eachFile(of: directory) { (erasure, name) throws(SpoolError) in
-            let text = name.text
-            if text.hasSuffix(FileName.reportEnding) {
-                let base = FileName(String(text.dropLast(FileName.reportEnding.count)))
-                try erasure.erase(base, in: directory)
-            } else if try directory.status(of: name.report) == nil {
-                // Somebody has taken the report away.
-                try erasure.eraseLines(of: name, in: directory)
-            }
-        }
-    }
-
-    private mutating func eraseLines(of name: FileName, in directory: Directory) throws(SpoolError) {
-        let bytes = try directory.content(of: name)
-        guard concerns(bytes, name) else { return }
-        let kept = Array(parts(of: bytes, name).filter { !holds($0) }.joined())
-        try put(kept, in: directory, name, instead: bytes, as: discreet(name))
-    }
-
-    /// What is kept or goes for itself: a line, or an object as a whole.
-    private func parts(of bytes: [UInt8], _ name: FileName) -> [ArraySlice<UInt8>] {
-        UpdateFormat(name: name.text) == .object ? (bytes.isEmpty ? [] : [bytes[...]]) : lines(of: bytes)
-    }
-
-    private mutating func erase(_ name: FileName, in directory: Directory) throws(SpoolError) {
-        let text = try directory.content(of: name.report)
-        let hasLines = try directory.status(of: name)?.isRegular ?? false
-        let bytes = hasLines ? try directory.content(of: name) : []
-        guard concerns(text + bytes, name) else { return }
-        let parts = parts(of: bytes, name)
-        let gone = Set(parts.indices.filter { holds(parts[$0]) })
-        let isOver = !parts.isEmpty && gone.count == parts.count
-        if hasLines {
-            let kept = Array(parts.indices.filter { !gone.contains($0) }.map { parts[$0] }.joined())
-            try put(kept, in: directory, name, instead: bytes, as: discreet(name))
-        }
-        guard let report = RefusalReport(text) else {
-            return try put(mentions.blotted(text), in: directory, name.report, instead: text, as: discreet(name).report)
-        }
-        let told = report.without(gone, of: parts.count).blotted(by: mentions)
-        let kept = isOver ? [] : told == report ? text : told.encoded()
-        try put(kept, in: directory, name.report, instead: text, as: discreet(name).report)
     }
 }
