@@ -47,7 +47,7 @@ struct Door {
 
     private func refuse(_ name: FileName, _ refusal: Refusal) throws(SpoolError) -> Visitor {
         guard let status = try directory.status(of: name) else { return .gone }
-        var file = TakenFile(name, in: directory, status: status, isCopied: false)
+        var file = TakenFile(name, in: directory, status: status, keeping: .whole)
         file.refusals.add(refusal)
         return .refused(file)
     }

@@ -8,6 +8,8 @@ struct RefusalReport: Codable, Equatable {
         fileprivate(set) var line: Int?
         fileprivate(set) var row: Int?
         fileprivate(set) var column: String?
+        /// False where nothing of it lies beside the report.
+        fileprivate(set) var kept: Bool?
         fileprivate(set) var byte: Int?
         fileprivate(set) var field: String?
         fileprivate(set) var value: String?
@@ -16,7 +18,8 @@ struct RefusalReport: Codable, Equatable {
         /// All of it in one sentence.
         fileprivate(set) var reason: String
 
-        init(_ refusal: Refusal) {
+        init(_ refusal: Refusal, isKept: Bool) {
+            kept = isKept ? nil : false
             line = refusal.line
             row = refusal.row
             column = refusal.column
@@ -29,6 +32,20 @@ struct RefusalReport: Codable, Equatable {
         }
     }
 
+    /// What lies beside the report, of all that is refused.
+    enum Kept: String {
+        /// All of it.
+        case all
+        /// The rows of an export that could be divided into cells.
+        case divided =
+            "of rows that cannot be divided into cells nothing is kept here: correct the export, and send it again"
+        /// The columns of an export that its mapping speaks of.
+        case columns =
+            "only the columns that the mapping speaks of are kept here: correct what is wrong, and send the export again"
+        /// None of it.
+        case nothing = "nothing of the file is kept here: correct what is wrong, and send it again"
+    }
+
     /// The file's name in `incoming/`, masked.
     private(set) var file: String
     /// When the file was last changed.
@@ -39,14 +56,21 @@ struct RefusalReport: Codable, Equatable {
     private(set) var count: Int
     /// The refusals, in order of lines or rows; no more than `Refusals.detailed` of them.
     private(set) var refused: [Line]
+    /// What is kept of it, and what to do; nil where all that is refused lies beside the report.
+    let kept: String?
 
-    init(_ file: TakenFile, _ refusals: Refusals, at time: WallTime) {
+    init(_ file: TakenFile, _ refusals: Refusals, _ kept: Kept, at time: WallTime) {
+        self.kept = kept == .all ? nil : kept.rawValue
+        let undivided = file.export?.undivided ?? []
         self.file = file.name
         let milliseconds = Int64(file.identity.seconds) * 1000 + Int64(file.identity.nanoseconds) / 1_000_000
         written = time.zone.text(of: Instant(milliseconds: milliseconds))
         taken = time.zone.text(of: time.now)
         count = refusals.count
-        refused = refusals.reasons.sorted { ($0.position ?? 0) < ($1.position ?? 0) }.map(Line.init)
+        refused = refusals.reasons.sorted { ($0.position ?? 0) < ($1.position ?? 0) }.map { refusal in
+            let isGone = refusal.row.map { refusal.isWithheld || undivided.contains($0) } ?? false
+            return Line(refusal, isKept: !isGone)
+        }
     }
 
     /// The report as JSON, indented, keys in order.
@@ -77,11 +101,12 @@ extension RefusalReport {
     /// a whole stays as long as there is a line of it, and what it says where it cannot be known of which.
     func without(_ gone: Set<Int>, of lines: Int) -> RefusalReport {
         var report = self
-        let isOver = lines > 0 && gone.count == lines
-        if count == lines, refused.allSatisfy({ $0.line != nil || $0.row != nil }) {
-            report.refused = refused.indices.filter { !gone.contains($0) }.map { refused[$0] }
+        let here = refused.indices.filter { refused[$0].kept != false }
+        if count - (refused.count - here.count) == lines, refused.allSatisfy({ $0.line != nil || $0.row != nil }) {
+            let told = Set(here.indices.filter(gone.contains).map { here[$0] })
+            report.refused = refused.indices.filter { !told.contains($0) }.map { refused[$0] }
             report.count -= gone.count
-        } else if isOver {
+        } else if lines > 0, gone.count == lines, here.count == refused.count {
             report.refused = []
             report.count = 0
         }
