@@ -93,4 +93,95 @@ import Testing
             #expect(names.count == 2 && names[0] == "c-10.jsonl" && names[1].hasPrefix("erased-"), "\(names)")
         }
     }
+
+    @Test func `directories are searched, and what cannot be is named`() throws {
+        try withSpool { spool in
+            func put(_ below: String, _ bytes: [UInt8]) throws {
+                let url = URL(fileURLWithPath: spool.path(below))
+                try FileManager.default.createDirectory(
+                    at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+                try Data(bytes).write(to: url)
+            }
+            let other = line("o").replacing("2026-0417", with: "2026-0501") + "\n"
+            let both = Array((line("a") + "\n" + other).utf8)
+            let names = [
+                "done/2026-05-12/old/a.jsonl", "done/b.jsonl", "rejected/seen/2026/c.jsonl", "rejected/.d.jsonl",
+            ]
+            for name in names { try put(name, both) }
+            for name in ["done/2026-05-12/a.jsonl.gz", "rejected/seen/b.jsonl.xz"] {
+                try put(name, name.hasSuffix("gz") ? [0x1F, 0x8B, 8, 0] : [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0])
+            }
+            // Sent as lines by its producer: refused, and nobody can read it.
+            try put("rejected/e.jsonl", Array("BZh9".utf8))
+            #expect(symlink("/srv/2026-0417.json", spool.path("rejected/link.json")) == 0)
+            try put("rejected/" + (0..<20).map { "d\($0)" }.joined(separator: "/") + "/f.jsonl", both)
+            let troubles = Self.erase(["2026-0417"], in: spool).troubles.map(\.description)
+            for name in names { #expect(spool.content(name) == other, "\(name)") }
+            for name in ["a.jsonl.gz", "b.jsonl.xz", "so deep"] {
+                #expect(
+                    troubles.count { $0.contains(name) && $0.contains("unpack it, move it away") } == 1, "\(troubles)")
+            }
+            #expect(troubles.count == 3)
+            #expect(spool.names("rejected") == ["d0", "seen"])
+        }
+    }
+
+    @Test func `what an upload has left hidden goes after a day, where it may be of the case`() throws {
+        try withSpool { spool in
+            let files = [
+                ".a.jsonl.part": line("a"), ".b": "c-1;x", ".2026-0417.tmp": "x", "sub/c.jsonl": line("c"),
+                ".keep": "", ".d.part": line("d").replacing("2026-0417", with: "2026-0501"), "e.jsonl": line("e"),
+            ]
+            #expect(mkdir(spool.path("incoming/sub"), 0o700) == 0)
+            for (name, text) in files {
+                try Data(text.utf8).write(to: URL(fileURLWithPath: spool.path("incoming/\(name)")))
+            }
+            let left = { Set(try FileManager.default.subpathsOfDirectory(atPath: spool.path("incoming"))) }
+            let mentions = Self.mentions(["2026-0417", "c-1"])
+            for (hours, gone) in [(23, []), (25, [".a.jsonl.part", ".b", ".2026-0417.tmp", "sub/c.jsonl"])] {
+                var erasure = SpoolErasure(spool: spool.spool, mentions: mentions)
+                erasure.run(now: Rest.now() + Int64(hours) * 3_600_000)
+                #expect(erasure.troubles.isEmpty && erasure.files == gone.count)
+                #expect(try left() == Set(files.keys).union(["sub"]).subtracting(gone), "\(hours)")
+            }
+        }
+    }
+
+    @Test func `drafts that a crash left go at the start`() throws {
+        try withSpool { spool in
+            for name in [".good", ".refused", ".report", "a.jsonl"] {
+                try Data(line("a").utf8).write(to: URL(fileURLWithPath: spool.path(".settling/\(name)")))
+            }
+            try spool.spool.prepare()
+            #expect(try FileManager.default.contentsOfDirectory(atPath: spool.path(".settling")) == [])
+            #expect(spool.names("incoming") == ["a.jsonl"])
+        }
+    }
+
+    @Test(.enabled(if: geteuid() == 0, "giving files away needs root"))
+    func `what the daemon may not read is not kept, and holds nothing up`() async throws {
+        let spool = try TemporarySpool()
+        defer { spool.remove() }
+        try spool.send("a.jsonl", line("a") + "\n")
+        try Data(line("b").utf8).write(to: URL(fileURLWithPath: spool.path("rejected/b.jsonl")))
+        try Data(line("c").utf8).write(to: URL(fileURLWithPath: spool.path("incoming/.c")))
+        for name in ["incoming/a.jsonl", "rejected/b.jsonl", "incoming/.c"] {
+            #expect(chmod(spool.path(name), 0o600) == 0)
+        }
+        for name in ["", "incoming", "done", "rejected", ".settling"] {
+            #expect(chown(spool.path(name), 65534, 65534) == 0)
+        }
+        await #expect(processExitsWith: .success) { [path = spool.spool.path as String] in
+            guard setegid(65534) == 0, seteuid(65534) == 0 else { exit(2) }
+            let spool = TemporarySpool(of: path)
+            guard try spool.takeAll().settlements.allSatisfy(\.troubles.isEmpty) else { exit(3) }
+            var erasure = SpoolErasure(spool: spool.spool, mentions: ErasureTests.mentions(["2026-0417"]))
+            erasure.run(now: Rest.now() + 25 * 3_600_000)
+            exit(erasure.troubles.isEmpty ? 0 : 4)
+        }
+        #expect(spool.names("rejected") == ["a.jsonl.reason.json"])
+        let report = try #require(spool.content("rejected/a.jsonl.reason.json"))
+        #expect(report.contains("the daemon may not read it") && report.contains("nothing of the file is kept here"))
+        #expect(try FileManager.default.contentsOfDirectory(atPath: spool.path("incoming")) == [])
+    }
 }

@@ -8,7 +8,7 @@
 /// case. Of these only what stands as a case does is a mention: as the value of `"case"`, before a colon or a parenthesis.
 public struct CaseMentions: Sendable {
     private let distinct: Set<String>
-    private let plain: Set<String>
+    let plain: Set<String>
     private let spared: Set<String>
     private let keys: Set<String>
     private let refs: Set<String>
@@ -34,6 +34,13 @@ public struct CaseMentions: Sendable {
     /// Whether it is the key of a notice about such a case.
     public func isErased(key: String) -> Bool { keys.contains(key) }
 
+    /// How much of a text is the sentence that opens it: up to the last colon before the first mention, and the blank after it.
+    public func opening(of text: [UInt8]) -> Int {
+        guard let first = ranges(in: text).first else { return text.count }
+        let colon = text[..<first.lowerBound].lastIndex(of: UInt8(ascii: ":"))
+        return colon.map { min($0 + 2, first.lowerBound) } ?? 0
+    }
+
     /// Whether some of the cases have a reference that could be a number or a date.
     public var hasPlain: Bool { !plain.isEmpty }
 
@@ -49,22 +56,6 @@ public struct CaseMentions: Sendable {
 
     /// Whether the text speaks of such a case.
     public func appear(in text: [UInt8]) -> Bool { !ranges(in: text).isEmpty }
-
-    /// Whether a text that nobody could make sense of may speak of such a case. Also a reference that could be something else is
-    /// then taken for one: as a word of letters and digits, as a cell of a table, or anywhere in the value of a `"case"`.
-    public func mayAppear(inRefused text: [UInt8]) -> Bool {
-        if appear(in: text) { return true }
-        guard !plain.isEmpty else { return false }
-        let words = words(in: text)
-        return words.contains { mayBePlain($0, text) } || holdsPlainCase(text, words)
-    }
-
-    /// The text of a report on such a text, with `…` in place of all that may be a mention.
-    public func blotted(inRefused text: [UInt8]) -> [UInt8] {
-        let blotted = blotted(text)
-        guard !plain.isEmpty else { return blotted }
-        return replacing(words(in: blotted).filter { mayBePlain($0, blotted) }, in: blotted)
-    }
 
     /// Whether it is the name of a file that speaks of such a case.
     public func appear(inName name: String) -> Bool {
@@ -84,7 +75,7 @@ public struct CaseMentions: Sendable {
         return replacing(Set(found + inside).sorted { $0.lowerBound < $1.lowerBound }, in: text)
     }
 
-    private func replacing(_ ranges: [Range<Int>], in text: [UInt8]) -> [UInt8] {
+    func replacing(_ ranges: [Range<Int>], in text: [UInt8]) -> [UInt8] {
         var result: [UInt8] = []
         var position = 0
         for range in ranges where range.lowerBound >= position {
@@ -135,38 +126,9 @@ public struct CaseMentions: Sendable {
     }
 }
 
-/// What may be a reference that could be something else.
-extension CaseMentions {
-    private func mayBePlain(_ word: Range<Int>, _ text: [UInt8]) -> Bool {
-        guard plain.contains(String(decoding: text[word], as: UTF8.self)) else { return false }
-        let hasLetter = text[word].contains { !CaseMentions.isDigit($0) && !CaseMentions.isPunctuation($0) }
-        return hasLetter && text[word].contains(where: CaseMentions.isDigit) || isCell(word, text)
-    }
-
-    /// Whether nothing stands beside it in its cell, or in its quotation marks.
-    private func isCell(_ word: Range<Int>, _ text: [UInt8]) -> Bool {
-        let ends = Array(";,|\t\"\r\n".utf8)
-        let isBlank = { (byte: UInt8) in byte == UInt8(ascii: " ") }
-        let before = text[..<word.lowerBound].last { !isBlank($0) }
-        let after = text[word.upperBound...].first { !isBlank($0) }
-        return before.map(ends.contains) ?? true && after.map(ends.contains) ?? true
-    }
-
-    private func holdsPlainCase(_ text: [UInt8], _ words: [Range<Int>]) -> Bool {
-        CaseValues(text).contains { value in
-            words.contains { word in
-                guard value.contains(word.lowerBound) else { return false }
-                let bare = text[word].drop(while: CaseMentions.isPunctuation)
-                guard let end = bare.lastIndex(where: { !CaseMentions.isPunctuation($0) }) else { return false }
-                return plain.contains(String(decoding: bare[...end], as: UTF8.self))
-            }
-        }
-    }
-}
-
 /// Words and signs.
 extension CaseMentions {
-    private func words(in text: [UInt8]) -> [Range<Int>] {
+    func words(in text: [UInt8]) -> [Range<Int>] {
         var words: [Range<Int>] = []
         var start: Int?
         for index in text.indices {
@@ -192,14 +154,14 @@ extension CaseMentions {
         }
     }
 
-    private static func isPunctuation(_ byte: UInt8) -> Bool {
+    static func isPunctuation(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "/"), UInt8(ascii: "-"): true
         default: false
         }
     }
 
-    private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+    static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 
     /// Whether it cannot be taken for a number, a date, a time or an ordinary word.
     private static func isDistinct(_ reference: String) -> Bool {

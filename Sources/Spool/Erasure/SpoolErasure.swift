@@ -2,14 +2,18 @@ import Deadlines
 import Foundation
 import Glibc
 
-/// Takes cases out of what the spool keeps: `done/` and `rejected/`. Lines of other cases stay as they are.
+/// Takes cases out of what the spool keeps: `done/` and `rejected/`, and what lies in `incoming/` and is never read. Lines of
+/// other cases stay as they are.
 public struct SpoolErasure {
     private let spool: SpoolDirectory
     let mentions: CaseMentions
     /// How many files it has changed or removed.
-    public private(set) var files = 0
+    public internal(set) var files = 0
     /// What could not be looked through.
     public private(set) var troubles: [SpoolError] = []
+
+    /// How deep directories in others are searched.
+    private static let deepest = 16
 
     /// Written beside a file, then put in its place; a crash leaves it there to be written over or removed.
     private static let draft = FileName(".erasing")
@@ -21,15 +25,15 @@ public struct SpoolErasure {
     }
 
     /// Looks through every file. Those that arrive meanwhile cannot hold such a case any more.
-    public mutating func run() {
+    public mutating func run() { run(now: Rest.now()) }
+
+    /// - Parameter now: milliseconds since 1970.
+    mutating func run(now: Int64) {
         attempt { (erasure) throws(SpoolError) in
             let root = try Directory(path: erasure.spool.path)
-            let done = try root.directory("done", mode: 0o750)
-            for day in try done.entries().map(\.name).sorted() {
-                guard try done.status(of: day).map({ $0.st_mode & S_IFMT == S_IFDIR }) ?? false else { continue }
-                erasure.eraseDone(try done.directory(day.text, mode: 0o750))
-            }
+            erasure.eraseDone(try root.directory("done", mode: 0o750))
             erasure.eraseRejected(try root.directory("rejected", mode: 0o750))
+            erasure.eraseLeft(in: try erasure.spool.incoming(), now: now)
         }
     }
 
@@ -37,22 +41,46 @@ public struct SpoolErasure {
         do throws(SpoolError) { try body(&self) } catch { troubles.append(error) }
     }
 
+    /// Regular files of the directory and those in it.
     mutating func eachFile(
-        of directory: Directory, _ body: (inout SpoolErasure, FileName) throws(SpoolError) -> Void
+        of directory: Directory, depth: Int = 0,
+        _ body: (inout SpoolErasure, Directory, FileName) throws(SpoolError) -> Void
     ) {
         attempt { (erasure) throws(SpoolError) in
             if try directory.status(of: Self.draft) != nil { try directory.remove(Self.draft) }
             let files = erasure.files
-            for entry in try directory.entries() where entry.isRegular ?? true {
-                erasure.attempt { (erasure) throws(SpoolError) in try body(&erasure, entry.name) }
+            for name in try directory.entries(withHidden: true).map(\.name).sorted() {
+                erasure.attempt { (erasure) throws(SpoolError) in
+                    guard let status = try directory.status(of: name) else { return }
+                    switch status.st_mode & S_IFMT {
+                    case S_IFREG: try body(&erasure, directory, name)
+                    case S_IFDIR:
+                        guard depth < Self.deepest else {
+                            throw SpoolError("search so deep in", directory.path, code: ENOTSUP)
+                        }
+                        erasure.eachFile(of: try directory.child(name), depth: depth + 1, body)
+                    default: try erasure.eraseUnlike(name, status, in: directory)
+                    }
+                }
             }
             if erasure.files > files { try directory.sync() }
         }
     }
 
+    /// Removes a link, a device or a FIFO that is called by the case, or leads to what is.
+    private mutating func eraseUnlike(_ name: FileName, _ status: stat, in directory: Directory) throws(SpoolError) {
+        let target = status.st_mode & S_IFMT == S_IFLNK ? try directory.target(of: name) : []
+        guard mentions.appear(inName: name.text) || mentions.mayAppear(inRefused: target) else { return }
+        try directory.remove(name)
+        files += 1
+    }
+
     private mutating func eraseDone(_ directory: Directory) {
-        eachFile(of: directory) { (erasure, name) throws(SpoolError) in
+        eachFile(of: directory) { (erasure, directory, name) throws(SpoolError) in
             let bytes = try directory.content(of: name)
+            guard PackedForm(beginning: bytes) == nil else {
+                throw SpoolError("search", "\(directory.path)/\(name.text)", code: ENOTSUP)
+            }
             guard erasure.concerns(bytes, name) else { return }
             let kept = erasure.parts(of: bytes, name).filter { !erasure.holds($0) }.joined()
             try erasure.put(Array(kept), in: directory, name, instead: bytes, as: erasure.discreet(name))
