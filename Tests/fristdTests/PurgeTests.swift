@@ -244,6 +244,10 @@ import Testing
         try run(at: "2026-07-01T12:00:00+02:00") { _ in
             let outcome = try fristctl(configuration, "purge", "--closed-before", "2026-07-01", "--wait")
             #expect(outcome.status == 1 && outcome.errors.contains("notices.jsonl.2.gz"), "\(outcome)")
+            // What a file holds up is gone from the store: only the reference to search for is left, and no id.
+            try FileWatch.await("a clean store", in: configuration.state) {
+                try ByteSearch.files(with: "m-\(gone)", in: [configuration.state]).isEmpty ? true : nil
+            }
             let status = try fristctl(configuration, "status")
             #expect(status.status == 1 && status.output.contains("may still stand in files"))
         }
