@@ -33,6 +33,7 @@ import Testing
         (#"{"id":"r-4","case":"2026\u002d0417" "event":"sag.oprettet"}"#, "2026-0417"),
         (#"{"id":"r-5","case":["2026-0417"],"event":"sag.oprettet"}"#, "2026-0417"),
         (#"{"id":"r-6","case":"c-10","case":"c-1","event":"sag.oprettet"}"#, "c-1"),
+        (#"{"id":"r-7","case":"c-1","case":"c-10","event":"sag.oprettet"}"#, "c-1"),
         (#"{"id":"s-1","case":"c-1" "event":"sag.oprettet"}"#, "c-1"),
         (#"{"id":"s-2","case" :  "c-1","event":"nonsense"}"#, "c-1"), (#"{"id":"s-3","case":"sag c-1"}"#, "c-1"),
         (#"{"id":"s-4","case":17,"event":"sag.oprettet"}"#, "17"), (#"{"id":"s-5","case":"17." "event"}"#, "17"),
