@@ -9,11 +9,14 @@ extension Converter {
         let known = table.header
         let near = missing.lazy.compactMap { name in NearestWord.of(name, in: known).map { (name, $0) } }.first
         let nearest = near.map { "perhaps \($0.1) was meant by \($0.0); " } ?? ""
+        // A first row that names none of them is no header, and may hold what must not be quoted.
+        let isHeader = near != nil || missing.count < mapping.columns.count
+        let shown = isHeader ? "it has \(known.joined(separator: ", "))" : "let its first row name the columns"
         throw TableRefusal(
             row: 1, column: first,
             wrong: missing.count == 1
                 ? "the header has no such column" : "the header has not the columns \(missing.joined(separator: ", "))",
-            right: "\(nearest)it has \(known.joined(separator: ", ")), parted as the mapping's \"separator\" says")
+            right: "\(nearest)\(shown), parted as the mapping's \"separator\" says")
     }
 
     /// How far the export says it reaches: the earliest that a row says, or what its name says.

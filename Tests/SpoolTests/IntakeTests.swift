@@ -57,14 +57,20 @@ import Testing
             #expect(mkfifo(spool.path("incoming/fifo.json"), 0o600) == 0)
             #expect(mkdir(spool.path("incoming/directory.json"), 0o700) == 0)
             try Data("kept".utf8).write(to: URL(fileURLWithPath: spool.path("incoming/directory.json/inner")))
-            var names = ["dangling.json", "directory.json", "fifo.json", "link.json"]
+            #expect(symlink(target, spool.path("incoming/directory.json/link")) == 0)
+            var names = ["dangling.json", "fifo.json", "link.json"]
             // Only root may make devices.
             if mknod(spool.path("incoming/device.json"), S_IFCHR | 0o600, 0x0103) == 0 { names.append("device.json") }
             let taken = try spool.takeAll()
             #expect(taken.updates.isEmpty)
             #expect(spool.names("incoming").isEmpty)
-            #expect(spool.names("rejected") == (names + names.map { $0 + ".reason.json" }).sorted())
-            #expect(spool.content("rejected/directory.json/inner") == "kept")
+            #expect(
+                spool.names("rejected") == (names + (names + ["directory.json"]).map { $0 + ".reason.json" }).sorted())
+            // What is in a directory is not read, and so not kept.
+            #expect(spool.names(".settling").isEmpty && spool.content("secret.json") == line())
+            let report = try #require(spool.content("rejected/directory.json.reason.json"))
+            #expect(
+                report.contains("directories are not followed") && report.contains("nothing of the file is kept here"))
             #expect(
                 try FileManager.default.destinationOfSymbolicLink(atPath: spool.path("rejected/link.json")) == target)
             #expect(spool.content("rejected/link.json.reason.json")?.contains("not a regular file") ?? false)
@@ -78,8 +84,10 @@ import Testing
             try spool.send(".hidden.json", line())
             #expect(try spool.takeAll().updates.isEmpty)
             #expect(spool.content("incoming/.hidden.json") == line())
-            #expect(spool.content("rejected/list.csv") == "a;xxxxxx-xxxx\nb;2\n")
-            #expect(spool.content("rejected/list.csv.reason.json")?.contains(".jsonl") ?? false)
+            // Nothing is known of what it holds.
+            #expect(spool.names("rejected") == ["list.csv.reason.json"])
+            let report = try #require(spool.content("rejected/list.csv.reason.json"))
+            #expect(report.contains(".jsonl") && report.contains("nothing of the file is kept here"), "\(report)")
         }
     }
 

@@ -206,6 +206,35 @@ import Testing
         #expect(try !ByteSearch.files(with: gone, in: directories).isEmpty)
     }
 
+    /// One typing error in a date must not cost a case that somebody works on: nobody sees what goes by itself.
+    @Test func `a closing dated years back by mistake erases nothing, neither at night nor when asked`() throws {
+        try configuration.set("retention", "closed", "{ years = 5 }")
+        let (known, moved) = ("2021-0001", "2016-0002")
+        try run(at: "2021-06-10T12:00:00+02:00") { _ in
+            try configuration.put("k.jsonl", line("k", of: known, "sag.afsluttet", at: "2021-06-10"))
+            try configuration.awaitEmptySpool()
+        }
+        try run(at: "2026-06-10T12:00:00+02:00") { _ in
+            try configuration.put(
+                "a.jsonl",
+                Lines.measure("a1", of: gone, at: "2015-03-01") + line("a2", of: gone, "sag.tildelt", at: "2026-04-01")
+                    + line("a3", of: gone, "sag.afsluttet", at: "2016-05-01")
+                    + Lines.measure("b1", of: moved, at: "2015-03-01")
+                    + line("b2", of: moved, "sag.afsluttet", at: "2016-05-01"))
+            try configuration.awaitEmptySpool()
+        }
+        try run(at: "2026-06-11T03:10:00+02:00") { daemon in
+            try daemon.awaitLog("erased closed cases cases=1")
+            let left = try fristctl(configuration, "deadlines", "--json").rows().compactMap { $0["case"] as? String }
+            #expect(Set(left) == [gone, moved])
+            let shown = try fristctl(configuration, "purge", "--closed-before", "2021-06-11", "--dry-run", "--json")
+            #expect(try shown.rows().map { $0["case"] as? String } == [moved])
+            #expect(try fristctl(configuration, "purge", "--closed-before", "2021-06-11", "--wait").status == 0)
+            let rows = try fristctl(configuration, "deadlines", "--json").rows()
+            #expect(Set(rows.compactMap { $0["case"] as? String }) == [gone])
+        }
+    }
+
     @Test func `a file that cannot be searched is told, and the rest is done when it can`() throws {
         try live()
         // A packed log that is cut off.
@@ -215,6 +244,10 @@ import Testing
         try run(at: "2026-07-01T12:00:00+02:00") { _ in
             let outcome = try fristctl(configuration, "purge", "--closed-before", "2026-07-01", "--wait")
             #expect(outcome.status == 1 && outcome.errors.contains("notices.jsonl.2.gz"), "\(outcome)")
+            // What a file holds up is gone from the store: only the reference to search for is left, and no id.
+            try FileWatch.await("a clean store", in: configuration.state) {
+                try ByteSearch.files(with: "m-\(gone)", in: [configuration.state]).isEmpty ? true : nil
+            }
             let status = try fristctl(configuration, "status")
             #expect(status.status == 1 && status.output.contains("may still stand in files"))
         }

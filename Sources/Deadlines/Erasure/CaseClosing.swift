@@ -1,20 +1,49 @@
-/// The day on which a child's case was closed for good, as far as is known at `moment`; nil where somebody works on it, where
-/// something of it lies ahead, and for what is no child's case.
-public func closing(
-    of caseID: CaseID, updates: [Update], under law: Law, on calendar: WorkCalendar, at moment: Instant
-) -> LocalDate? {
-    let file = CaseFile(caseID, updates: updates, law: law, zone: calendar.zone, at: moment)
-    guard law.namespace(of: caseID) == nil, file.nextUpdate == nil, !file.isOpen(under: law) else { return nil }
-    return file.closings.last?.date
+/// When a child's case was closed for good, and from when that counts.
+public struct CaseClosing: Hashable, Sendable {
+    /// The day of the closing.
+    public let closed: LocalDate
+    /// The latest day that anything was registered to have happened on in the case, the closing itself included. A closing with
+    /// a day mistaken for one long past lies far before it.
+    public let last: LocalDate
+    /// The day on which the closing was taken in.
+    public let registered: LocalDate
+
+    /// Whether the case is to be erased with those closed before `day`.
+    ///
+    /// Whoever gives a day has seen which cases go: all that is known of the case must lie before it. When the time that closed
+    /// cases are kept is over nobody looks, and so it also counts from when the closing became known.
+    public func lies(before day: LocalDate, askedBy asker: ErasureAsker) -> Bool {
+        switch asker {
+        case .person: last < day
+        case .retention: max(last, registered) < day
+        }
+    }
 }
 
-/// What remains of a case that was erased: not its reference, but what tells whether a reference is that one.
-public enum CaseTrace {
-    /// The trace of a reference under the salt of one store: 64 letters of a hash. Letters only, so that it never looks like a
-    /// CPR number.
-    public static func of(_ caseID: CaseID, salt: String) -> String {
-        let digits = Fingerprint.of([salt, caseID.rawValue])
-        let letters = digits.utf8.map { $0 < UInt8(ascii: "a") ? $0 - UInt8(ascii: "0") + UInt8(ascii: "g") : $0 }
-        return String(decoding: letters, as: UTF8.self)
-    }
+/// Who asks that closed cases be erased.
+public enum ErasureAsker: Sendable {
+    /// Somebody who gives a day.
+    case person
+    /// The time for which closed cases are kept.
+    case retention
+}
+
+/// How a child's case was closed for good, as far as is known at `moment`; nil where somebody works on it, where something of it
+/// lies ahead, and for what is no child's case.
+public func closing(
+    of caseID: CaseID, updates: [RegisteredUpdate], under law: Law, on calendar: WorkCalendar, at moment: Instant
+) -> CaseClosing? {
+    let zone = calendar.zone
+    let file = CaseFile(caseID, updates: updates.map(\.update), law: law, zone: zone, at: moment)
+    guard law.namespace(of: caseID) == nil, file.nextUpdate == nil, !file.isOpen(under: law),
+        let closed = file.closings.last?.date
+    else { return nil }
+    // Of several that close it on that day the last one that came.
+    let closings = Set(file.closings.filter { $0.date == closed }.map(\.update.id))
+    let received = updates.filter { closings.contains($0.update.id) }.map { zone.date(of: $0.received) }
+    // Also what has been taken back shows when somebody worked on the case.
+    let dates = updates.map { $0.update.at.date(in: zone) }
+    return CaseClosing(
+        closed: closed, last: dates.reduce(closed) { max($0, $1) },
+        registered: received.reduce(closed) { max($0, $1) })
 }

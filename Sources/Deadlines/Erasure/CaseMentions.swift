@@ -8,7 +8,7 @@
 /// case. Of these only what stands as a case does is a mention: as the value of `"case"`, before a colon or a parenthesis.
 public struct CaseMentions: Sendable {
     private let distinct: Set<String>
-    private let plain: Set<String>
+    let plain: Set<String>
     private let spared: Set<String>
     private let keys: Set<String>
     private let refs: Set<String>
@@ -34,6 +34,13 @@ public struct CaseMentions: Sendable {
     /// Whether it is the key of a notice about such a case.
     public func isErased(key: String) -> Bool { keys.contains(key) }
 
+    /// How much of a text is the sentence that opens it: up to the last colon before the first mention, and the blank after it.
+    public func opening(of text: [UInt8]) -> Int {
+        guard let first = ranges(in: text).first else { return text.count }
+        let colon = text[..<first.lowerBound].lastIndex(of: UInt8(ascii: ":"))
+        return colon.map { min($0 + 2, first.lowerBound) } ?? 0
+    }
+
     /// Whether some of the cases have a reference that could be a number or a date.
     public var hasPlain: Bool { !plain.isEmpty }
 
@@ -50,15 +57,28 @@ public struct CaseMentions: Sendable {
     /// Whether the text speaks of such a case.
     public func appear(in text: [UInt8]) -> Bool { !ranges(in: text).isEmpty }
 
+    /// Whether it is the name of a file that speaks of such a case.
+    public func appear(inName name: String) -> Bool {
+        appear(in: Array(name.utf8)) || plain.contains(String(name.prefix { $0 != "." }))
+    }
+
+    /// Whether some `"case"` in this JSON, which may have several, is the reference of such a case.
+    public func isErasedCase(named text: [UInt8]) -> Bool {
+        CaseValues(text).contains { isErased(String(decoding: text[$0], as: UTF8.self)) }
+    }
+
     /// The text with `…` in place of every mention; where it has one, also in place of what is inside such a case.
     public func blotted(_ text: [UInt8], withRefs: Bool = false) -> [UInt8] {
         let found = ranges(in: text)
         guard !found.isEmpty else { return text }
         let inside = withRefs ? words(in: text).filter { refs.contains(String(decoding: text[$0], as: UTF8.self)) } : []
-        let all = Set(found + inside).sorted { $0.lowerBound < $1.lowerBound }
+        return replacing(Set(found + inside).sorted { $0.lowerBound < $1.lowerBound }, in: text)
+    }
+
+    func replacing(_ ranges: [Range<Int>], in text: [UInt8]) -> [UInt8] {
         var result: [UInt8] = []
         var position = 0
-        for range in all where range.lowerBound >= position {
+        for range in ranges where range.lowerBound >= position {
             result += text[position..<range.lowerBound] + Array("…".utf8)
             position = range.upperBound
         }
@@ -108,7 +128,7 @@ public struct CaseMentions: Sendable {
 
 /// Words and signs.
 extension CaseMentions {
-    private func words(in text: [UInt8]) -> [Range<Int>] {
+    func words(in text: [UInt8]) -> [Range<Int>] {
         var words: [Range<Int>] = []
         var start: Int?
         for index in text.indices {
@@ -134,14 +154,14 @@ extension CaseMentions {
         }
     }
 
-    private static func isPunctuation(_ byte: UInt8) -> Bool {
+    static func isPunctuation(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "/"), UInt8(ascii: "-"): true
         default: false
         }
     }
 
-    private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+    static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 
     /// Whether it cannot be taken for a number, a date, a time or an ordinary word.
     private static func isDistinct(_ reference: String) -> Bool {

@@ -8,6 +8,7 @@ struct LineReader: ~Copyable {
     private var file: GzipReader
     private var buffer: [UInt8] = []
     private var position = 0
+    private var isBegun = false
 
     init(_ path: String) throws(LogFileError) {
         guard let file = GzipReader(path) else { throw LogFileError(path, "opened", errno) }
@@ -38,6 +39,8 @@ struct LineReader: ~Copyable {
 
     private mutating func fill() throws(LogFileError) -> Bool {
         guard let block = file.next() else { throw LogFileError(path, "unpacked", EIO) }
+        if !isBegun, PackedForm(beginning: block) != nil { throw LogFileError(path, "searched", ENOTSUP) }
+        isBegun = true
         buffer += block
         return !block.isEmpty
     }

@@ -118,6 +118,10 @@ public struct LogFileError: Error, CustomStringConvertible {
 
     /// One sentence that says what to do.
     public var description: String {
-        "\(path) cannot be \(doing) (\(String(cString: strerror(code)))); check the disk and the rights of its directory"
+        let advice =
+            code == ENOTSUP
+            ? "pack it by gzip or not at all, move it away, or remove it"
+            : "check the disk and the rights of its directory"
+        return "\(path) cannot be \(doing) (\(String(cString: strerror(code)))); \(advice)"
     }
 }

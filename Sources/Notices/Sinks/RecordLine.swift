@@ -11,6 +11,16 @@ enum RecordLine {
         return (NoticeKey(rawValue: String(decoding: parts[3], as: UTF8.self)), sent)
     }
 
+    /// Where the text in a member of the object stands, as JSON writes it; nil where it has none.
+    static func range(of name: String, in line: [UInt8]) -> Range<Int>? {
+        guard let start = line.firstRange(of: Array("\"\(name)\": \"".utf8))?.upperBound else { return nil }
+        var end = start
+        while end < line.endIndex, line[end] != UInt8(ascii: "\"") {
+            end += line[end] == UInt8(ascii: "\\") ? 2 : 1
+        }
+        return end < line.endIndex ? start..<end : nil
+    }
+
     /// The text in a member of the object; nil where it has none.
     static func value(of name: String, in line: [UInt8]) -> String? {
         let start = Array("\"\(name)\": \"".utf8)

@@ -1,3 +1,5 @@
+import Import
+
 /// Divides a file of which something is refused: its good lines to `done/`, the refused ones, masked, to `rejected/`.
 struct Copies {
     /// What is written before it has its name, in `.settling/`; a crash leaves it there to be written over.
@@ -13,15 +15,47 @@ struct Copies {
     /// What a settlement of the same file wrote before a crash is recognised and left as it is.
     /// - Returns: the name in `rejected/`, or nil when the file has changed since it was read.
     func write(_ file: TakenFile, _ refusals: Refusals) throws(SpoolError) -> FileName? {
+        if case .nothing = file.keeping { return try writeReport(file, refusals) }
         guard let source = try reopen(file) else { return nil }
         if let export = file.export, !refusals.isWhole {
             try divide(export, refusals)
             try placeGood(ofExport: file)
-        } else if try divide(source, file, refusals) {
+            let kept: RefusalReport.Kept = export.undivided.isEmpty ? .all : .divided
+            return try placeRefused(of: file, refusals, kept)
+        }
+        if case .columns(let mapping) = file.keeping {
+            guard let mapping, try writeColumns(of: source, mapping, refusals) else {
+                return try writeReport(file, refusals)
+            }
+            return try placeRefused(of: file, refusals, .columns)
+        }
+        if try divide(source, file, refusals) {
             _ = try place([.content(Copies.good, in: room.settling, for: room.done)], in: room.done, as: file)
         }
+        return try placeRefused(of: file, refusals, .all)
+    }
+
+    private func placeRefused(
+        of file: TakenFile, _ refusals: Refusals, _ kept: RefusalReport.Kept
+    ) throws(SpoolError) -> FileName {
         let lines = Placement.Part.content(Copies.refused, in: room.settling, for: room.rejected)
-        return try place([lines, report(file, refusals)], in: room.rejected, as: file)
+        return try place([lines, report(file, refusals, kept)], in: room.rejected, as: file)
+    }
+
+    /// Writes of an export that is refused as a whole the columns that its mapping speaks of.
+    ///
+    /// - Returns: whether it has such columns.
+    private func writeColumns(
+        of source: OpenFile, _ mapping: Mapping, _ refusals: Refusals
+    ) throws(SpoolError) -> Bool {
+        let bytes = try source.bytes(atMost: UpdateFile.largest)
+        guard let table = try? TableFile(bytes, format: mapping.format) else { return false }
+        let export = ExportRemains(table: table, mapping: mapping, entries: [], zone: time.zone)
+        guard export.hasHeader else { return false }
+        var refused = LineWriter(try room.settling.create(Copies.refused))
+        try export.writeRefused(refusals, to: &refused)
+        try refused.finish()
+        return true
     }
 
     /// Writes what an export came to, of which nothing is refused.
@@ -52,9 +86,10 @@ struct Copies {
         try refused.finish()
     }
 
-    /// Writes the report of a file that is moved as it is, and says under which name it must go.
+    /// Writes the report of a file that is moved as it is, or of which nothing is kept, and says under which name it must go.
     func writeReport(_ file: TakenFile, _ refusals: Refusals) throws(SpoolError) -> FileName {
-        try place([.reserved, report(file, refusals)], in: room.rejected, as: file)
+        let kept: RefusalReport.Kept = file.isCopied ? .nothing : .all
+        return try place([.reserved, report(file, refusals, kept)], in: room.rejected, as: file)
     }
 
     private func place(
@@ -92,8 +127,10 @@ struct Copies {
     }
 
     /// The report, drafted.
-    private func report(_ file: TakenFile, _ refusals: Refusals) throws(SpoolError) -> Placement.Part {
-        let report = RefusalReport(file, refusals, at: time)
+    private func report(
+        _ file: TakenFile, _ refusals: Refusals, _ kept: RefusalReport.Kept
+    ) throws(SpoolError) -> Placement.Part {
+        let report = RefusalReport(file, refusals, kept, at: time)
         var writer = LineWriter(try room.settling.create(Copies.report))
         try writer.append(report.encoded())
         try writer.finish()

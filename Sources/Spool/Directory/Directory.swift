@@ -40,8 +40,15 @@ final class Directory: Sendable {
         return Directory(OpenFile(descriptor: child, path: path))
     }
 
-    /// The entries whose names do not begin with a full stop, in no order.
-    func entries() throws(SpoolError) -> [Entry] {
+    /// Opens the directory `name` in this one, which must be there; never through a symbolic link.
+    func child(_ name: FileName) throws(SpoolError) -> Directory {
+        let child = openat(descriptor, name.characters, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+        guard child >= 0 else { throw error("open", name) }
+        return Directory(OpenFile(descriptor: child, path: "\(path)/\(name.text)"))
+    }
+
+    /// The entries in no order; only on demand those whose names begin with a full stop.
+    func entries(withHidden: Bool = false) throws(SpoolError) -> [Entry] {
         // A descriptor of its own: reading moves the offset, which a duplicate would share.
         let copy = openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard copy >= 0 else { throw SpoolError("open", path) }
@@ -57,7 +64,7 @@ final class Directory: Sendable {
             let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
                 pointer.withMemoryRebound(to: CChar.self, capacity: FileName.longest + 1, FileName.init(copying:))
             }
-            guard !name.isHidden else { continue }
+            guard !name.isHidden || withHidden && !name.isDirectoryItself else { continue }
             let type = Int(entry.pointee.d_type)
             entries.append(Entry(name: name, isRegular: type == DT_UNKNOWN ? nil : type == DT_REG))
         }
@@ -96,9 +103,32 @@ final class Directory: Sendable {
         }
     }
 
-    /// Removes the file `name`.
+    /// Removes the file `name`, or the directory with all that is in it; a link in it goes, and not what it leads to.
     func remove(_ name: FileName) throws(SpoolError) {
-        guard unlinkat(descriptor, name.characters, 0) == 0 else { throw error("remove", name) }
+        if unlinkat(descriptor, name.characters, 0) == 0 { return }
+        guard errno == EISDIR else { throw error("remove", name) }
+        let child = try child(name)
+        for entry in try child.entries(withHidden: true) { try child.remove(entry.name) }
+        guard unlinkat(descriptor, name.characters, AT_REMOVEDIR) == 0 else { throw error("remove", name) }
+    }
+
+    /// Whether the directory `name` can be removed with all that is in it, as far as it is no more than `depth` deep.
+    func canRemove(_ name: FileName, depth: Int) -> Bool {
+        guard depth > 0, let child = try? child(name), faccessat(child.descriptor, ".", W_OK | X_OK, AT_EACCESS) == 0,
+            let entries = try? child.entries(withHidden: true)
+        else { return false }
+        return entries.allSatisfy { entry in
+            guard let status = try? child.status(of: entry.name) else { return false }
+            return status.st_mode & S_IFMT != S_IFDIR || child.canRemove(entry.name, depth: depth - 1)
+        }
+    }
+
+    /// Where the symbolic link `name` leads.
+    func target(of name: FileName) throws(SpoolError) -> [UInt8] {
+        var target = [CChar](repeating: 0, count: Int(PATH_MAX))
+        let count = readlinkat(descriptor, name.characters, &target, target.count)
+        guard count >= 0 else { throw error("read", name) }
+        return target.prefix(count).map { UInt8(bitPattern: $0) }
     }
 
     /// Makes created, moved and removed entries durable (fsync(2): a file's own fsync does not).

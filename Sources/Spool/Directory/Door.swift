@@ -11,7 +11,7 @@ struct Door {
     enum Visitor {
         /// Nothing any more.
         case gone
-        /// What is moved to `rejected/` as it is.
+        /// What is not read: moved to `rejected/` as it is, or removed.
         case refused(TakenFile)
         /// A regular file; with a refusal it is copied to `rejected/` masked, and not read.
         case opened(OpenFile, stat, Refusal?)
@@ -40,14 +40,21 @@ struct Door {
         case ENOENT: return .gone
         case ELOOP, ENXIO, ENODEV: return try refuse(name, unlike)
         case EACCES, EPERM:
-            return try refuse(name, Refusal(wrong: "the daemon may not read it", right: "give its group read access"))
+            // What nobody could search later is not kept.
+            let refusal = Refusal(wrong: "the daemon may not read it", right: "give its group read access")
+            return try refuse(name, refusal, keeping: .nothing)
         default: throw error
         }
     }
 
-    private func refuse(_ name: FileName, _ refusal: Refusal) throws(SpoolError) -> Visitor {
+    private func refuse(
+        _ name: FileName, _ refusal: Refusal, keeping: TakenFile.Keeping? = nil
+    ) throws(SpoolError) -> Visitor {
         guard let status = try directory.status(of: name) else { return .gone }
-        var file = TakenFile(name, in: directory, status: status, isCopied: false)
+        let isDirectory = status.st_mode & S_IFMT == S_IFDIR
+        // One that cannot be removed is moved like a link.
+        let goes = isDirectory && directory.canRemove(name, depth: 16)
+        var file = TakenFile(name, in: directory, status: status, keeping: keeping ?? (goes ? .nothing : .whole))
         file.refusals.add(refusal)
         return .refused(file)
     }

@@ -92,7 +92,8 @@ public struct Intake: Sendable {
                 return nil
             case .opened(let file, let status, let refusal):
                 guard isReady(entry.name, status) else { return nil }
-                var taken = TakenFile(entry.name, in: directory, status: status, isCopied: true)
+                let keeping = imports.keeping(ofFile: entry.name.text)
+                var taken = TakenFile(entry.name, in: directory, status: status, keeping: keeping)
                 if let refusal {
                     taken.refusals.add(refusal)
                     batch.files.append(taken)

@@ -8,6 +8,8 @@ struct RefusalReport: Codable, Equatable {
         fileprivate(set) var line: Int?
         fileprivate(set) var row: Int?
         fileprivate(set) var column: String?
+        /// False where nothing of it lies beside the report.
+        fileprivate(set) var kept: Bool?
         fileprivate(set) var byte: Int?
         fileprivate(set) var field: String?
         fileprivate(set) var value: String?
@@ -16,7 +18,8 @@ struct RefusalReport: Codable, Equatable {
         /// All of it in one sentence.
         fileprivate(set) var reason: String
 
-        init(_ refusal: Refusal) {
+        init(_ refusal: Refusal, isKept: Bool) {
+            kept = isKept ? nil : false
             line = refusal.line
             row = refusal.row
             column = refusal.column
@@ -29,6 +32,20 @@ struct RefusalReport: Codable, Equatable {
         }
     }
 
+    /// What lies beside the report, of all that is refused.
+    enum Kept: String {
+        /// All of it.
+        case all
+        /// The rows of an export that could be divided into cells.
+        case divided =
+            "of rows that cannot be divided into cells nothing is kept here: correct the export, and send it again"
+        /// The columns of an export that its mapping speaks of.
+        case columns =
+            "only the columns that the mapping speaks of are kept here: correct what is wrong, and send the export again"
+        /// None of it.
+        case nothing = "nothing of the file is kept here: correct what is wrong, and send it again"
+    }
+
     /// The file's name in `incoming/`, masked.
     private(set) var file: String
     /// When the file was last changed.
@@ -39,14 +56,21 @@ struct RefusalReport: Codable, Equatable {
     private(set) var count: Int
     /// The refusals, in order of lines or rows; no more than `Refusals.detailed` of them.
     private(set) var refused: [Line]
+    /// What is kept of it, and what to do; nil where all that is refused lies beside the report.
+    let kept: String?
 
-    init(_ file: TakenFile, _ refusals: Refusals, at time: WallTime) {
+    init(_ file: TakenFile, _ refusals: Refusals, _ kept: Kept, at time: WallTime) {
+        self.kept = kept == .all ? nil : kept.rawValue
+        let undivided = file.export?.undivided ?? []
         self.file = file.name
         let milliseconds = Int64(file.identity.seconds) * 1000 + Int64(file.identity.nanoseconds) / 1_000_000
         written = time.zone.text(of: Instant(milliseconds: milliseconds))
         taken = time.zone.text(of: time.now)
         count = refusals.count
-        refused = refusals.reasons.sorted { ($0.position ?? 0) < ($1.position ?? 0) }.map(Line.init)
+        refused = refusals.reasons.sorted { ($0.position ?? 0) < ($1.position ?? 0) }.map { refusal in
+            let isGone = refusal.row.map { refusal.isWithheld || undivided.contains($0) } ?? false
+            return Line(refusal, isKept: !isGone)
+        }
     }
 
     /// The report as JSON, indented, keys in order.
@@ -73,19 +97,30 @@ struct RefusalReport: Codable, Equatable {
 
 /// A report of which something is to be erased.
 extension RefusalReport {
-    /// The report without what it says of the lines at `gone`, of so many that lie beside it; where it tells of the file as a
-    /// whole it stays.
+    /// The report without what it says of the lines or rows at `gone`, of so many that lie beside it. What it says of the file as
+    /// a whole stays as long as there is a line of it, and what it says where it cannot be known of which.
     func without(_ gone: Set<Int>, of lines: Int) -> RefusalReport {
-        guard refused.allSatisfy({ $0.line != nil }), count == lines else { return self }
         var report = self
-        report.refused = refused.indices.filter { !gone.contains($0) }.map { refused[$0] }
-        report.count -= gone.count
+        let here = refused.indices.filter { refused[$0].kept != false }
+        if count - (refused.count - here.count) == lines, refused.allSatisfy({ $0.line != nil || $0.row != nil }) {
+            let told = Set(here.indices.filter(gone.contains).map { here[$0] })
+            report.refused = refused.indices.filter { !told.contains($0) }.map { refused[$0] }
+            report.count -= gone.count
+        } else if lines > 0, gone.count == lines, here.count == refused.count {
+            report.refused = []
+            report.count = 0
+        }
         return report
     }
 
+    /// Whether it tells of anything.
+    var tells: Bool { count > 0 }
+
     /// The report with a sign in place of every mention.
     func blotted(by mentions: CaseMentions) -> RefusalReport {
-        func blot(_ text: String) -> String { String(decoding: mentions.blotted(Array(text.utf8)), as: UTF8.self) }
+        func blot(_ text: String) -> String {
+            String(decoding: mentions.blotted(inRefused: Array(text.utf8)), as: UTF8.self)
+        }
         var report = self
         report.file = blot(file)
         for index in report.refused.indices {

@@ -23,7 +23,16 @@ public struct SpoolDirectory: Sendable {
     /// - Throws: when a directory cannot be made or opened.
     public func prepare() throws(SpoolError) {
         try makeDirectories()
+        try removeDrafts()
         try restore(Directory(path: path).directory(".settling", mode: 0o700), to: incoming())
+    }
+
+    /// Removes drafts that a crash or a full disk has left in `.settling/`; only while no file is being settled.
+    public func removeDrafts() throws(SpoolError) {
+        let settling = try Directory(path: path).directory(".settling", mode: 0o700)
+        for entry in try settling.entries(withHidden: true) where entry.name.isHidden {
+            try settling.remove(entry.name)
+        }
     }
 
     func makeDirectories() throws(SpoolError) {

@@ -1,4 +1,5 @@
 import Glibc
+import Import
 
 /// A file of `incoming/` that is being taken in, or a stretch of it.
 public struct TakenFile: Sendable {
@@ -17,19 +18,32 @@ public struct TakenFile: Sendable {
     /// What is refused of this stretch.
     public internal(set) var refusals = Refusals()
 
+    /// What may be kept of a file of which something is refused.
+    enum Keeping: Sendable {
+        /// The lines refused, masked.
+        case lines
+        /// Of a table the columns that its mapping names, masked; where it has none nothing is known of it, and nothing kept.
+        case columns(Mapping?)
+        /// Nothing.
+        case nothing
+        /// It is moved as it is.
+        case whole
+    }
+
     let entry: FileName
     let identity: FileIdentity
     let directory: Directory
-    /// Whether its content can be copied, line by line and masked; what cannot is moved as it is.
-    let isCopied: Bool
+    let keeping: Keeping
+    /// Whether what is kept of it is written anew; what is not is moved as it is.
+    var isCopied: Bool { if case .whole = keeping { false } else { true } }
     var end = End.complete
     /// What is kept of it when it is an export that could be read.
     var export: ExportRemains?
 
-    init(_ entry: FileName, in directory: Directory, status: stat, isCopied: Bool) {
+    init(_ entry: FileName, in directory: Directory, status: stat, keeping: Keeping) {
         self.entry = entry
         self.directory = directory
-        self.isCopied = isCopied
+        self.keeping = keeping
         identity = FileIdentity(status)
     }
 }

@@ -2,14 +2,18 @@ import Deadlines
 import Foundation
 import Glibc
 
-/// Takes cases out of what the spool keeps: `done/` and `rejected/`. Lines of other cases stay as they are.
+/// Takes cases out of what the spool keeps: `done/` and `rejected/`, and what lies in `incoming/` and is never read. Lines of
+/// other cases stay as they are.
 public struct SpoolErasure {
     private let spool: SpoolDirectory
-    private let mentions: CaseMentions
+    let mentions: CaseMentions
     /// How many files it has changed or removed.
-    public private(set) var files = 0
+    public internal(set) var files = 0
     /// What could not be looked through.
     public private(set) var troubles: [SpoolError] = []
+
+    /// How deep directories in others are searched.
+    private static let deepest = 16
 
     /// Written beside a file, then put in its place; a crash leaves it there to be written over or removed.
     private static let draft = FileName(".erasing")
@@ -21,38 +25,62 @@ public struct SpoolErasure {
     }
 
     /// Looks through every file. Those that arrive meanwhile cannot hold such a case any more.
-    public mutating func run() {
+    public mutating func run() { run(now: Rest.now()) }
+
+    /// - Parameter now: milliseconds since 1970.
+    mutating func run(now: Int64) {
         attempt { (erasure) throws(SpoolError) in
             let root = try Directory(path: erasure.spool.path)
-            let done = try root.directory("done", mode: 0o750)
-            for day in try done.entries().map(\.name).sorted() {
-                guard try done.status(of: day).map({ $0.st_mode & S_IFMT == S_IFDIR }) ?? false else { continue }
-                erasure.eraseDone(try done.directory(day.text, mode: 0o750))
-            }
+            erasure.eraseDone(try root.directory("done", mode: 0o750))
             erasure.eraseRejected(try root.directory("rejected", mode: 0o750))
+            erasure.eraseLeft(in: try erasure.spool.incoming(), now: now)
         }
     }
 
-    private mutating func attempt(_ body: (inout SpoolErasure) throws(SpoolError) -> Void) {
+    mutating func attempt(_ body: (inout SpoolErasure) throws(SpoolError) -> Void) {
         do throws(SpoolError) { try body(&self) } catch { troubles.append(error) }
     }
 
-    private mutating func eachFile(
-        of directory: Directory, _ body: (inout SpoolErasure, FileName) throws(SpoolError) -> Void
+    /// Regular files of the directory and those in it.
+    mutating func eachFile(
+        of directory: Directory, depth: Int = 0,
+        _ body: (inout SpoolErasure, Directory, FileName) throws(SpoolError) -> Void
     ) {
         attempt { (erasure) throws(SpoolError) in
             if try directory.status(of: Self.draft) != nil { try directory.remove(Self.draft) }
             let files = erasure.files
-            for entry in try directory.entries() where entry.isRegular ?? true {
-                erasure.attempt { (erasure) throws(SpoolError) in try body(&erasure, entry.name) }
+            for name in try directory.entries(withHidden: true).map(\.name).sorted() {
+                erasure.attempt { (erasure) throws(SpoolError) in
+                    guard let status = try directory.status(of: name) else { return }
+                    switch status.st_mode & S_IFMT {
+                    case S_IFREG: try body(&erasure, directory, name)
+                    case S_IFDIR:
+                        guard depth < Self.deepest else {
+                            throw SpoolError("search so deep in", directory.path, code: ENOTSUP)
+                        }
+                        erasure.eachFile(of: try directory.child(name), depth: depth + 1, body)
+                    default: try erasure.eraseUnlike(name, status, in: directory)
+                    }
+                }
             }
             if erasure.files > files { try directory.sync() }
         }
     }
 
+    /// Removes a link, a device or a FIFO that is called by the case, or leads to what is.
+    private mutating func eraseUnlike(_ name: FileName, _ status: stat, in directory: Directory) throws(SpoolError) {
+        let target = status.st_mode & S_IFMT == S_IFLNK ? try directory.target(of: name) : []
+        guard mentions.appear(inName: name.text) || mentions.mayAppear(inRefused: target) else { return }
+        try directory.remove(name)
+        files += 1
+    }
+
     private mutating func eraseDone(_ directory: Directory) {
-        eachFile(of: directory) { (erasure, name) throws(SpoolError) in
+        eachFile(of: directory) { (erasure, directory, name) throws(SpoolError) in
             let bytes = try directory.content(of: name)
+            guard PackedForm(beginning: bytes) == nil else {
+                throw SpoolError("search", "\(directory.path)/\(name.text)", code: ENOTSUP)
+            }
             guard erasure.concerns(bytes, name) else { return }
             let kept = erasure.parts(of: bytes, name).filter { !erasure.holds($0) }.joined()
             try erasure.put(Array(kept), in: directory, name, instead: bytes, as: erasure.discreet(name))
@@ -60,12 +88,12 @@ public struct SpoolErasure {
     }
 
     /// Whether the file may hold such a case: by its name, by its words, or by what escapes may hide.
-    private func concerns(_ bytes: [UInt8], _ name: FileName) -> Bool {
-        mentions.appear(in: name.bytes) || bytes.contains(UInt8(ascii: "\\")) || mentions.appear(in: bytes)
+    func concerns(_ bytes: [UInt8], _ name: FileName) -> Bool {
+        mentions.appear(inName: name.text) || bytes.contains(UInt8(ascii: "\\")) || mentions.appear(in: bytes)
             || mentions.hasPlain
     }
 
-    /// Whether the line, or the object, is of such a case.
+    /// Whether the line, or the object, which was taken in, is of such a case.
     private func holds(_ line: some Sequence<UInt8>) -> Bool {
         let bytes = Array(line)
         let object = try? JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any]
@@ -73,20 +101,26 @@ public struct SpoolErasure {
         return mentions.appear(in: bytes)
     }
 
-    /// The lines, each with its line break.
-    private func lines(of bytes: [UInt8]) -> [ArraySlice<UInt8>] {
-        var lines: [ArraySlice<UInt8>] = []
-        var rest = bytes[...]
-        while let lineBreak = rest.firstIndex(of: UInt8(ascii: "\n")) {
-            lines.append(rest[...lineBreak])
-            rest = rest[(lineBreak + 1)...]
+    /// What is kept or goes for itself: a line with its line break, a row of a table, or an object as a whole.
+    func parts(of bytes: [UInt8], _ name: FileName) -> [ArraySlice<UInt8>] {
+        let format = UpdateFormat(name: name.text)
+        if format == .object { return bytes.isEmpty ? [] : [bytes[...]] }
+        var parts: [ArraySlice<UInt8>] = []
+        var start = bytes.startIndex
+        var isQuoted = false
+        for index in bytes.indices {
+            // In a table a cell may be of several lines.
+            if format == nil, bytes[index] == UInt8(ascii: "\"") { isQuoted.toggle() }
+            guard bytes[index] == UInt8(ascii: "\n"), !isQuoted else { continue }
+            parts.append(bytes[start...index])
+            start = index + 1
         }
-        return rest.isEmpty ? lines : lines + [rest]
+        return start == bytes.endIndex ? parts : parts + [bytes[start...]]
     }
 
     /// Puts what is kept in the place of the file, under a name that speaks of no such case; a file of which nothing is kept
     /// goes.
-    private mutating func put(
+    mutating func put(
         _ kept: [UInt8], in directory: Directory, _ name: FileName, instead bytes: [UInt8], as newName: FileName
     ) throws(SpoolError) {
         guard kept != bytes || newName != name else { return }
@@ -106,58 +140,9 @@ public struct SpoolErasure {
     }
 
     /// The name, or another in its place where it speaks of such a case; different names stay different.
-    private func discreet(_ name: FileName) -> FileName {
-        guard mentions.appear(in: name.bytes) else { return name }
-        let ending = name.text.hasSuffix(".json") ? "json" : "jsonl"
+    func discreet(_ name: FileName) -> FileName {
+        guard mentions.appear(inName: name.text) else { return name }
+        let ending = ["json", "jsonl"].first { name.text.hasSuffix(".\($0)") } ?? "csv"
         return FileName("erased-\(CaseTrace.of(CaseID(rawValue: name.text), salt: "").prefix(12)).\(ending)")
-    }
-}
-
-/// What was refused.
-extension SpoolErasure {
-    /// The lines, and beside them the report, which tells of each by its place.
-    private mutating func eraseRejected(_ directory: Directory) {
-        eachFile(of: directory) { (erasure, name) throws(SpoolError) in
-            let text = name.text
-            if text.hasSuffix(FileName.reportEnding) {
-                let base = FileName(String(text.dropLast(FileName.reportEnding.count)))
-                try erasure.erase(base, in: directory)
-            } else if try directory.status(of: name.report) == nil {
-                // Somebody has taken the report away.
-                try erasure.eraseLines(of: name, in: directory)
-            }
-        }
-    }
-
-    private mutating func eraseLines(of name: FileName, in directory: Directory) throws(SpoolError) {
-        let bytes = try directory.content(of: name)
-        guard concerns(bytes, name) else { return }
-        let kept = Array(parts(of: bytes, name).filter { !holds($0) }.joined())
-        try put(kept, in: directory, name, instead: bytes, as: discreet(name))
-    }
-
-    /// What is kept or goes for itself: a line, or an object as a whole.
-    private func parts(of bytes: [UInt8], _ name: FileName) -> [ArraySlice<UInt8>] {
-        UpdateFormat(name: name.text) == .object ? (bytes.isEmpty ? [] : [bytes[...]]) : lines(of: bytes)
-    }
-
-    private mutating func erase(_ name: FileName, in directory: Directory) throws(SpoolError) {
-        let text = try directory.content(of: name.report)
-        let hasLines = try directory.status(of: name)?.isRegular ?? false
-        let bytes = hasLines ? try directory.content(of: name) : []
-        guard concerns(text + bytes, name) else { return }
-        let parts = parts(of: bytes, name)
-        let gone = Set(parts.indices.filter { holds(parts[$0]) })
-        let isOver = !parts.isEmpty && gone.count == parts.count
-        if hasLines {
-            let kept = Array(parts.indices.filter { !gone.contains($0) }.map { parts[$0] }.joined())
-            try put(kept, in: directory, name, instead: bytes, as: discreet(name))
-        }
-        guard let report = RefusalReport(text) else {
-            return try put(mentions.blotted(text), in: directory, name.report, instead: text, as: discreet(name).report)
-        }
-        let told = report.without(gone, of: parts.count).blotted(by: mentions)
-        let kept = isOver ? [] : told == report ? text : told.encoded()
-        try put(kept, in: directory, name.report, instead: text, as: discreet(name).report)
     }
 }

@@ -37,6 +37,9 @@ struct FileName: Hashable, Sendable {
         String(validating: bytes, as: UTF8.self) != nil && bytes.allSatisfy { $0 >= 0x20 && $0 != 0x7F }
     }
 
+    /// Whether it is `.` or `..`.
+    var isDirectoryItself: Bool { text == "." || text == ".." }
+
     /// Whether the name begins with a full stop.
     var isHidden: Bool {
         characters[0] == CChar(UInt8(ascii: "."))

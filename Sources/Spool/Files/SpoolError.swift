@@ -37,6 +37,7 @@ public struct SpoolError: Error, Sendable, CustomStringConvertible {
         case ELOOP: "put the directory itself there, not a symbolic link"
         case EXDEV: "keep incoming, done and rejected on one file system"
         case EIO: "check the disk"
+        case ENOTSUP: "unpack it, move it away, or remove it"
         default: "correct this and the daemon goes on by itself"
         }
     }

@@ -45,6 +45,11 @@ public struct ExportImports: Sendable {
         guard UpdateFormat(name: name) == nil else { return nil }
         return rules.first { rule in rule.files.contains { fnmatch($0, name, 0) == 0 } }
     }
+
+    /// What may be kept of the file `name`: what is no file of updates may hold what nobody asked for.
+    func keeping(ofFile name: String) -> TakenFile.Keeping {
+        UpdateFormat(name: name) == nil ? .columns(mapping(of: name)) : .lines
+    }
 }
 
 /// What became of an export, for those who ask.

@@ -3,8 +3,8 @@ import GRDB
 
 extension Store {
     /// Asks that cases closed before a day be erased: by the time they are kept.
-    public func ask(_ id: String, toEraseBefore day: LocalDate, at moment: Instant) throws(StoreError) {
-        try write { try ErasureTable($0).ask(id, before: day, at: moment) }
+    public func askByRetention(toEraseBefore day: LocalDate, at moment: Instant) throws(StoreError) {
+        try write { try ErasureTable($0).ask("\(Erasure.retention)\(day)", before: day, at: moment) }
     }
 
     /// What was asked for and is not done.
@@ -30,11 +30,12 @@ extension Store {
         try write { try Notes($0).set(.retention, moment) }
     }
 
-    /// The children's cases that were closed before a day, with when.
+    /// The children's cases that are to go with those closed before a day, with when they were closed.
     ///
-    /// - Parameter closing: when a case was closed; nil where it is not.
+    /// - Parameter closing: how a case was closed; nil where it is not.
     public func cases(
-        closedBefore day: LocalDate, by kinds: Set<EventKind>, closing: (CaseID, [Update]) -> LocalDate?
+        closedBefore day: LocalDate, askedBy asker: ErasureAsker, by kinds: Set<EventKind>,
+        closing: (CaseID, [RegisteredUpdate]) -> CaseClosing?
     ) throws(StoreError) -> [(caseID: CaseID, closed: LocalDate)] {
         let names = kinds.map(\.rawValue).sorted()
         let marks = names.map { _ in "?" }.joined(separator: ", ")
@@ -49,17 +50,17 @@ extension Store {
         }
         var found: [(CaseID, LocalDate)] = []
         for (row, caseID) in rows {
-            let updates = try read { try UpdateTable($0).updates(of: row, caseID) }
-            if let closed = closing(caseID, updates), closed < day { found.append((caseID, closed)) }
+            let updates = try read { try UpdateTable($0).registered(of: row, caseID) }
+            guard let closing = closing(caseID, updates), closing.lies(before: day, askedBy: asker) else { continue }
+            found.append((caseID, closing.closed))
         }
         return found
     }
 
-    /// Takes those of these cases that are still closed before a day out of every table, and notes that their traces in files
-    /// are to follow.
+    /// Takes those of these cases that are still to go out of every table, and notes that their traces in files are to follow.
     public func erase(
-        _ cases: some Sequence<CaseID>, for erasure: String, closedBefore day: LocalDate, zone: Zone,
-        closing: (CaseID, [Update]) -> LocalDate?
+        _ cases: some Sequence<CaseID>, for erasure: Erasure, zone: Zone,
+        closing: (CaseID, [RegisteredUpdate]) -> CaseClosing?
     ) throws(StoreError) {
         try write { database in
             let table = ErasureTable(database)
@@ -68,14 +69,16 @@ extension Store {
                 let row = try Int64.fetchOne(
                     database, sql: "SELECT id FROM cases WHERE reference = ?", arguments: [caseID.rawValue])
                 guard let row else { continue }
-                let updates = try UpdateTable(database).updates(of: row, caseID)
+                let updates = try UpdateTable(database).registered(of: row, caseID)
                 // Something may have come since they were looked for.
-                guard let closed = closing(caseID, updates), closed < day else { continue }
-                try table.erase(row, caseID, updates: updates, zone: zone)
+                guard let closing = closing(caseID, updates),
+                    closing.lies(before: erasure.before, askedBy: erasure.asker)
+                else { continue }
+                try table.erase(row, caseID, updates: updates.map(\.update), zone: zone)
                 count += 1
             }
             try database.execute(
-                sql: "UPDATE erasures SET cases = cases + ? WHERE id = ?", arguments: [count, erasure])
+                sql: "UPDATE erasures SET cases = cases + ? WHERE id = ?", arguments: [count, erasure.id])
         }
     }
 

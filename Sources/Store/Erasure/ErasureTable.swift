@@ -17,6 +17,12 @@ public struct Erasure: Hashable, Sendable {
     public let files: Int
     /// Why some files could not be looked through; nil when all could.
     public let trouble: String?
+
+    /// What the ids begin with that no update has asked for.
+    static let retention = "retention-"
+
+    /// Who asked.
+    public var asker: ErasureAsker { id.hasPrefix(Erasure.retention) ? .retention : .person }
 }
 
 /// The rows of `erasures`, `erasing` and `erased`.

@@ -22,9 +22,9 @@ struct PurgeRequest {
     func cases() throws -> [(caseID: CaseID, closed: LocalDate)] {
         let now = StoreAccess.now(settings)
         do {
-            return try StoreAccess.open(settings).cases(closedBefore: before, by: settings.law.closing) {
-                closing(of: $0, updates: $1, under: settings.law, on: settings.calendar, at: now)
-            }
+            return try StoreAccess.open(settings).cases(
+                closedBefore: before, askedBy: .person, by: settings.law.closing
+            ) { closing(of: $0, updates: $1, under: settings.law, on: settings.calendar, at: now) }
         } catch { throw error is Failure ? error : Failure(.failed, error) }
     }
 

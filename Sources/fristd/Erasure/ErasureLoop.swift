@@ -22,6 +22,8 @@ final class ErasureLoop: @unchecked Sendable {
     private let timer: any DispatchSourceTimer
     private var loaded: LoadedSettings
     private var reader: Store?
+    /// Whether nothing is left in the store of what was erased, though files may not have been searched.
+    private var isScrubbed = false
 
     /// Those that write what is erased.
     struct Parts {
@@ -80,8 +82,8 @@ final class ErasureLoop: @unchecked Sendable {
         let today = loaded.zone.date(of: now)
         guard let before = loaded.settings.retention.closedBefore(on: today) else { return }
         if let last = try store.lastRetention(), now < next(after: last) { return }
-        if try !closed(before: before).isEmpty {
-            try store.ask("retention-\(before)", toEraseBefore: before, at: now)
+        if try !closed(before: before, askedBy: .retention).isEmpty {
+            try store.askByRetention(toEraseBefore: before, at: now)
         }
         try store.setLastRetention(now)
     }
@@ -97,14 +99,16 @@ final class ErasureLoop: @unchecked Sendable {
         timer.schedule(wallDeadline: clock.wallTime(of: next(after: clock.now)), leeway: .seconds(60))
     }
 
-    private func closed(before day: LocalDate) throws -> [CaseID] {
+    private func closed(before day: LocalDate, askedBy asker: ErasureAsker) throws -> [CaseID] {
         let reader = try reader ?? store.besideForReading(in: loaded.settings.directories.state)
         self.reader = reader
         let closing = closing()
-        return try reader.cases(closedBefore: day, by: loaded.settings.law.closing, closing: closing).map(\.caseID)
+        return try reader.cases(
+            closedBefore: day, askedBy: asker, by: loaded.settings.law.closing, closing: closing
+        ).map(\.caseID)
     }
 
-    private func closing() -> (CaseID, [Update]) -> LocalDate? {
+    private func closing() -> (CaseID, [RegisteredUpdate]) -> CaseClosing? {
         let (law, calendar, now) = (loaded.settings.law, loaded.settings.calendar, clock.now)
         return { Deadlines.closing(of: $0, updates: $1, under: law, on: calendar, at: now) }
     }
@@ -113,13 +117,13 @@ final class ErasureLoop: @unchecked Sendable {
     ///
     /// - Returns: whether it is done.
     private func eraseFromStore(_ erasure: Erasure) throws -> Bool {
-        var rest = try closed(before: erasure.before)[...]
+        var rest = try closed(before: erasure.before, askedBy: erasure.asker)[...]
         while !rest.isEmpty {
+            isScrubbed = false
             let some = rest.prefix(100)
             let isDone = try parts.intake.whenNothingWaits {
                 try parts.sending.whilePaused {
-                    try store.erase(
-                        some, for: erasure.id, closedBefore: erasure.before, zone: loaded.zone, closing: closing())
+                    try store.erase(some, for: erasure, zone: loaded.zone, closing: closing())
                 }
             }
             guard isDone else { return false }
@@ -136,15 +140,30 @@ extension ErasureLoop {
         let cases = try store.erasing()
         if open.isEmpty, cases.isEmpty { return }
         var (files, troubles): (Int, [String]) = (0, [])
-        if !cases.isEmpty { try search(for: cases, &files, &troubles) }
-        guard troubles.isEmpty else {
+        if !cases.isEmpty {
+            guard removeDrafts(&troubles) else { return }
+            try search(for: cases, &files, &troubles)
+        }
+        if let first = troubles.first {
             try store.noteErasures(open, files: files, trouble: troubles.joined(separator: " "), at: clock.now)
-            throw ErasureError(count: troubles.count, first: troubles[0])
+            // What files hold up must not stay in the store.
+            if !isScrubbed { try store.scrub() }
+            isScrubbed = true
+            throw ErasureError(count: troubles.count, first: first)
         }
         try store.forgetErasing()
         if open.contains(where: { $0.cases > 0 }) || !cases.isEmpty { try store.scrub() }
         try store.noteErasures(open, files: files, trouble: nil, at: clock.now)
         logger.notice("erased closed cases", metadata: ["cases": "\(cases.count)", "files": "\(files)"])
+    }
+
+    /// - Returns: whether nothing is being read; else this is called again when all has been.
+    private func removeDrafts(_ troubles: inout [String]) -> Bool {
+        let spool = SpoolDirectory(path: loaded.settings.directories.spool)
+        do { return try parts.intake.whenNothingWaits { try spool.removeDrafts() } } catch {
+            troubles.append("\(error)")
+            return true
+        }
     }
 
     private func search(for cases: [ErasedCase], _ files: inout Int, _ troubles: inout [String]) throws {
@@ -162,7 +181,9 @@ extension ErasureLoop {
         // Logs may be rotated meanwhile: looked at until a pass finds nothing.
         for _ in 0..<5 {
             var found = 0
-            for log in erasure.logs() {
+            let logs = erasure.logs()
+            troubles += logs.troubles.map(\.description)
+            for log in logs.files {
                 do {
                     guard try erasure.concerns(log) else { continue }
                     found += 1
