@@ -8,19 +8,15 @@ public struct TableFile: Sendable {
         public let number: Int
         /// Its cells by column, or why it cannot be read.
         public let cells: Result<[String], TableRefusal>
-        /// Its bytes where it cannot be read, for keeping; empty otherwise.
-        public let raw: [UInt8]
 
         init(number: Int, cells: [String]) {
             self.number = number
             self.cells = .success(cells)
-            raw = []
         }
 
-        init(number: Int, refusal: TableRefusal, raw: ArraySlice<UInt8>) {
+        init(number: Int, refusal: TableRefusal) {
             self.number = number
             cells = .failure(refusal)
-            self.raw = Array(raw)
         }
     }
 
@@ -79,7 +75,7 @@ public struct TableFile: Sendable {
             let refusal = TableRefusal(
                 row: number, wrong: "a quotation mark is opened here and never closed",
                 right: "write a quotation mark inside a cell twice; nothing after it could be read")
-            return Row(number: number, refusal: refusal, raw: bytes)
+            return Row(number: number, refusal: refusal)
         }
         do throws(TableRefusal) {
             let cells = try TableFile.cells(of: bytes, row: number, format)
@@ -92,7 +88,7 @@ public struct TableFile: Sendable {
             }
             return Row(number: number, cells: cells)
         } catch {
-            return Row(number: number, refusal: error, raw: bytes)
+            return Row(number: number, refusal: error)
         }
     }
 

@@ -14,11 +14,11 @@ extension Sender {
 
     /// What people were told that the store knows nothing of, with when: of a store that was put back from a backup. What comes
     /// in again makes these notices anew.
-    func forgotten() throws(StoreError) -> [NoticeKey: Instant] {
+    func toldBeforeRestore() throws(StoreError) -> [NoticeKey: Instant] {
         // The store knows of what it sends before it is sent, so that one notice it does not know tells.
-        guard try outlets.latestRecorded().contains(where: { try !store.knows($0.key, in: $0.caseID) }) else {
-            return [:]
-        }
+        var isOlder = false
+        for (key, caseID) in outlets.latestRecorded() where !isOlder { isOlder = try !store.knows(key, in: caseID) }
+        guard isOlder else { return [:] }
         let known = try store.noticeKeys()
         return outlets.recordedEver().filter { !known.contains($0.key) }
     }

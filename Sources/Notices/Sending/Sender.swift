@@ -52,7 +52,7 @@ public final class Sender {
             log: try NoticeLog(directory: logDirectory), clock: clock, zone: zone,
             journalNamesCase: journalNamesCase, policy: policy)
         do {
-            forgotten = try forgotten()
+            forgotten = try toldBeforeRestore()
             for (notice, delivery) in try begun(lastOffset: lastClockOffset ?? clock.offset) {
                 unmarked[notice.queued.notice.key] = delivery
             }

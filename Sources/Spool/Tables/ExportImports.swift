@@ -48,7 +48,7 @@ public struct ExportImports: Sendable {
 
     /// What may be kept of the file `name`: what is no file of updates may hold what nobody asked for.
     func keeping(ofFile name: String) -> TakenFile.Keeping {
-        UpdateFormat(name: name) == nil ? .columns(mapping(of: name)) : .lines
+        UpdateFormat(name: name) == nil ? .columns(rule(of: name)?.mapping) : .lines
     }
 }
 
