@@ -40,9 +40,10 @@ struct HinderedIntakeTests {
         // The monitor's numbers live on.
         try FileManager.default.removeItem(atPath: configuration.metrics)
         try awaitMetric("fristd_intake_hindered 1")
-        // Another arrival is no news.
+        // Another arrival is no news, nor is another look.
         try configuration.put("b.jsonl", Lines.measure("u2"))
-        for _ in 0..<3 { try daemon.awaitState("WATCHDOG=1") }
+        daemon.signal(SIGHUP)
+        try daemon.awaitLog("reloaded")
         try configuration.own("spool/incoming", 61_001, 61_002, 0o3730)
         try configuration.awaitEmptySpool()
         try daemon.awaitLog("the spool can be looked at again")
