@@ -55,19 +55,18 @@ public struct SettingsReader {
             fingerprint: Fingerprint.of(texts))
     }
 
-    /// What a producer needs: the law that says which updates there are, and the directories. Other people's business,
-    /// such as the organisation, is not read.
+    /// What a producer needs. Other people's business, such as the organisation, is not read.
     ///
     /// - Throws: every fault of the file and the packs.
-    public func readForProducer() throws(Faults) -> (
-        law: Law, calendar: WorkCalendar, directories: Settings.Directories
-    ) {
+    public func readForProducer() throws(Faults) -> ProducersSettings {
         var (main, faults) = try readMain()
         var law: Law?
         var texts: [String] = []
         do { law = try self.law(main.packs, &texts) } catch { faults += error.list }
         guard let law, faults.isEmpty else { throw Faults(faults) }
-        return (law, main.calendar, main.directories)
+        return ProducersSettings(
+            law: law, calendar: main.calendar, directories: main.directories, unit: unit,
+            templateDirectory: main.templateDirectory)
     }
 
     /// The paths of all keys that the file may hold, such as `office.opens`; of tables with names of their own, those that it
@@ -111,9 +110,9 @@ public struct SettingsReader {
         let zone = zone(root)
         let language = root.word("language", Settings.Language.self) ?? .danish
         let directories = Settings.Directories(
-            spool: directory(root, "spool", "/var/spool/fristd"),
-            state: directory(root, "state", stateDirectory ?? "/var/lib/fristd"),
-            log: directory(root, "log", logDirectory ?? "/var/log/fristd"))
+            spool: directory(root, "spool", Self.spoolDirectory),
+            state: directory(root, "state", stateDirectory ?? Self.stateDirectory),
+            log: directory(root, "log", logDirectory ?? Self.logDirectory))
         let templates = directory(root, "templates", "templates")
         let rules = section(root, "rules") { table in
             (packs: table.strings("packs") ?? Self.defaultPacks, saturdays: table.flag("saturdays_work") ?? false)
@@ -138,6 +137,26 @@ public struct SettingsReader {
             backlogBefore: backlogBefore, feed: feed, digests: digests, imports: imports,
             metricsFile: metricsFile, retention: retention)
         return (main, document.faults)
+    }
+
+    private static let spoolDirectory = "/var/spool/fristd"
+    private static let stateDirectory = "/var/lib/fristd"
+    private static let logDirectory = "/var/log/fristd"
+
+    /// The service that works by the file.
+    public var unit: ServiceUnit { ServiceUnit(configuration: file) }
+
+    /// Where things lie as far as the file can be understood, whatever else is wrong with it.
+    public func directories() -> Settings.Directories {
+        if let (main, _) = try? readMain() { return main.directories }
+        let said = TextFile.directories(of: (try? TextFile.read(file)) ?? "").mapValues {
+            FilePath.resolve($0, from: file)
+        }
+        let instance = unit.instance.map { "-\($0)" } ?? ""
+        return Settings.Directories(
+            spool: said["spool"] ?? Self.spoolDirectory + instance,
+            state: said["state"] ?? stateDirectory ?? Self.stateDirectory + instance,
+            log: said["log"] ?? logDirectory ?? Self.logDirectory + instance)
     }
 
     private static let defaultPacks = [
@@ -190,7 +209,8 @@ public struct SettingsReader {
     private func organisation(_ name: String, _ read: inout [String]) throws(Faults) -> Organisation {
         let path = FilePath.resolve(name, from: file)
         let text: String
-        do { text = try TextFile.read(path) } catch { throw Faults([error]) }
+        // Who is absent when is nobody else's business: the file is for root and the daemon's group.
+        do { text = try TextFile.read(path, onlyFor: unit.group) } catch { throw Faults([error]) }
         read.append(text)
         return try OrganisationReader(file: path, text: text).organisation()
     }

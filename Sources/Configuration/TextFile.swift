@@ -8,10 +8,15 @@ enum TextFile {
 
     /// The text of the file at `path`.
     ///
+    /// - Parameter group: who may read it beside root; nil is everybody.
     /// - Throws: a fault that says why it cannot be read.
-    static func read(_ path: String) throws(Fault) -> String {
+    static func read(_ path: String, onlyFor group: String? = nil) throws(Fault) -> String {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw fault(path, "cannot be read: \(String(cString: strerror(errno)))") }
+        guard descriptor >= 0 else {
+            let code = errno
+            let advice = code == EACCES ? group.map { "; \(remedy(path, $0))" } ?? "" : ""
+            throw fault(path, "cannot be read: \(String(cString: strerror(code)))\(advice)")
+        }
         defer { close(descriptor) }
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 65_536)
@@ -41,6 +46,27 @@ enum TextFile {
             texts[name] = try read("\(directory)/\(name)")
         }
         return texts
+    }
+
+    /// What helps against a file that is not to be read: its rights may be wrong, or the account.
+    private static func remedy(_ path: String, _ group: String) -> String {
+        var status = stat()
+        let isGiven = lstat(path, &status) == 0 && status.st_gid != 0 && status.st_mode & S_IRGRP != 0
+        return isGiven
+            ? "be in the group \(group), which may read it"
+            : "it must be readable by the group \(group): chown root:\(group), chmod 0640"
+    }
+
+    /// What a text that is no TOML any more says of directories, by section: section headers stand alone on their line.
+    static func directories(of text: String) -> [String: String] {
+        var (section, directories) = ("", [String: String]())
+        for line in text.split(separator: "\n") {
+            if let header = line.wholeMatch(of: #/\s*\[(\w+)\]\s*/#) { section = String(header.1) }
+            if let value = line.firstMatch(of: #/^\s*directory\s*=\s*"([^"\\]+)"/#) {
+                directories[section] = String(value.1)
+            }
+        }
+        return directories
     }
 
     private static func fault(_ path: String, _ message: String) -> Fault {

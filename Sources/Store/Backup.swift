@@ -9,6 +9,9 @@ extension Store {
     /// - Throws: ``BackupError``; the file is then not to be used.
     public func copy(to path: String) throws(BackupError) -> StoreCopy {
         do { try database.writeWithoutTransaction { try $0.execute(sql: "VACUUM INTO ?", arguments: [path]) } } catch {
+            // SQLite does not say which of both files it means; only the store can be damaged.
+            let store = StoreError(using: database.path, error)
+            if case .damaged = store { throw BackupError("no backup: \(store)") }
             throw BackupError("\(path) cannot be written (\(error)); see that there is room as large as the store")
         }
         return StoreCopy(path: path)

@@ -41,22 +41,15 @@ public final class ServiceLock: Sendable {
         futimens(descriptor, nil)
     }
 
-    /// When the daemon that holds the lock last gave a sign of life, by the system's clock; nil when none holds it.
-    public static func lastBeat(in directory: String) -> Instant? {
-        guard clockOffset(in: directory) != nil else { return nil }
-        var status = stat()
-        guard lstat("\(directory)/\(fileName)", &status) == 0 else { return nil }
-        return Instant(
-            milliseconds: Int64(status.st_mtim.tv_sec) * 1000 + Int64(status.st_mtim.tv_nsec) / 1_000_000)
-    }
-
-    /// By how many milliseconds the clock of the daemon that holds the lock is ahead; nil when none holds it.
-    public static func clockOffset(in directory: String) -> Int64? {
+    /// Whether a daemon holds the lock on the state directory.
+    public static func sight(of directory: String) -> DaemonSight {
         let descriptor = open("\(directory)/\(fileName)", O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
-        guard descriptor >= 0 else { return nil }
+        guard descriptor >= 0 else { return [EACCES, EPERM].contains(errno) ? .unseen : .stopped }
         defer { close(descriptor) }
-        if flock(descriptor, LOCK_SH | LOCK_NB) == 0 { return nil }
-        return offset(in: descriptor)
+        var status = stat()
+        guard flock(descriptor, LOCK_SH | LOCK_NB) != 0, fstat(descriptor, &status) == 0 else { return .stopped }
+        let beat = Int64(status.st_mtim.tv_sec) * 1000 + Int64(status.st_mtim.tv_nsec) / 1_000_000
+        return .running(lastBeat: Instant(milliseconds: beat), clockOffset: offset(in: descriptor) ?? 0)
     }
 
     private static func offset(in descriptor: Int32) -> Int64? {
@@ -65,6 +58,16 @@ public final class ServiceLock: Sendable {
         guard count > 0 else { return nil }
         return Int64(String(decoding: buffer[..<count].prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self))
     }
+}
+
+/// What can be seen of a daemon.
+public enum DaemonSight: Equatable, Sendable {
+    /// It runs, and gave its last sign of life then by the system's clock; its own clock is so many milliseconds ahead.
+    case running(lastBeat: Instant, clockOffset: Int64)
+    /// None runs.
+    case stopped
+    /// This account may not look.
+    case unseen
 }
 
 /// Why a state directory cannot be locked.

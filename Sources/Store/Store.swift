@@ -29,10 +29,8 @@ public final class Store: Sendable {
             // commits at a power failure.
             try database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
             try Schema.migrator.migrate(database)
-        } catch let error as StoreError {
-            throw error
         } catch {
-            throw .unusable(path: path, reason: "\(error)")
+            throw StoreError(opening: path, error)
         }
         let synchronous = try synchronous()
         guard synchronous == 2 else { throw .notDurable(path: path, synchronous: synchronous) }
@@ -66,7 +64,7 @@ public final class Store: Sendable {
         do {
             database = try DatabaseQueue(path: path, configuration: configuration)
         } catch {
-            throw .unusable(path: path, reason: "\(error)")
+            throw StoreError(opening: path, error)
         }
     }
 
@@ -91,10 +89,10 @@ public final class Store: Sendable {
     }
 
     func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
-        do { return try database.read(body) } catch { throw .failed(reason: "\(error)") }
+        do { return try database.read(body) } catch { throw StoreError(using: database.path, error) }
     }
 
     func write<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
-        do { return try database.write(body) } catch { throw .failed(reason: "\(error)") }
+        do { return try database.write(body) } catch { throw StoreError(using: database.path, error) }
     }
 }

@@ -42,7 +42,7 @@ final class Daemon: @unchecked Sendable {
             begun = try store.begin(at: clock.now)
             loaded.begun = begun
             let loaded = loaded
-            let (tally, lateness) = (UpdateTally(), LatenessHistogram())
+            let (tally, lateness, troubles) = (UpdateTally(), LatenessHistogram(), IntakeTroubles(logger: logger))
             let sender = try Sender(
                 store: store, logDirectory: directories.log, clock: clock, logger: logger, wording: loaded.wording,
                 zone: loaded.zone, journalNamesCase: loaded.settings.journalNamesCase, office: loaded.settings.office,
@@ -56,11 +56,13 @@ final class Daemon: @unchecked Sendable {
             self.status = status
             self.digests = digests
             self.sending = sending
-            metrics = MetricsLoop(
-                store: store, clock: clock, logger: logger, settings: loaded.settings, tally: tally, lateness: lateness)
+            let metrics = MetricsLoop(
+                store: store, clock: clock, logger: logger, settings: loaded.settings, tally: tally,
+                lateness: lateness, troubles: troubles)
+            self.metrics = metrics
             intake = IntakeLoop(
                 spool: SpoolDirectory(path: directories.spool), store: store, clock: clock, logger: logger,
-                loaded: loaded, tally: tally
+                loaded: loaded, tally: tally, troubles: troubles
             ) {
                 sending.queue.async { sending.work() }
                 digests.queue.async { digests.begin() }
@@ -70,6 +72,7 @@ final class Daemon: @unchecked Sendable {
                 store: store, clock: clock, logger: logger, loaded: loaded,
                 parts: .init(intake: intake, sending: sending, digests: digests))
             intake.erasuresAsked = { erasures.look() }
+            intake.troublesChanged = { metrics.write() }
             self.erasures = erasures
         } catch {
             logger.critical("fristd cannot start", metadata: ["reason": "\(error)"])

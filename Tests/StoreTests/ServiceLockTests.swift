@@ -24,7 +24,7 @@ import Testing
         let lock = try ServiceLock(directory: directory.path, clockOffset: -86_400_000)
         await #expect(processExitsWith: .success) { [path = directory.path as String] in
             #expect(throws: ServiceLockError.self) { try ServiceLock(directory: path, clockOffset: 0) }
-            #expect(ServiceLock.clockOffset(in: path) == -86_400_000)
+            #expect(ServiceLock.clockOffset(seenIn: path) == -86_400_000)
         }
         withExtendedLifetime(lock) {}
     }
@@ -34,9 +34,9 @@ import Testing
             let lock = try ServiceLock(directory: path, clockOffset: 5)
             withExtendedLifetime(lock) { exit(7) }
         }
-        #expect(ServiceLock.clockOffset(in: directory.path) == nil)
+        #expect(ServiceLock.sight(of: directory.path) == .stopped)
         let lock = try ServiceLock(directory: directory.path, clockOffset: 1)
-        #expect(ServiceLock.clockOffset(in: directory.path) == 1)
+        #expect(ServiceLock.clockOffset(seenIn: directory.path) == 1)
         withExtendedLifetime(lock) {}
     }
 
@@ -45,5 +45,13 @@ import Testing
             try ServiceLock(directory: "\(directory.path)/none", clockOffset: 0)
         }
         #expect(error?.description.contains("/none/fristd.lock cannot be written (No such file or directory)") == true)
+    }
+}
+
+extension ServiceLock {
+    /// How far ahead the clock of the daemon is that is seen to run; nil when none is.
+    fileprivate static func clockOffset(seenIn directory: String) -> Int64? {
+        guard case .running(_, let offset) = sight(of: directory) else { return nil }
+        return offset
     }
 }

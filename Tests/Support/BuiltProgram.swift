@@ -35,8 +35,10 @@ package struct BuiltProgram {
     }
 
     /// Runs it to its end, with `input` on standard input.
+    ///
+    /// - Parameter account: whom it runs as; nil is the test's own.
     package func run(
-        _ arguments: [String], input: String = "", environment: [String: String] = [:]
+        _ arguments: [String], input: String = "", environment: [String: String] = [:], as account: Account? = nil
     ) throws -> Outcome {
         let directory = try TemporaryDirectory()
         let files = try ["input", "output", "errors"].map { name in
@@ -45,8 +47,7 @@ package struct BuiltProgram {
             return try FileHandle(forUpdating: URL(fileURLWithPath: path))
         }
         let process = Process()
-        process.executableURL = executable
-        process.arguments = arguments
+        (process.executableURL, process.arguments) = Account.command(executable, arguments, as: account)
         process.environment = environment.merging(["PATH": "/usr/bin:/bin", "COLUMNS": "200"]) { given, _ in given }
         (process.standardInput, process.standardOutput, process.standardError) = (files[0], files[1], files[2])
         try process.run()

@@ -13,15 +13,16 @@ package final class DaemonProcess: Sendable {
     /// - Parameter logsToJournal: whether its log goes to the journal it sees, as under systemd, instead of to ``logged``.
     package init(
         _ configuration: ScratchConfiguration, now: String? = nil, environment: [String: String] = [:],
-        logsToJournal: Bool = false
+        logsToJournal: Bool = false, as account: Account? = nil
     ) throws {
         self.configuration = configuration
         manager = try ServiceManagerEnd()
         log = configuration.path("fristd.\(UInt64.random(in: 0 ... .max)).log")
         try Data().write(to: URL(fileURLWithPath: log))
         let process = Process()
-        process.executableURL = try BuiltProgram("fristd").executable
-        process.arguments = ["--config", configuration.file] + (now.map { ["--now", $0] } ?? [])
+        (process.executableURL, process.arguments) = Account.command(
+            try BuiltProgram("fristd").executable,
+            ["--config", configuration.file] + (now.map { ["--now", $0] } ?? []), as: account)
         var environment = environment.merging(["NOTIFY_SOCKET": manager.address]) { given, _ in given }
         if logsToJournal {
             // What systemd says of the stream that it connects; here a file passes for it.
@@ -46,10 +47,10 @@ package final class DaemonProcess: Sendable {
     /// Starts it, and waits until it is ready.
     package static func ready(
         _ configuration: ScratchConfiguration, now: String? = nil, environment: [String: String] = [:],
-        logsToJournal: Bool = false
+        logsToJournal: Bool = false, as account: Account? = nil
     ) throws -> DaemonProcess {
         let daemon = try DaemonProcess(
-            configuration, now: now, environment: environment, logsToJournal: logsToJournal)
+            configuration, now: now, environment: environment, logsToJournal: logsToJournal, as: account)
         try daemon.awaitState("READY=1")
         return daemon
     }

@@ -2,11 +2,13 @@ import Foundation
 import TestSupport
 
 /// Runs `fristctl` on a configuration, as at a terminal.
-func fristctl(_ configuration: ScratchConfiguration, _ arguments: String..., input: String = "") throws
-    -> BuiltProgram.Outcome
+func fristctl(
+    _ configuration: ScratchConfiguration, _ arguments: String..., input: String = "", as account: Account? = nil
+)
+    throws -> BuiltProgram.Outcome
 {
     try BuiltProgram("fristctl").run(
-        [arguments[0], "--config", configuration.file] + arguments.dropFirst(), input: input)
+        [arguments[0], "--config", configuration.file] + arguments.dropFirst(), input: input, as: account)
 }
 
 /// The same, for commands of two words and options that take several values.

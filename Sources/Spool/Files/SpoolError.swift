@@ -30,7 +30,9 @@ public struct SpoolError: Error, Sendable, CustomStringConvertible {
 
     private var advice: String {
         switch code {
-        case EACCES, EPERM, EROFS: "give the daemon's user access to it"
+        case EROFS:
+            "its file system is read-only, or the unit keeps it so: name the spool in ReadWritePaths= (systemctl edit)"
+        case EACCES, EPERM: "give the daemon's user access to it"
         case ENOENT, ENOTDIR: "create it, or correct the path in the configuration"
         case ENOSPC, EDQUOT: "make room on the file system; nothing is lost meanwhile"
         case EMFILE, ENFILE: "raise the limit of open files"

@@ -19,12 +19,15 @@ public struct UpdateFile {
     /// The largest file read, in bytes (spec §3: 64 MiB).
     public static let largest = 64 * 1024 * 1024
 
+    /// The path that stands for standard input.
+    public static let standardInput = "/dev/stdin"
+
     private var stream: UpdateStream
     private let clock: WallTime?
     private let isTooLarge: Bool
     private var isDone = false
 
-    /// Opens the file at `path`, which may be a pipe such as `/dev/stdin`.
+    /// Opens the file at `path`, which may be a pipe, or ``standardInput``.
     ///
     /// - Parameters:
     ///   - path: the file; symbolic links are followed.
@@ -32,7 +35,9 @@ public struct UpdateFile {
     ///   - clock: the clock that `at` is held against; nil when it may lie in the future.
     /// - Throws: when the file cannot be opened or is a directory.
     public init(path: String, reader: UpdateReader, clock: WallTime? = nil) throws(SpoolError) {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        // Opened anew it would be another's file: a pipe made before this program became another user.
+        let isInput = path == UpdateFile.standardInput
+        let descriptor = isInput ? fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3) : open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw SpoolError("open", path) }
         let file = OpenFile(descriptor: descriptor, path: path)
         let status = try file.status()

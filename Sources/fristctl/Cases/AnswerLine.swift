@@ -40,7 +40,7 @@ struct AnswerLine {
             do { _ = try reader.update(from: line) } catch { throw Failure(.badData, error) }
             return line
         }
-        _ = try Outbox(spool: SpoolDirectory(path: settings.directories.spool)).put(lines)
+        _ = try Outbox(settings.directories, of: settings.unit).put(lines)
         return notices
     }
 

@@ -28,7 +28,7 @@ struct Audit {
                 throw Failure(
                     .failed,
                     [
-                        "the cases were last reckoned by other settings than \(settings.file) has: systemctl reload fristd, "
+                        "the cases were last reckoned by other settings than \(settings.file) has: systemctl reload \(settings.unit.name), "
                             + "wait until it says that it reckoned every case, then audit again"
                     ])
             }

@@ -13,7 +13,7 @@ struct ExportSubmission {
         let conversion: Conversion
     }
 
-    let settings: Settings
+    let settings: ProducersSettings
     let mapping: Mapping
     /// The exports, in the order given.
     private(set) var exports: [Export] = []
@@ -23,14 +23,14 @@ struct ExportSubmission {
     /// Reads `files`.
     ///
     /// - Throws: a `Failure`, when the mapping is wrong, a file cannot be read or the store cannot be asked.
-    init(_ files: [String], mapping file: String, reaches: Instant?, _ settings: Settings) throws {
+    init(_ files: [String], mapping file: String, reaches: Instant?, _ settings: ProducersSettings) throws {
         self.settings = settings
         do { mapping = try ImportReader.mapping(at: file, under: settings.law) } catch {
             throw Failure(.configuration, error.list.map(\.description))
         }
         let law = settings.law
         let reader = UpdateReader(vocabulary: law.vocabulary, rules: Set(law.rules.keys))
-        let clock = WallTime(now: StoreAccess.now(settings), zone: settings.calendar.zone)
+        let clock = WallTime(now: StoreAccess.now(settings.directories), zone: settings.calendar.zone)
         let export = ExportReader(mapping, reader: reader, vocabulary: law.vocabulary)
         var earlier = try earlierUpdates()
         for file in files {
@@ -75,11 +75,11 @@ struct ExportSubmission {
                 .failed,
                 [
                     "\(directory) cannot be looked into, and an export is compared with what was said before; "
-                        + "be in the group that may read it, or put the export into the spool"
+                        + "be in the group \(settings.unit.group), or put the export into the spool"
                 ])
         }
         do {
-            let store = try StoreAccess.open(settings)
+            let store = try StoreAccess.open(settings.directories, of: settings.unit)
             let (prefix, kinds) = (mapping.prefix, settings.law.vocabulary.kinds(meaning: .takesBack))
             let (own, takingBack) = try Progress(.timed, label: "reading what was said before").watch {
                 try store.updates(idPrefix: prefix, takingBack: kinds)

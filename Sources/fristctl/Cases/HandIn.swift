@@ -6,19 +6,23 @@ import Store
 struct HandIn {
     /// What was done, for standard output.
     private(set) var told: [String] = []
-    /// The report of what the daemon refused; nil when it refused nothing or was not waited for.
+    /// The report of what the daemon refused; nil when it refused nothing, was not waited for or cannot be seen.
     private(set) var report: String?
 
-    /// Puts `lines` into the spool.
+    /// Puts `lines` into the spool of the service `unit`.
     ///
     /// - Parameter waits: waits until the daemon has taken them.
-    init(_ lines: [[UInt8]], _ directories: Settings.Directories, waits: Bool) throws {
+    init(_ lines: [[UInt8]], _ directories: Settings.Directories, of unit: ServiceUnit, waits: Bool) throws {
         guard !lines.isEmpty else { return }
-        let outbox = Outbox(spool: SpoolDirectory(path: directories.spool))
+        let outbox = Outbox(directories, of: unit)
         let name = try outbox.put(lines)
         told.append("\(lines.count == 1 ? "1 update is" : "\(lines.count) updates are") in the spool as \(name)")
         guard waits else { return }
-        report = try outbox.awaitVerdict(on: name) { ServiceLock.clockOffset(in: directories.state) != nil }
-        if report == nil { told.append("taken") }
+        switch try outbox.awaitVerdict(on: name) {
+        case .taken: told.append("taken")
+        case .refused(let report): self.report = report
+        case .unseen(let report):
+            told.append("read; whether any was refused is for the group \(unit.group) to see, in \(report)")
+        }
     }
 }

@@ -9,43 +9,70 @@ extension Health {
     /// Milliseconds after which a sign of life, which comes every 90 seconds, is missed.
     private static let longestSilence: Int64 = 300_000
 
-    mutating func lookForLife(_ settings: Settings) {
-        guard let beat = ServiceLock.lastBeat(in: settings.directories.state) else {
-            return add(.failing, "fristd is not running: start it with systemctl start fristd")
+    mutating func lookForLife(in directory: String, of unit: ServiceUnit) {
+        switch ServiceLock.sight(of: directory) {
+        case .stopped:
+            isRunning = false
+            add(.failing, "fristd is not running: start it with systemctl start \(unit.name)")
+        case .unseen:
+            add(
+                .degraded,
+                "whether fristd runs cannot be seen from here, since \(directory) is for the group \(unit.group): be in it, "
+                    + "or ask systemctl is-active \(unit.name)")
+        case .running(let beat, _):
+            isRunning = true
+            let silence = StoreAccess.systemNow.milliseconds - beat.milliseconds
+            guard silence > Health.longestSilence else { return }
+            add(
+                .failing,
+                "fristd has given no sign of life for \(silence / 60_000) minutes: see what it says in "
+                    + "journalctl -u \(unit.name), then systemctl restart \(unit.name)")
         }
-        isRunning = true
-        let silence = StoreAccess.systemNow.milliseconds - beat.milliseconds
-        guard silence > Health.longestSilence else { return }
-        add(
-            .failing,
-            "fristd has given no sign of life for \(silence / 60_000) minutes: see what it says in journalctl -u fristd, "
-                + "then systemctl restart fristd")
     }
 
-    /// What was refused lies there until somebody has seen to it.
+    /// Whether the daemon can work there is for the daemon to say: others see more of the spool, or less.
     mutating func lookAtSpool(_ settings: Settings) {
+        let note = isRunning == true ? IntakeNote.read(in: settings.directories.state) : nil
+        if let trouble = note?.trouble {
+            let since = Health.short(.instant(trouble.since), settings.calendar.zone)
+            add(.degraded, "updates are not taken in, or not all, since \(since): \(trouble.reason)")
+        }
         let spool = SpoolDirectory(path: settings.directories.spool)
         do { filesWaiting = try spool.waitingFiles() } catch {
-            let path = spool.incomingPath
-            add(.degraded, "\(path) cannot be listed: fristd makes it when it starts, and it must be readable here")
-            return
+            filesWaiting = note?.filesWaiting
+            if isRunning == true, filesWaiting == nil, note?.trouble == nil {
+                add(
+                    .degraded,
+                    "how many files wait in \(spool.incomingPath) is not for this account to see, and fristd has not noted "
+                        + "it: look as root, and at journalctl -u \(settings.unit.name)")
+            }
         }
         do {
             let (count, newest) = try spool.refusals()
-            filesRefused = count
-            guard count > 0 else { return }
-            let noun = count == 1 ? "1 file was" : "\(count) files were"
-            let time = newest.map { ", the last on \(settings.calendar.zone.text(of: $0).prefix(10))" } ?? ""
-            add(
-                .degraded,
-                "\(noun) refused, whole or in part\(time): each *.reason.json in \(spool.path)/rejected says why; have it "
-                    + "sent again rightly, then remove both files")
-        } catch { add(.degraded, "\(error)") }
+            addRefusals(count, newest, settings)
+        } catch {
+            if let count = note?.filesRefused {
+                addRefusals(count, nil, settings)
+            } else if isRunning == true {
+                add(.degraded, "what was refused cannot be seen: \(error)")
+            }
+        }
+    }
+
+    /// What was refused lies there until somebody has seen to it.
+    private mutating func addRefusals(_ count: Int, _ newest: Instant?, _ settings: Settings) {
+        filesRefused = count
+        guard count > 0 else { return }
+        let noun = count == 1 ? "1 file was" : "\(count) files were"
+        let time = newest.map { ", the last on \(settings.calendar.zone.text(of: $0).prefix(10))" } ?? ""
+        add(
+            .degraded,
+            "\(noun) refused, whole or in part\(time): each *.reason.json in \(settings.directories.spool)/rejected says "
+                + "why; have it sent again rightly, then remove both files")
     }
 
     /// A backup or a purge needs as much room as the store takes.
-    mutating func lookAtDisks(_ settings: Settings) {
-        let directories = settings.directories
+    mutating func lookAtDisks(_ directories: Settings.Directories) {
         let wanted = max(256 << 20, Store.size(in: directories.state))
         var seen: Set<String> = []
         for path in [directories.state, directories.log, directories.spool] where seen.insert(path).inserted {
@@ -63,7 +90,7 @@ extension Health {
 
     /// Where no case was known when it was due, there was nothing to write about.
     mutating func lookAtDigests(_ settings: Settings, since first: Instant?, at moment: Instant) {
-        guard let first, isRunning else { return }
+        guard let first, isRunning == true else { return }
         let missing = DigestEdition.missing(
             at: moment.adding(milliseconds: -60_000 * Health.patience),
             in: DigestFiles(logDirectory: settings.directories.log), schedule: settings.digests,
@@ -74,8 +101,8 @@ extension Health {
         let noun = count == 1 ? "a digest is" : "\(count) digests are"
         add(
             .degraded,
-            "\(noun) not written although due, as \(first.period.name) for \(recipient.id): see journalctl -u fristd for "
-                + "what is in the way; they are tried again every minute")
+            "\(noun) not written although due, as \(first.period.name) for \(recipient.id): see "
+                + "journalctl -u \(settings.unit.name) for what is in the way; they are tried again every minute")
     }
 
     mutating func lookAtErasures(_ hindered: [Erasure]) {

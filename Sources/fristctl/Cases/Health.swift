@@ -29,10 +29,12 @@ struct Health {
 
     private(set) var verdict = Verdict.well
     private(set) var reasons: [String] = []
-    var isRunning = false
+    /// Nil where this account may not see it.
+    var isRunning: Bool?
     private(set) var counts: StoreCounts?
-    var filesWaiting = 0
-    var filesRefused = 0
+    /// Nil where neither this account nor the daemon can count them.
+    var filesWaiting: Int?
+    var filesRefused: Int?
 
     /// A notice that waits longer past its time than this is not merely on its way.
     private static let tolerance: Int64 = 60_000
@@ -42,8 +44,29 @@ struct Health {
 
     /// Looks at lock, store, spool, disks and digests.
     init(_ settings: Settings) {
+        lookForLife(in: settings.directories.state, of: settings.unit)
+        if isRunning != nil { lookAtStore(settings) }
+        lookAtSpool(settings)
+        lookAtDisks(settings.directories)
+    }
+
+    /// Looks at what can be seen where the configuration cannot be used.
+    init(_ faults: Faults, _ reader: SettingsReader) {
+        let directories = reader.directories()
+        lookForLife(in: directories.state, of: reader.unit)
+        let consequence =
+            switch isRunning {
+            case true?: "fristd goes on with what it read before"
+            case false?: "fristd does not start with it"
+            case nil: "nothing more can be said"
+            }
+        add(.degraded, "the configuration cannot be used as it is seen from here, and \(consequence):")
+        for fault in faults.list { add(.degraded, "\(fault)") }
+        lookAtDisks(directories)
+    }
+
+    private mutating func lookAtStore(_ settings: Settings) {
         let moment = StoreAccess.now(settings)
-        lookForLife(settings)
         do {
             let store = try Store.reading(directory: settings.directories.state)
             let counts = try store.counts(at: moment, reach: settings.reach(try store.sources(), at: moment))
@@ -63,8 +86,6 @@ struct Health {
         } catch {
             add(.failing, "\(error)")
         }
-        lookAtSpool(settings)
-        lookAtDisks(settings)
     }
 
     private mutating func addTrouble(_ notices: [QueuedNotice.State: Int]) {
@@ -99,7 +120,8 @@ struct Health {
                 "  next notice   \(counts.nextNotice.map { Health.short(.instant($0), zone) } ?? "none waits")",
                 "  notices       \(queue.joined(separator: ", "))",
                 "  last update   \(counts.lastUpdate.map { Health.short(.instant($0), zone) } ?? "none yet")",
-                "  spool         \(filesWaiting) files waiting, \(filesRefused) refused",
+                "  spool         \(filesWaiting.map(String.init) ?? "?") files waiting, "
+                    + "\(filesRefused.map(String.init) ?? "?") refused",
             ]
         }
         return lines
@@ -120,7 +142,7 @@ struct Health {
         return .object([
             ("status", .text(verdict.word)),
             ("warnings", .list(reasons.map(JSON.text))),
-            ("running", .flag(isRunning)),
+            ("running", isRunning.map(JSON.flag) ?? .null),
             ("cases", number(counts?.cases)),
             ("updates", number(counts?.updates)),
             ("pending", number(counts?.pending)),
@@ -129,8 +151,8 @@ struct Health {
             ("next_notice", time(counts?.nextNotice)),
             ("queue", .object(queue)),
             ("last_update", time(counts?.lastUpdate)),
-            ("files_waiting", .number(filesWaiting)),
-            ("files_refused", .number(filesRefused)),
+            ("files_waiting", number(filesWaiting)),
+            ("files_refused", number(filesRefused)),
         ])
     }
 }

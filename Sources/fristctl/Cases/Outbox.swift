@@ -1,10 +1,22 @@
+import Configuration
+import Deadlines
 import Glibc
 import Spool
+import Store
 import Systemd
 
 /// Puts files into the spool: written under a name the daemon ignores, flushed, then renamed.
 struct Outbox {
-    let spool: SpoolDirectory
+    private let spool: SpoolDirectory
+    private let stateDirectory: String
+    private let unit: ServiceUnit
+
+    /// The one of the daemon that works in these directories.
+    init(_ directories: Settings.Directories, of unit: ServiceUnit) {
+        spool = SpoolDirectory(path: directories.spool)
+        stateDirectory = directories.state
+        self.unit = unit
+    }
 
     /// Puts `lines` in as one file.
     ///
@@ -15,44 +27,77 @@ struct Outbox {
         let bytes = Array(lines.joined(separator: [UInt8(ascii: "\n")])) + [UInt8(ascii: "\n")]
         // Readable for the group, which the directory makes the daemon's.
         let descriptor = open(hidden, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o640)
-        guard descriptor >= 0 else { throw failure("written to \(spool.incomingPath)") }
+        guard descriptor >= 0 else { throw failure() }
         defer { close(descriptor) }
         guard fchmod(descriptor, 0o640) == 0, WholeWrite.write(bytes, to: descriptor) == nil, fsync(descriptor) == 0,
             rename(hidden, "\(spool.incomingPath)/\(name)") == 0
         else {
-            let error = failure("written to \(spool.incomingPath)")
+            let error = failure()
             unlink(hidden)
             throw error
         }
         return name
     }
 
+    /// What became of a file.
+    enum Verdict: Equatable {
+        /// Everything in it was taken.
+        case taken
+        /// The daemon refused it, or some of it: the report says what.
+        case refused(report: String)
+        /// It was taken in; whether any of it was refused is not for this account to see, but would be in the report.
+        case unseen(report: String)
+    }
+
     /// Waits until the daemon has taken the file.
     ///
-    /// - Parameter isRunning: whether there is a daemon to wait for.
-    /// - Returns: the report of what it refused, or nil when it refused nothing.
-    func awaitVerdict(on name: String, while isRunning: () -> Bool) throws -> String? {
+    /// - Throws: a `Failure` where no daemon runs, or none can be seen and the file lies there for long.
+    func awaitVerdict(on name: String) throws -> Verdict {
         let path = "\(spool.incomingPath)/\(name)"
         let progress = Progress(.timed, label: "waiting for the daemon to take them")
         defer { progress.finish() }
-        while access(path, F_OK) == 0 {
+        var status = stat()
+        while lstat(path, &status) == 0 {
             progress.advance(by: 0)
-            guard isRunning() else {
+            switch ServiceLock.sight(of: stateDirectory) {
+            case .running: break
+            case .stopped:
                 throw Failure(
                     .failed, ["fristd is not running: the updates stay in the spool and are taken when it starts"])
+            case .unseen: try Outbox.refuseLongWait(since: status, name)
             }
             usleep(50_000)
         }
         let report = "\(spool.path)/rejected/\(name).reason.json"
-        return access(report, F_OK) == 0 ? report : nil
+        if access(report, F_OK) == 0 { return .refused(report: report) }
+        return errno == ENOENT ? .taken : .unseen(report: report)
     }
 
-    private func failure(_ doing: String) -> Failure {
-        Failure(
+    /// Minutes after which a daemon that is not seen is not believed in: it looks every five at the latest.
+    private static let patience: Int64 = 10
+
+    private static func refuseLongWait(since status: stat, _ name: String) throws {
+        let age = StoreAccess.systemNow.milliseconds - Int64(status.st_mtim.tv_sec) * 1000
+        guard age >= 60_000 * patience else { return }
+        throw Failure(
             .failed,
             [
-                "the updates cannot be \(doing) (\(String(cString: strerror(errno)))); "
-                    + "is fristd installed, and are you in the group that may feed it?"
+                "\(name) still lies in the spool after \(age / 60_000) minutes, and whether fristd runs cannot be seen from "
+                    + "here: ask those who run it; it is taken when it can be"
             ])
+    }
+
+    private func failure() -> Failure {
+        let code = errno
+        let advice =
+            switch code {
+            case EACCES, EPERM: "be in the group \(unit.feedGroup), which may feed it"
+            case ENOENT: "fristd makes the directory when it first starts: is it installed?"
+            case ENOSPC, EDQUOT: "make room there"
+            default: "ask those who run fristd"
+            }
+        return Failure(
+            .failed,
+            ["the updates cannot be written to \(spool.incomingPath) (\(String(cString: strerror(code)))); \(advice)"])
     }
 }

@@ -39,15 +39,14 @@ struct PurgeRequest {
             throw Failure(
                 .configuration, ["no rule pack declares a kind that does \"\(Meaning.erases.rawValue)\"; add one"])
         }
-        let outbox = Outbox(spool: SpoolDirectory(path: settings.directories.spool))
+        let outbox = Outbox(settings.directories, of: settings.unit)
         return (id, try outbox.put([Array(update.json(settings.calendar.zone).line.utf8)]))
     }
 
     /// Waits until the daemon has erased them.
     func awaitEnd(_ id: String, file: String) throws -> Erasure {
-        let isRunning = { ServiceLock.clockOffset(in: settings.directories.state) != nil }
-        let outbox = Outbox(spool: SpoolDirectory(path: settings.directories.spool))
-        if let report = try outbox.awaitVerdict(on: file, while: isRunning) {
+        let outbox = Outbox(settings.directories, of: settings.unit)
+        if case .refused(let report) = try outbox.awaitVerdict(on: file) {
             throw Failure(.badData, ["the daemon refused it: see \(report)"])
         }
         let store = try StoreAccess.open(settings)
@@ -62,7 +61,7 @@ struct PurgeRequest {
                         "\(counted(found?.cases ?? 0, "case")) erased, but for files that could not be searched: \(trouble)"
                     ])
             }
-            guard isRunning() else {
+            guard ServiceLock.sight(of: settings.directories.state) != .stopped else {
                 throw Failure(.failed, ["fristd is not running: it goes on with the erasure when it starts"])
             }
             usleep(100_000)

@@ -11,7 +11,7 @@ struct Submission {
 
     init(_ files: [String], reader: UpdateReader) throws {
         for file in files {
-            let path = file == "-" ? "/dev/stdin" : file
+            let path = file == "-" ? UpdateFile.standardInput : file
             do {
                 var source = try UpdateFile(path: path, reader: reader)
                 while true {

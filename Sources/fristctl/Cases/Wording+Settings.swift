@@ -1,4 +1,5 @@
 import Configuration
+import Deadlines
 import Notices
 
 extension Wording {
@@ -9,5 +10,16 @@ extension Wording {
                 files: settings.templates, directory: settings.templateDirectory, law: settings.law,
                 zone: settings.calendar.zone, organisation: settings.organisation)
         } catch { throw Failure(.configuration, error.list.map(\.description)) }
+    }
+
+    /// The same for a producer, to whom teams have no names.
+    init(_ settings: ProducersSettings) throws {
+        do {
+            try self.init(
+                files: try settings.templates(), directory: settings.templateDirectory, law: settings.law,
+                zone: settings.calendar.zone, organisation: Organisation(people: [:], teams: [:], department: [:]))
+        } catch let faults as Faults {
+            throw Failure(.configuration, faults.list.map(\.description))
+        } catch { throw Failure(.configuration, error) }
     }
 }

@@ -38,7 +38,8 @@ struct ImportCommand: ParsableCommand {
 
     func run() throws {
         try reporting {
-            let submission = try ExportSubmission(files, mapping: mapping, reaches: reaches, try config.settings())
+            let settings = try config.settingsForProducer()
+            let submission = try ExportSubmission(files, mapping: mapping, reaches: reaches, settings)
             try submission.finish(isDryRun: dryRun, waits: wait, json: json)
         }
     }
@@ -51,7 +52,7 @@ extension ExportSubmission {
     func finish(isDryRun: Bool = false, waits: Bool, json: Bool = false) throws {
         for refusal in refusals { StandardError.write(refusal) }
         let report = ImportReport(self)
-        let handIn = try HandIn(isDryRun ? [] : lines, settings.directories, waits: waits)
+        let handIn = try HandIn(isDryRun ? [] : lines, settings.directories, of: settings.unit, waits: waits)
         if json {
             print(report.json.document)
         } else {

@@ -24,6 +24,13 @@ struct ConfigOption: ParsableArguments {
             throw Failure(.configuration, error.list.map(\.description))
         }
     }
+
+    /// What a producer needs of them, likewise: what is not for producers to read is not read.
+    func settingsForProducer() throws -> ProducersSettings {
+        do { return try SettingsReader(file: file).readForProducer() } catch {
+            throw Failure(.configuration, error.list.map(\.description))
+        }
+    }
 }
 
 /// What commands that analyse take.

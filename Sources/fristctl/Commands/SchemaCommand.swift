@@ -16,12 +16,8 @@ struct SchemaCommand: ParsableCommand {
 
     func run() throws {
         try reporting {
-            do {
-                let law = try SettingsReader(file: file).readForProducer().law
-                print(try UpdateSchema(vocabulary: law.vocabulary, rules: Set(law.rules.keys)).text())
-            } catch let faults as Faults {
-                throw Failure(.configuration, faults.list.map(\.description))
-            }
+            let law = try ConfigOption(file: file).settingsForProducer().law
+            print(try UpdateSchema(vocabulary: law.vocabulary, rules: Set(law.rules.keys)).text())
         }
     }
 }

@@ -17,16 +17,23 @@ struct StatusCommand: ParsableCommand {
     var json = false
 
     func run() throws {
-        var health = Health()
-        try reporting {
-            let settings = try config.settings()
-            health = Health(settings)
-            if json {
-                print(health.json(settings.calendar.zone).line)
-            } else {
-                Output.standard.print(health.lines(settings.calendar.zone, for: .standard))
-            }
+        let reader = SettingsReader(file: config.file)
+        let settings: Settings
+        do { settings = try reader.read() } catch {
+            // Whoever watches is told all the same whether it runs.
+            print(Health(error, reader), Zone(name: "UTC", first: 0, changes: []))
+            throw ExitCode(ExitReason.configuration.rawValue)
         }
+        let health = Health(settings)
+        print(health, settings.calendar.zone)
         throw ExitCode(health.verdict.rawValue)
+    }
+
+    private func print(_ health: Health, _ zone: Zone) {
+        if json {
+            Swift.print(health.json(zone).line)
+        } else {
+            Output.standard.print(health.lines(zone, for: .standard))
+        }
     }
 }

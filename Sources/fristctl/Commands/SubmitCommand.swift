@@ -38,35 +38,29 @@ struct SubmitCommand: ParsableCommand {
     func run() throws {
         try reporting {
             if let mapping {
-                let settings = try ConfigOption(file: file).settings()
-                try ExportSubmission(files, mapping: mapping, reaches: nil, settings).finish(waits: wait)
+                try ExportSubmission(files, mapping: mapping, reaches: nil, settings()).finish(waits: wait)
             } else {
-                try submit()
+                try submit(settings())
             }
         }
     }
 
-    private func submit() throws {
-        let (law, directories) = try settings()
+    private func submit(_ settings: ProducersSettings) throws {
+        let law = settings.law
         let reader = UpdateReader(vocabulary: law.vocabulary, rules: Set(law.rules.keys))
         let submission = try Submission(files, reader: reader)
         for refusal in submission.refusals { StandardError.write(refusal) }
         if submission.lines.isEmpty, submission.refusals.isEmpty {
             StandardError.write("there was no update to submit")
         }
-        let handIn = try HandIn(submission.lines, directories, waits: wait)
+        let handIn = try HandIn(submission.lines, settings.directories, of: settings.unit, waits: wait)
         for line in handIn.told { print(line) }
-        if !submission.lines.isEmpty, !wait, ServiceLock.clockOffset(in: directories.state) == nil {
-            StandardError.write("fristd is not running, or not seen from here: it takes them when it starts")
+        if !submission.lines.isEmpty, !wait, ServiceLock.sight(of: settings.directories.state) == .stopped {
+            StandardError.write("fristd is not running: it takes them when it starts")
         }
         if let report = handIn.report { StandardError.write("refused by the daemon: see \(report)") }
         if handIn.report != nil || !submission.refusals.isEmpty { throw Failure(.badData, []) }
     }
 
-    private func settings() throws -> (Law, Settings.Directories) {
-        do {
-            let (law, _, directories) = try SettingsReader(file: file).readForProducer()
-            return (law, directories)
-        } catch { throw Failure(.configuration, error.list.map(\.description)) }
-    }
+    private func settings() throws -> ProducersSettings { try ConfigOption(file: file).settingsForProducer() }
 }

@@ -20,7 +20,12 @@ final class IntakeLoop: @unchecked Sendable {
     /// Called when nothing waits in the spool and an erasure may have been asked for; first when all that waited has been read.
     /// Set before the start.
     var erasuresAsked: @Sendable () -> Void = {}
+    /// Called when something begins to keep updates from being taken in, and when it is over. Set before the start.
+    var troublesChanged: @Sendable () -> Void = {}
     private let reckoning: ReckoningLoop
+    private let troubles: IntakeTroubles
+    /// What could not be read since the last look began.
+    private var unreadable: Set<IntakeTroubles.Reason> = []
     private var loaded: LoadedSettings
     private var intake: Intake
     private var settler: Settler
@@ -32,12 +37,16 @@ final class IntakeLoop: @unchecked Sendable {
     /// Whether an erasure has been asked for that nobody has been told of.
     private var hasErasures = true
 
+    /// How long until what failed is tried again, in milliseconds.
+    private static let pause: Int64 = 10_000
+    /// The same for files that cannot be read, which may lie there for days.
+    private static let longPause: Int64 = 60_000
     /// Updates in one transaction: enough to spread its flush over many, few enough to keep others waiting briefly.
     private static let batch = 500
 
     init(
         spool: SpoolDirectory, store: Store, clock: DaemonClock, logger: Logger, loaded: LoadedSettings,
-        tally: UpdateTally, changed: @escaping @Sendable () -> Void
+        tally: UpdateTally, troubles: IntakeTroubles, changed: @escaping @Sendable () -> Void
     ) {
         self.spool = spool
         self.store = store
@@ -45,6 +54,7 @@ final class IntakeLoop: @unchecked Sendable {
         self.logger = logger
         self.loaded = loaded
         self.tally = tally
+        self.troubles = troubles
         self.changed = changed
         intake = IntakeLoop.intake(of: spool, store, loaded)
         settler = Settler(spool: spool)
@@ -92,12 +102,16 @@ final class IntakeLoop: @unchecked Sendable {
 
     private func look(_ arrivals: Arrivals) {
         do { try intake.look(arrivals) } catch {
-            logger.error("the spool cannot be looked at", metadata: ["reason": "\(text(of: error))"])
+            // It is about the spool itself: no producer has named that.
+            note(.looking, [.init(logged: "\(error)", noted: "\(error)")])
             catchUp()
+            watcher?.lookAgain(afterMilliseconds: IntakeLoop.pause)
             return
         }
+        note(.looking, [])
         guard !isWorking else { return }
         isWorking = true
+        unreadable = []
         work()
     }
 
@@ -106,11 +120,14 @@ final class IntakeLoop: @unchecked Sendable {
         guard isWorking, watcher != nil else { return }
         guard let batch = intake.next(limit: IntakeLoop.batch, clock: wallTime) else {
             isWorking = false
+            note(.taking, [])
+            note(.reading, unreadable)
             catchUp()
             if hasErasures {
                 hasErasures = false
                 erasuresAsked()
             }
+            if !unreadable.isEmpty { watcher?.lookAgain(afterMilliseconds: IntakeLoop.longPause) }
             if let pause = intake.lookAgain { watcher?.lookAgain(afterMilliseconds: pause) }
             return
         }
@@ -120,12 +137,10 @@ final class IntakeLoop: @unchecked Sendable {
         } catch {
             // Nothing has been moved, so nothing is lost; the files are read again, from their beginning.
             startOver()
-            logger.error(
-                "updates could not be taken in; trying again in 10 seconds",
-                metadata: ["reason": "\((error as? SpoolError).map(text) ?? "\(error)")"])
+            note(.taking, [reason(of: error)])
             isWorking = false
             catchUp()
-            watcher?.lookAgain(afterMilliseconds: 10_000)
+            watcher?.lookAgain(afterMilliseconds: IntakeLoop.pause)
         }
     }
 
@@ -155,11 +170,7 @@ final class IntakeLoop: @unchecked Sendable {
 
     private func take(_ batch: Batch) throws {
         var batch = batch
-        for trouble in batch.troubles {
-            logger.error(
-                "a file could not be read",
-                metadata: ["reason": "\((trouble as? SpoolError).map(text) ?? "\(trouble)")"])
-        }
+        unreadable.formUnion(batch.troubles.map(reason))
         for export in batch.imports { ExportReport(export, loaded).log(to: logger) }
         if !batch.entries.isEmpty {
             let moment = clock.now
@@ -181,8 +192,14 @@ final class IntakeLoop: @unchecked Sendable {
         SettlementReport(settlement, loaded).log(to: logger)
     }
 
+    private func note(_ kind: IntakeTroubles.Kind, _ reasons: Set<IntakeTroubles.Reason>) {
+        if troubles.set(kind, reasons, at: clock.now) { troublesChanged() }
+    }
+
     /// What went wrong; what a producer has called a file may name a case.
-    private func text(of error: SpoolError) -> String {
-        loaded.settings.journalNamesCase ? error.description : error.discreetDescription
+    private func reason(of error: any Error) -> IntakeTroubles.Reason {
+        guard let error = error as? SpoolError else { return .init(logged: "\(error)", noted: "\(error)") }
+        let discreet = error.discreetDescription
+        return .init(logged: loaded.settings.journalNamesCase ? error.description : discreet, noted: discreet)
     }
 }

@@ -6,7 +6,7 @@ import Notices
 import Spool
 import Store
 
-/// Writes the metrics, on a queue and a connection of its own: it counts every requirement, and nobody waits for that.
+/// Writes the metrics, and what is noted of the intake, on a queue and a connection of its own: it counts every requirement, and nobody waits for that.
 ///
 /// Sendable by that queue: everything but the initialiser, `queue` and `write` is used on it alone.
 final class MetricsLoop: @unchecked Sendable {
@@ -17,23 +17,28 @@ final class MetricsLoop: @unchecked Sendable {
     private let started = DaemonClock().now
     private let tally: UpdateTally
     private let lateness: LatenessHistogram
+    private let troubles: IntakeTroubles
+    /// Those of the start: changed ones take effect at the next.
+    private let directories: Settings.Directories
     private var settings: Settings
     private var reader: Store?
     private var counted: (mark: Int, measures: RequirementMeasures)?
     private var lastUpdate: Instant?
-    /// Why it failed the last time: told once.
-    private var trouble: String?
+    /// What failed the last time, by the message it was told with: told once.
+    private var told: [String: String] = [:]
 
     init(
         store: Store, clock: DaemonClock, logger: Logger, settings: Settings, tally: UpdateTally,
-        lateness: LatenessHistogram
+        lateness: LatenessHistogram, troubles: IntakeTroubles
     ) {
         self.store = store
         self.clock = clock
         self.logger = logger
         self.settings = settings
+        directories = settings.directories
         self.tally = tally
         self.lateness = lateness
+        self.troubles = troubles
     }
 
     /// Works by other settings from now on.
@@ -42,33 +47,46 @@ final class MetricsLoop: @unchecked Sendable {
     /// Writes them, soon.
     func write() {
         queue.async { [self] in
+            let spool = SpoolDirectory(path: directories.spool)
+            // Where they cannot be counted there is no number; why is for the intake to tell, which meets the same.
+            let (waiting, refused) = (try? spool.waitingFiles(), try? spool.refusals().count)
+            attempt("what is noted of the intake could not be written") {
+                let note = IntakeNote(filesWaiting: waiting, filesRefused: refused, trouble: troubles.gravest)
+                try MonitorFile(path: "\(directories.state)/\(IntakeNote.fileName)").write(note.text, mode: 0o640)
+            }
             guard let path = settings.metricsFile else { return }
-            do {
-                try MetricsFile(path: path).write(page().text)
-                trouble = nil
-            } catch {
-                if trouble != "\(error)" {
-                    logger.error("the metrics could not be written", metadata: ["reason": "\(error)"])
-                }
-                trouble = "\(error)"
+            attempt("the metrics could not be written") {
+                let page = try page([("incoming", waiting), ("rejected", refused)])
+                // Numbers of a whole municipality: the collector, which is another user, may read them.
+                try MonitorFile(path: path, otherwise: ", or name another file under [metrics]").write(
+                    page.text, mode: 0o644)
             }
         }
     }
 
-    private func page() throws -> MetricsPage {
-        let directories = settings.directories
+    /// Does `body`; why it fails is logged with `message`, once.
+    private func attempt(_ message: String, _ body: () throws -> Void) {
+        do {
+            try body()
+            told[message] = nil
+        } catch {
+            if told.updateValue("\(error)", forKey: message) != "\(error)" {
+                logger.error("\(message)", metadata: ["reason": "\(error)"])
+            }
+        }
+    }
+
+    private func page(_ files: [(directory: String, count: Int?)]) throws -> MetricsPage {
         let reader = try reader ?? store.besideForReading(in: directories.state)
         self.reader = reader
         let counts = tally.counts
         let last = try counts.last ?? lastUpdate ?? reader.lastUpdate()
         lastUpdate = last
-        let spool = SpoolDirectory(path: directories.spool)
         return MetricsPage(
             heartbeat: DaemonClock().now, started: started, requirements: try measures(reader),
             rules: Array(settings.law.rules.keys), notices: try reader.noticeMeasures(), cases: try reader.caseCount(),
             updates: counts, lastUpdate: last, lateness: lateness.counts,
-            storeSize: Store.size(in: directories.state),
-            files: [("incoming", try spool.waitingFiles()), ("rejected", try spool.refusals().count)])
+            storeSize: Store.size(in: directories.state), files: files, isHindered: troubles.gravest != nil)
     }
 
     /// Every requirement counted, unless nothing can have changed since the last time.

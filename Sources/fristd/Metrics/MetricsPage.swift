@@ -16,7 +16,10 @@ struct MetricsPage {
     let lastUpdate: Instant?
     let lateness: LatenessHistogram.Counts
     let storeSize: Int
-    let files: [(directory: String, count: Int)]
+    /// Without a number where they cannot be counted.
+    let files: [(directory: String, count: Int?)]
+    /// Whether something keeps updates from being taken in.
+    let isHindered: Bool
 
     var text: String {
         var text = MetricsText()
@@ -31,7 +34,13 @@ struct MetricsPage {
         text.add("store_size_bytes", .gauge, "Bytes of the store on disk.", storeSize)
         text.add(
             "spool_files", .gauge, "Files in the spool that wait to be read, and reports of what was refused.",
-            files.map { .init(labels: [("directory", $0.directory)], value: String($0.count)) })
+            files.compactMap { directory, count in
+                count.map { .init(labels: [("directory", directory)], value: String($0)) }
+            })
+        text.add(
+            "intake_hindered", .gauge,
+            "1 while the spool or a file in it cannot be taken in, which fristctl status explains; else 0.",
+            isHindered ? 1 : 0)
         return text.text
     }
 

@@ -1,0 +1,70 @@
+import Deadlines
+import Glibc
+
+/// What the daemon notes of the spool for those who may not look into it, or who see more there than it does itself.
+///
+/// It lies beside the store. Nothing in it names a case, nor a file, whose name its producer has chosen.
+public struct IntakeNote: Equatable, Sendable {
+    /// The file's name inside the state directory.
+    public static let fileName = "intake"
+
+    /// How many files wait to be read; nil when the daemon cannot see it either.
+    public var filesWaiting: Int?
+    /// How many reports of refused files there are; likewise.
+    public var filesRefused: Int?
+    /// What keeps the daemon from taking updates in; nil when nothing does.
+    public var trouble: Trouble?
+
+    /// What is in the way.
+    public struct Trouble: Equatable, Sendable {
+        /// One sentence that says what to do.
+        public let reason: String
+        /// Since when, by the daemon's clock.
+        public let since: Instant
+
+        /// A trouble of this reason.
+        public init(reason: String, since: Instant) {
+            self.reason = reason
+            self.since = since
+        }
+    }
+
+    /// A note of these.
+    public init(filesWaiting: Int?, filesRefused: Int?, trouble: Trouble?) {
+        self.filesWaiting = filesWaiting
+        self.filesRefused = filesRefused
+        self.trouble = trouble
+    }
+
+    /// As it is written: a line for each that is known.
+    public var text: String {
+        let counts = [("waiting", filesWaiting), ("refused", filesRefused)]
+            .map { name, count in count.map { "\(name) \($0)\n" } ?? "" }.joined()
+        let trouble = trouble.map { "since \($0.since.milliseconds)\ntrouble \($0.reason)\n" } ?? ""
+        return counts + trouble
+    }
+
+    /// What `text` says.
+    public init(text: String) {
+        var words: [Substring: Substring] = [:]
+        for line in text.split(separator: "\n") {
+            let parts = line.split(separator: " ", maxSplits: 1)
+            if parts.count == 2 { words[parts[0]] = parts[1] }
+        }
+        filesWaiting = words["waiting"].flatMap { Int($0) }
+        filesRefused = words["refused"].flatMap { Int($0) }
+        if let reason = words["trouble"], let since = words["since"].flatMap({ Int64($0) }) {
+            trouble = Trouble(reason: String(reason), since: Instant(milliseconds: since))
+        }
+    }
+
+    /// What the daemon of this state directory has noted; nil where there is nothing that can be read.
+    public static func read(in directory: String) -> IntakeNote? {
+        let descriptor = open("\(directory)/\(fileName)", O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+        guard descriptor >= 0 else { return nil }
+        let file = OpenFile(descriptor: descriptor, path: directory)
+        var buffer = [UInt8](repeating: 0, count: 4096)
+        guard let count = try? file.read(into: &buffer, 0..<buffer.count) else { return nil }
+        return IntakeNote(text: String(decoding: buffer[..<count], as: UTF8.self))
+    }
+}
