@@ -66,9 +66,9 @@ struct AccountTests {
         #expect(stranger.status == 1 && stranger.errors.contains("be in the group fristd-feed"), "\(stranger)")
     }
 
-    @Test func `a producer that waits for a daemon nobody sees is told after some minutes`() async throws {
+    @Test func `a producer that waits for a daemon nobody sees is told after some minutes`() throws {
         try daemon.signalAndAwaitStop()
-        async let outcome = OwnThread.run { [configuration] in
+        let waiting = OwnThread.begin { [configuration] in
             try fristctl(configuration, "submit", "--wait", "-", input: Lines.measure("u1"), as: .producer)
         }
         let name = try FileWatch.await("a file", in: configuration.incoming) {
@@ -76,7 +76,7 @@ struct AccountTests {
         }
         let old: [FileAttributeKey: Any] = [.modificationDate: Date(timeIntervalSinceNow: -1200)]
         try FileManager.default.setAttributes(old, ofItemAtPath: "\(configuration.incoming)/\(name)")
-        let ended = try await outcome
+        let ended = try #require(try waiting.value())
         #expect(ended.status == 1 && ended.errors.contains("still lies in the spool after 20 minutes"), "\(ended)")
         #expect(!ended.errors.contains("fristd is not running"))
     }

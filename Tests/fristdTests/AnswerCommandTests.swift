@@ -40,7 +40,8 @@ import Testing
         // Who, when and why stand on the case's time line.
         let line = try fristctl(configuration, "case", "2026-0417").output
         #expect(
-            line.contains("påmindelse udsat") && line.contains("af mhs") && line.contains("aftalt-moede"), "\(line)")
+            line.contains("påmindelse udsat") && line.contains("af mhs") && line.contains("begrundelse aftalt møde"),
+            "\(line)")
     }
 
     @Test func `snoozed past the due date, it is told where it ends`() throws {

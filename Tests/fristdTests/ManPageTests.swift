@@ -50,7 +50,8 @@ import Testing
             let text = try String(contentsOfFile: "\(ManPage.root)/etc/rules/\(name)", encoding: .utf8)
             let blocks =
                 name == "README.md" ? text.matches(of: #/```toml\n((?:.|\n)*?)```/#).map { String($0.1) } : [text]
-            for table in blocks.flatMap({ $0.components(separatedBy: "\n[") }) where !table.hasPrefix("codes]") {
+            for table in blocks.flatMap({ $0.components(separatedBy: "\n[") })
+            where !table.hasPrefix("codes]") && !table.hasPrefix("title.") {
                 for key in table.matches(of: #/(?m)^([a-z_]+) = /#).map(\.1) {
                     #expect(page.contains(try Regex("\\b\(key)\\b")), "\(name): \(key)")
                 }
