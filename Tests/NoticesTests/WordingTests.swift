@@ -51,6 +51,32 @@ import Testing
         #expect(found.contains { $0.contains("role.kordinator") && $0.contains("koordinator") })
     }
 
+    @Test func `a name that stands for nothing is told with the nearest that does`() {
+        let found = faults { templates in
+            templates["reminder.mustache"] =
+                "Der er endnu {{lacking}}.\n{{#caseworker}}{{caseworker}}{{/caseworker}} {{deu}}"
+            templates["entry.mustache"] = "{{! nothing }}{{#itmes}}{{.}}{{^last()}}, {{/last()}}{{/itmes}}{{&message}}"
+        }
+        #expect(
+            Set(found) == [
+                "da/reminder.mustache:2: \"{{deu}}\" stands for nothing here; did you mean \"due\"?",
+                "da/entry.mustache:1: \"{{itmes}}\" stands for nothing here; did you mean \"items\"?",
+            ], "\(found)")
+    }
+
+    /// What no language uses would be told as right although nothing fills it.
+    @Test func `every name is one that a shipped text uses`() {
+        var used: [[String]: Set<String>] = [:]
+        for template in Wording.Template.allCases {
+            guard let known = TemplateNames.known(to: template) else { continue }
+            let text = templates["\(template.rawValue).mustache"] ?? ""
+            let names = text.matches(of: #/[a-z_]+/#).map { String($0.output) }
+            used[known.sorted(), default: []].formUnion(names)
+        }
+        // A text may cite the law; the shipped ones leave that to the entry.
+        for (known, names) in used { #expect(Set(known).subtracting(names).subtracting(["law"]).isEmpty) }
+    }
+
     @Test func `no words at all are told, not taken for empty ones`() {
         let found = faults { $0["ord.toml"] = nil }
         #expect(found.count > 5 && found.allSatisfy { $0.hasPrefix("da/ord.toml") })

@@ -90,8 +90,8 @@ import Testing
         #expect(lines.contains { $0.contains(#/^ændret til +2026-0388 +ind-C1 +opfoelgning.afholdt +05-05-2026/#) })
         // A line fits a terminal, and of a correction it says what differs.
         #expect(lines.allSatisfy { $0.count <= 80 || $0.hasPrefix("/") }, "\(outcome.output)")
-        let said = lines.filter { $0.hasPrefix("    bevilget_til") }
-        #expect(said == ["    bevilget_til 30-06-2026", "    bevilget_til 30-09-2026"])
+        let said = lines.filter { $0.hasPrefix("    bevilget til") }
+        #expect(said == ["    bevilget til 30-06-2026", "    bevilget til 30-09-2026"])
         let rows = try run("--dry-run", "--json", Self.sample(Self.second)).rows()
         #expect(
             rows.count { $0["change"] as? String == "taken_back" } == 2

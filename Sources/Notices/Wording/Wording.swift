@@ -41,6 +41,7 @@ public struct Wording: Sendable {
             do { templates[name] = try MustacheTemplate(string: text.droppingLastNewline) } catch {
                 faults.append(Wording.fault(error, "\(directory)/\(file)"))
             }
+            faults += TemplateNames.faults(in: text, of: name, file: "\(directory)/\(file)")
         }
         var words: Words?
         do { words = try Words(file: "\(directory)/ord.toml", text: files["ord.toml"] ?? "") } catch {

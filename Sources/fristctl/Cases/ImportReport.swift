@@ -102,12 +102,15 @@ struct ImportReport {
         ]
         let holder = staff.filter { beside == nil || $0.0 != $0.1 }.compactMap(\.0)
         let data = shown.data.filter { beside == nil || beside?.data[$0.key] != $0.value }
-        let fields = data.sorted { $0.key < $1.key }.map { name, value in
-            switch value {
+        let vocabulary = submission.settings.law.vocabulary
+        let fields = data.sorted { $0.key < $1.key }.map { field, value in
+            let name = vocabulary.title(of: field)
+            return switch value {
             case .date(let date): "\(name) \(wording.numeric(.date(date)))"
             case .instant(let instant): "\(name) \(wording.numeric(.instant(instant)))"
             case .flag(let flag): "\(name) \(wording.name("flag", flag ? "yes" : "no"))"
-            case .word, .month: "\(name) \(value.text(in: zone))"
+            case .word(let word): "\(name) \(vocabulary.title(ofCode: word))"
+            case .month: "\(name) \(value.text(in: zone))"
             }
         }
         return (holder + fields).joined(separator: ", ")
