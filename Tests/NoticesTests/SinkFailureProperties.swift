@@ -18,6 +18,7 @@ struct SinkFailureProperties {
     {
         let journal = try JournalDaemon()
         var seed = Seed(for: "failing sinks")
+        var told = 0
         for _ in 0..<6 {
             let room = try SendingRoom()
             let start = seed
@@ -27,8 +28,10 @@ struct SinkFailureProperties {
             let matches = keys.map { "FRISTD_KEY=\($0)" }
             let entries = ExportedEntry.parse(try journal.journalctl(["--output=export"] + matches))
             #expect(entries.flatMap { $0["FRISTD_KEY"] }.sorted() == keys.sorted(), "\(seed.advice)")
-            #expect(keys.count > 10, "\(seed.advice)")
+            told += keys.count
         }
+        // One life may have little to tell; six that had would prove nothing.
+        #expect(told > 60, "\(seed.advice)")
     }
 
     private static func live(in room: SendingRoom, _ start: Seed) throws -> Seed {

@@ -12,7 +12,8 @@ import Testing
         init(_ path: String) throws {
             let output = Pipe()
             process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-            process.arguments = ["sqlite3", path]
+            // The daemon may be writing at this moment.
+            process.arguments = ["sqlite3", "-cmd", ".timeout 20000", path]
             (process.standardInput, process.standardOutput) = (input, output)
             try process.run()
             try input.fileHandleForWriting.write(contentsOf: Data("BEGIN IMMEDIATE; SELECT 'held';\n".utf8))
