@@ -21,10 +21,15 @@ struct PurgeRequest {
     /// The cases that would go, with when each was closed.
     func cases() throws -> [(caseID: CaseID, closed: LocalDate)] {
         let now = StoreAccess.now(settings)
+        let progress = Progress(.counted, label: "looking for closed cases")
+        defer { progress.finish() }
         do {
             return try StoreAccess.open(settings).cases(
                 closedBefore: before, askedBy: .person, by: settings.law.closing
-            ) { closing(of: $0, updates: $1, under: settings.law, on: settings.calendar, at: now) }
+            ) { caseID, updates in
+                progress.advance()
+                return closing(of: caseID, updates: updates, under: settings.law, on: settings.calendar, at: now)
+            }
         } catch { throw error is Failure ? error : Failure(.failed, error) }
     }
 
@@ -50,7 +55,10 @@ struct PurgeRequest {
             throw Failure(.badData, ["the daemon refused it: see \(report)"])
         }
         let store = try StoreAccess.open(settings)
+        let progress = Progress(.timed, label: "waiting until they are erased")
+        defer { progress.finish() }
         while true {
+            progress.advance(by: 0)
             let found: Erasure?
             do { found = try store.erasure(id) } catch { throw Failure(.failed, error) }
             if let found, found.done != nil { return found }
