@@ -1,11 +1,23 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let csv = Target.Dependency.product(name: "SwiftCSV", package: "SwiftCSV")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
+
 let package = Package(
     name: "fristd",
     products: [
         .executable(name: "fristd", targets: ["fristd"]),
         .executable(name: "fristctl", targets: ["fristctl"]),
+        // For what measures them, in Tests/Measuring.
+        .library(
+            name: "Rooms",
+            targets: ["Configuration", "Deadlines", "Notices", "Rules", "Spool", "Store", "Telling", "TestSupport"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -17,72 +29,87 @@ let package = Package(
         .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
     ],
     targets: [
+        // What is C.
         .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
         .systemLibrary(name: "CLogFiles", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-        .target(
-            name: "Systemd", dependencies: ["CLogFiles", "CSystemd", .product(name: "Logging", package: "swift-log")]),
-        .target(
-            name: "Deadlines",
-            dependencies: [
-                .product(name: "Crypto", package: "swift-crypto"),
-                .product(name: "TOMLKit", package: "TOMLKit"),
-            ]),
-        .target(
-            name: "Import", dependencies: ["Deadlines", .product(name: "SwiftCSV", package: "SwiftCSV")]),
-        .target(name: "Configuration", dependencies: ["Deadlines", "Import"]),
-        .target(name: "Store", dependencies: ["Deadlines", .product(name: "GRDB", package: "GRDB.swift")]),
+        .target(name: "Systemd", dependencies: ["CLogFiles", "CSystemd", logging]),
+
+        // What is pure.
+        .target(name: "Deadlines", dependencies: [crypto]),
+        .target(name: "Telling", dependencies: ["Deadlines", crypto]),
+        .target(name: "Rules", dependencies: ["Deadlines", "Telling", toml]),
+        .target(name: "Figures", dependencies: ["Deadlines", "Telling"]),
+
+        // What reads, keeps and writes.
+        .target(name: "Import", dependencies: ["Deadlines", "Rules", csv]),
+        .target(name: "Configuration", dependencies: ["Deadlines", "Figures", "Import", "Rules", "Telling"]),
+        .target(name: "Store", dependencies: ["Deadlines", "Telling", grdb]),
         .target(name: "Spool", dependencies: ["Deadlines", "Import"]),
         .target(
             name: "Notices",
-            dependencies: [
-                "Deadlines", "Store", "Systemd", .product(name: "Mustache", package: "swift-mustache"),
-                .product(name: "Logging", package: "swift-log"),
-            ]),
+            dependencies: ["Deadlines", "Figures", "Rules", "Store", "Systemd", "Telling", logging, mustache]),
+
+        // The programs.
         .executableTarget(
             name: "fristd",
             dependencies: [
-                "Commands", "Configuration", "Deadlines", "Import", "Notices", "Spool", "Store", "Systemd",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
-                .product(name: "Logging", package: "swift-log"),
+                "Commands", "Configuration", "Deadlines", "Figures", "Import", "Notices", "Rules", "Spool", "Store",
+                "Systemd", "Telling", argumentParser, logging,
             ]),
         .target(
             name: "Commands",
             dependencies: [
-                "Configuration", "Deadlines", "Import", "Notices", "Spool", "Store", "Systemd",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Configuration", "Deadlines", "Figures", "Import", "Notices", "Rules", "Spool", "Store", "Systemd",
+                "Telling", argumentParser,
             ], path: "Sources/fristctl"),
         .executableTarget(name: "fristctl", dependencies: ["Commands"], path: "Sources/fristctlProgram"),
-        .target(name: "TestSupport", dependencies: ["Configuration", "Spool", "Systemd"], path: "Tests/Support"),
-        .target(name: "Municipality", dependencies: ["Deadlines"]),
-        .executableTarget(
-            name: "benchmark",
-            dependencies: [
-                "Configuration", "Deadlines", "Municipality", "Notices", "Spool", "Store",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ]),
-        .testTarget(name: "SystemdTests", dependencies: ["Systemd", "TestSupport"]),
-        .testTarget(name: "DeadlinesTests", dependencies: ["Deadlines", "Configuration", "Spool", "TestSupport"]),
-        .testTarget(name: "ConfigurationTests", dependencies: ["Configuration", "TestSupport"]),
+
+        // The tests.
+        .target(
+            name: "TestSupport",
+            dependencies: ["Configuration", "Deadlines", "Rules", "Spool", "Systemd", "Telling"],
+            path: "Tests/Support"),
+        .testTarget(name: "SystemdTests", dependencies: ["CSystemd", "Systemd", "TestSupport", logging]),
+        .testTarget(name: "DeadlinesTests", dependencies: ["Configuration", "Deadlines", "Rules", "TestSupport"]),
+        .testTarget(
+            name: "TellingTests", dependencies: ["Configuration", "Deadlines", "Rules", "Telling", "TestSupport"]),
+        .testTarget(
+            name: "RulesTests",
+            dependencies: ["Configuration", "Deadlines", "Figures", "Rules", "Telling", "TestSupport"]),
+        .testTarget(
+            name: "FiguresTests", dependencies: ["Configuration", "Deadlines", "Figures", "Telling", "TestSupport"]),
+        .testTarget(
+            name: "ConfigurationTests",
+            dependencies: ["Configuration", "Deadlines", "Import", "Rules", "TestSupport"]),
         .testTarget(
             name: "StoreTests",
-            dependencies: [
-                "Configuration", "Spool", "Store", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
-            ], resources: [.copy("Resources")]),
+            dependencies: ["Configuration", "Deadlines", "Spool", "Store", "Telling", "TestSupport", grdb],
+            resources: [.copy("Resources")]),
         .testTarget(
             name: "ImportTests",
-            dependencies: ["Configuration", "Deadlines", "Import", "Spool", "TestSupport"]),
-        .testTarget(name: "SpoolTests", dependencies: ["Import", "Spool", "TestSupport"]),
+            dependencies: ["Configuration", "Deadlines", "Import", "Rules", "Spool", "TestSupport"]),
+        .testTarget(name: "SpoolTests", dependencies: ["Deadlines", "Import", "Spool", "TestSupport"]),
         .testTarget(
-            name: "MunicipalityTests",
+            name: "NoticesTests",
             dependencies: [
-                "Configuration", "Deadlines", "Municipality", "Spool", "TestSupport", "benchmark",
-                .product(name: "Crypto", package: "swift-crypto"),
+                "Configuration", "Deadlines", "Figures", "Notices", "Rules", "Store", "Systemd", "Telling",
+                "TestSupport", logging,
             ]),
-        .testTarget(name: "NoticesTests", dependencies: ["Configuration", "Notices", "TestSupport"]),
         .testTarget(
             name: "fristdTests",
-            dependencies: ["fristd", "fristctl", "Commands", "Configuration", "Notices", "TestSupport"],
+            dependencies: [
+                "fristd", "fristctl", "Commands", "Configuration", "Deadlines", "Notices", "Store", "TestSupport",
+                logging,
+            ],
             resources: [.copy("Resources")]),
     ],
     swiftLanguageModes: [.v6]
 )
+
+for target in package.targets where target.type != .system {
+    target.swiftSettings = [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+    ]
+}

@@ -1,4 +1,7 @@
 import Deadlines
+import Figures
+import Rules
+import Telling
 
 /// Reads `[digest]`: who gets a digest how often.
 struct DigestReader {

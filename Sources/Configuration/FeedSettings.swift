@@ -1,11 +1,12 @@
-import Deadlines
+package import Deadlines
+import Rules
 
 /// What `[feed]` says of those who feed the spool (spec §9).
-public struct FeedSettings: Sendable, Equatable {
+package struct FeedSettings: Sendable, Equatable {
     /// After so long without an update, on days when the office opens, somebody is told; nil is never.
-    public let silentAfter: TimeLimit?
+    package let silentAfter: TimeLimit?
     /// Whether updates come in batches, so that the sources must say how far they reach.
-    public let isBatched: Bool
+    package let isBatched: Bool
 
     /// What the table says.
     init(_ table: TomlTable) {

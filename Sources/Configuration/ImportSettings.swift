@@ -1,18 +1,19 @@
-import Deadlines
-import Import
+package import Deadlines
+package import Import
+package import Rules
 
 /// Exports of a case system that the spool turns into updates: `[import.NAME]`.
-public struct ImportSettings: Sendable {
+package struct ImportSettings: Sendable {
     /// The names of the files it is for; `*` and `?` stand for other letters.
-    public let files: [String]
+    package let files: [String]
     /// What their columns mean.
-    public let mapping: Mapping
+    package let mapping: Mapping
     /// The `[producer.NAME]` that they come from; nil where none is named.
-    public let producer: String?
+    package let producer: String?
 }
 
 /// Reads `[import.NAME]`, and a mapping by itself.
-public struct ImportReader {
+package struct ImportReader {
     /// What a section of `fristd.toml` says, before its mapping is read.
     struct Section {
         let name: String
@@ -39,7 +40,7 @@ public struct ImportReader {
     /// The mapping in the file at `path`, for updates that `law` knows.
     ///
     /// - Throws: every fault.
-    public static func mapping(at path: String, under law: Law) throws(Faults) -> Mapping {
+    package static func mapping(at path: String, under law: Law) throws(Faults) -> Mapping {
         let text: String
         do { text = try TextFile.read(path) } catch { throw Faults([error]) }
         return try MappingReader(file: path, text: text, vocabulary: law.vocabulary).mapping()

@@ -1,4 +1,6 @@
 import Deadlines
+import Rules
+import Telling
 
 /// Reads `[office]`: when notices of date rules go out.
 struct OfficeReader {

@@ -1,13 +1,14 @@
-import Deadlines
+package import Deadlines
+import Rules
 
 /// A system that may write to the spool: `[producer.NAME]`.
-public struct ProducerSettings: Sendable, Equatable {
+package struct ProducerSettings: Sendable, Equatable {
     /// The name.
-    public let name: String
+    package let name: String
     /// The user who owns its files.
-    public let uid: UInt32
+    package let uid: UInt32
     /// The kinds of update its files may hold; nil is any.
-    public let kinds: Set<EventKind>?
+    package let kinds: Set<EventKind>?
 }
 
 /// Reads `[producer.NAME]`.

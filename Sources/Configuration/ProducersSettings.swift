@@ -1,20 +1,21 @@
-import Deadlines
+package import Deadlines
+package import Rules
 
 /// What somebody who feeds the daemon needs of the settings.
-public struct ProducersSettings: Sendable {
+package struct ProducersSettings: Sendable {
     /// The law, which says which updates there are.
-    public let law: Law
+    package let law: Law
     /// The calendar, with the time zone.
-    public let calendar: WorkCalendar
+    package let calendar: WorkCalendar
     /// Where things lie.
-    public let directories: Settings.Directories
+    package let directories: Settings.Directories
     /// The service that is fed.
-    public let unit: ServiceUnit
+    package let unit: ServiceUnit
     /// Where the wording lies.
-    public let templateDirectory: String
+    package let templateDirectory: String
 
     /// The texts of the files there, by name.
     ///
     /// - Throws: why one cannot be read.
-    public func templates() throws(Fault) -> [String: String] { try TextFile.readAll(in: templateDirectory) }
+    package func templates() throws(Fault) -> [String: String] { try TextFile.readAll(in: templateDirectory) }
 }

@@ -1,5 +1,5 @@
 /// Which version of the programs this is.
-public enum ProgramVersion {
+package enum ProgramVersion {
     /// `major.minor.patch`: what packages, `--version` and the metrics say.
-    public static let text = "0.5.0"
+    package static let text = "0.5.0"
 }

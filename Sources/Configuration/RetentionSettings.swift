@@ -1,9 +1,10 @@
-import Deadlines
+package import Deadlines
+import Rules
 
 /// What `[retention]` says of how long things are kept.
-public struct RetentionSettings: Sendable, Equatable {
+package struct RetentionSettings: Sendable, Equatable {
     /// Months for which a closed case is kept; nil is for ever.
-    public let closedMonths: Int?
+    package let closedMonths: Int?
 
     /// What the table says.
     init(_ table: TomlTable) {
@@ -28,5 +29,5 @@ public struct RetentionSettings: Sendable, Equatable {
     }
 
     /// Cases closed before this day are to go, on `today`; nil where they are kept for ever.
-    public func closedBefore(on today: LocalDate) -> LocalDate? { closedMonths.map { today.adding(months: -$0) } }
+    package func closedBefore(on today: LocalDate) -> LocalDate? { closedMonths.map { today.adding(months: -$0) } }
 }

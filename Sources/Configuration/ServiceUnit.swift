@@ -2,12 +2,12 @@ import Glibc
 
 /// The service that works by a configuration file, and the groups of those who have to do with it: of the package's own,
 /// `fristd`, or of an instance that `fristd-instance` made.
-public struct ServiceUnit: Equatable, Sendable {
+package struct ServiceUnit: Equatable, Sendable {
     /// The instance's name; nil is the package's own service.
-    public let instance: String?
+    package let instance: String?
 
     /// The service of the configuration `file`: `/etc/fristd-odsherred/fristd.toml` is that of `fristd@odsherred`.
-    public init(configuration file: String) {
+    package init(configuration file: String) {
         let whole = realpath(file, nil).map { resolved in
             defer { free(resolved) }
             return String(cString: resolved)
@@ -18,16 +18,16 @@ public struct ServiceUnit: Equatable, Sendable {
     }
 
     /// What systemctl and journalctl call it.
-    public var name: String { instance.map { "fristd@\($0)" } ?? "fristd" }
+    package var name: String { instance.map { "fristd@\($0)" } ?? "fristd" }
 
     /// Those who may read the store, the record and the reminders.
-    public var group: String { instance.map { "fristd-\($0)" } ?? "fristd" }
+    package var group: String { instance.map { "fristd-\($0)" } ?? "fristd" }
 
     /// Those who may write to the spool.
-    public var feedGroup: String { "\(group)-feed" }
+    package var feedGroup: String { "\(group)-feed" }
 }
 
 extension Settings {
     /// The service that works by them.
-    public var unit: ServiceUnit { ServiceUnit(configuration: file) }
+    package var unit: ServiceUnit { ServiceUnit(configuration: file) }
 }

@@ -1,9 +1,12 @@
 import Deadlines
+import Figures
+package import Rules
+import Telling
 
 /// Reads `fristd.toml` and the files it names.
-public struct SettingsReader {
+package struct SettingsReader {
     /// Where the file is looked for when no other is named.
-    public static let defaultFile = "/etc/fristd/fristd.toml"
+    package static let defaultFile = "/etc/fristd/fristd.toml"
 
     private let file: String
     private let stateDirectory: String?
@@ -14,7 +17,7 @@ public struct SettingsReader {
     /// - Parameters:
     ///   - stateDirectory: systemd's `STATE_DIRECTORY`, used where the file sets none.
     ///   - logDirectory: systemd's `LOGS_DIRECTORY`, likewise.
-    public init(file: String, stateDirectory: String? = nil, logDirectory: String? = nil) {
+    package init(file: String, stateDirectory: String? = nil, logDirectory: String? = nil) {
         self.file = file
         self.stateDirectory = stateDirectory
         self.logDirectory = logDirectory
@@ -23,17 +26,17 @@ public struct SettingsReader {
     /// Everything.
     ///
     /// - Throws: every fault of the file, of the packs, of the organisation and of the wording.
-    public func read() throws(Faults) -> Settings {
+    package func read() throws(Faults) -> Settings {
         var (main, faults) = try readMain()
         var organisation: Organisation?
         var templates: [String: String] = [:]
         var texts = [main.text]
         do { organisation = try self.organisation(main.organisationFile, &texts) } catch { faults += error.list }
         do { templates = try TextFile.readAll(in: main.templateDirectory) } catch { faults.append(error) }
-        var law: Law?
-        do { law = try self.law(main.packs, &texts) } catch { faults += error.list }
+        var rules: (law: Law, ladders: [LadderID: Ladder])?
+        do { rules = try self.rules(main.packs, &texts) } catch { faults += error.list }
         var imports: [ImportSettings] = []
-        if let law {
+        if let law = rules?.law {
             let producers = main.producers.map(\.settings)
             do { imports = try ImportReader.imports(main.imports, of: file, from: producers, under: law) } catch {
                 faults += error.list
@@ -45,10 +48,11 @@ public struct SettingsReader {
             DigestReader.refuseTakenName(main.digests, in: organisation, main.document)
             faults += main.document.faults
         }
-        guard let law, let organisation, faults.isEmpty else { throw Faults(faults) }
+        guard let rules, let organisation, faults.isEmpty else { throw Faults(faults) }
         return Settings(
-            file: file, law: law, calendar: main.calendar, office: main.office, organisation: organisation,
-            templates: templates, templateDirectory: main.templateDirectory, directories: main.directories,
+            file: file, law: rules.law, ladders: rules.ladders, calendar: main.calendar, office: main.office,
+            organisation: organisation, templates: templates, templateDirectory: main.templateDirectory,
+            directories: main.directories,
             producers: main.producers.map(\.settings), journalNamesCase: main.journalNamesCase,
             backlogBefore: main.backlogBefore, feed: main.feed, digests: main.digests,
             imports: imports, metricsFile: main.metricsFile, retention: main.retention,
@@ -58,11 +62,11 @@ public struct SettingsReader {
     /// What a producer needs. Other people's business, such as the organisation, is not read.
     ///
     /// - Throws: every fault of the file and the packs.
-    public func readForProducer() throws(Faults) -> ProducersSettings {
+    package func readForProducer() throws(Faults) -> ProducersSettings {
         var (main, faults) = try readMain()
         var law: Law?
         var texts: [String] = []
-        do { law = try self.law(main.packs, &texts) } catch { faults += error.list }
+        do { law = try rules(main.packs, &texts).law } catch { faults += error.list }
         guard let law, faults.isEmpty else { throw Faults(faults) }
         return ProducersSettings(
             law: law, calendar: main.calendar, directories: main.directories, unit: unit,
@@ -73,7 +77,7 @@ public struct SettingsReader {
     /// has.
     ///
     /// - Throws: the fault of a file that says nothing at all.
-    public func keys() throws(Faults) -> Set<String> {
+    package func keys() throws(Faults) -> Set<String> {
         let known = try readMain().main.document.known
         return known.filter { key in !known.contains { $0.hasPrefix("\(key).") } }
     }
@@ -144,10 +148,10 @@ public struct SettingsReader {
     private static let logDirectory = "/var/log/fristd"
 
     /// The service that works by the file.
-    public var unit: ServiceUnit { ServiceUnit(configuration: file) }
+    package var unit: ServiceUnit { ServiceUnit(configuration: file) }
 
     /// Where things lie as far as the file can be understood, whatever else is wrong with it.
-    public func directories() -> Settings.Directories {
+    package func directories() -> Settings.Directories {
         if let (main, _) = try? readMain() { return main.directories }
         let said = TextFile.directories(of: (try? TextFile.read(file)) ?? "").mapValues {
             FilePath.resolve($0, from: file)
@@ -194,7 +198,9 @@ public struct SettingsReader {
         return Zone(name: name, first: 0, changes: [])
     }
 
-    private func law(_ packs: [String], _ read: inout [String]) throws(Faults) -> Law {
+    private func rules(
+        _ packs: [String], _ read: inout [String]
+    ) throws(Faults) -> (law: Law, ladders: [LadderID: Ladder]) {
         var texts: [(file: String, text: String)] = []
         var faults: [Fault] = []
         for pack in packs {
@@ -203,7 +209,7 @@ public struct SettingsReader {
         }
         guard faults.isEmpty else { throw Faults(faults) }
         read += texts.map(\.text)
-        return try LawReader(texts).law()
+        return try LawReader(texts).read()
     }
 
     private func organisation(_ name: String, _ read: inout [String]) throws(Faults) -> Organisation {

@@ -1,8 +1,8 @@
-import Deadlines
+package import Deadlines
 import Glibc
 
 /// Time zones of the system's tz database, as the core wants them.
-public enum SystemZone {
+package enum SystemZone {
     private static let directory = "/usr/share/zoneinfo"
     /// The years whose clock changes are read: updates before 2000 are refused, and no limit reaches 2100.
     private static let years = 1999...2100
@@ -10,7 +10,7 @@ public enum SystemZone {
     /// The zone of this name, e.g. `Europe/Copenhagen`; nil when the tz database has none.
     ///
     /// The offsets come from libc, which reads the zone named by the environment's `TZ`; this sets it for the process.
-    public static func named(_ name: String) -> Zone? {
+    package static func named(_ name: String) -> Zone? {
         guard isName(name), isZoneFile("\(directory)/\(name)") else { return nil }
         setenv("TZ", ":\(name)", 1)
         tzset()

@@ -1,5 +1,6 @@
 import Deadlines
 import Glibc
+import Rules
 
 /// A configuration file's text.
 enum TextFile {

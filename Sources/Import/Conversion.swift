@@ -1,11 +1,11 @@
-import Deadlines
+package import Deadlines
 
 /// What an export comes to: the updates to hand in, the rows refused, and what is to be told.
-public struct Conversion: Sendable {
+package struct Conversion: Sendable {
     /// An update to hand in.
-    public struct Entry: Sendable {
+    package struct Entry: Sendable {
         /// Why it is there.
-        public enum Reason: Sendable {
+        package enum Reason: Sendable {
             /// The export says something for the first time.
             case new
             /// The export no longer says this; `other` takes its place.
@@ -19,29 +19,29 @@ public struct Conversion: Sendable {
         }
 
         /// The row it comes from, the header being 1.
-        public let row: Int
+        package let row: Int
         /// The update.
-        public let update: Update
+        package let update: Update
         /// Why.
-        public let reason: Reason
+        package let reason: Reason
     }
 
     /// What to hand in, in order of rows; what takes something back stands right before what replaces it.
-    public internal(set) var entries: [Entry] = []
+    package internal(set) var entries: [Entry] = []
     /// What is refused; a row is taken whole or not at all.
-    public internal(set) var refusals: [TableRefusal] = []
+    package internal(set) var refusals: [TableRefusal] = []
     /// What an earlier export said and this one does not, although its row is not refused. It stays as it is.
-    public internal(set) var vanished: [Update] = []
+    package internal(set) var vanished: [Update] = []
     /// What the export says still and somebody has taken back. It stays taken back.
-    public internal(set) var disputed: [Update] = []
+    package internal(set) var disputed: [Update] = []
     /// How many updates are as they were, that of the reach not counted.
-    public internal(set) var unchanged = 0
+    package internal(set) var unchanged = 0
     /// How many have a date ahead and wait for it.
-    public internal(set) var waiting = 0
+    package internal(set) var waiting = 0
     /// How many rows the export has.
-    public internal(set) var rows = 0
+    package internal(set) var rows = 0
     /// The rows of which something is refused.
     var refusedRows: Set<Int> { Set(refusals.compactMap(\.row)) }
     /// How far it reaches; nil where it does not say.
-    public internal(set) var reach: Instant?
+    package internal(set) var reach: Instant?
 }

@@ -1,9 +1,9 @@
-import Deadlines
+package import Deadlines
 
 /// Turns exports into updates by one mapping.
-public struct Converter {
+package struct Converter {
     /// What the columns mean.
-    public let mapping: Mapping
+    package let mapping: Mapping
     let vocabulary: Vocabulary
     let zone: Zone
     private let read: ([UInt8]) -> Result<Update, LineRefusal>
@@ -14,7 +14,7 @@ public struct Converter {
     ///   - vocabulary: the kinds of update there are.
     ///   - zone: the zone of times without offset.
     ///   - read: reads a line of input as the spool would; it alone decides what an update is.
-    public init(
+    package init(
         _ mapping: Mapping, vocabulary: Vocabulary, zone: Zone,
         read: @escaping ([UInt8]) -> Result<Update, LineRefusal>
     ) {
@@ -33,7 +33,7 @@ public struct Converter {
     ///   - earlier: what the store has of this mapping.
     ///   - converted: called after each row with how many are done, and how many there are.
     /// - Throws: why the export is refused as a whole.
-    public func convert(
+    package func convert(
         _ table: TableFile, fileName: String, reaches: Instant? = nil, now: Instant, earlier: EarlierUpdates,
         converted: (_ rows: Int, _ all: Int) -> Void = { _, _ in }
     ) throws(TableRefusal) -> Conversion {

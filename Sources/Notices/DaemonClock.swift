@@ -1,20 +1,20 @@
-import Deadlines
-import Dispatch
+package import Deadlines
+package import Dispatch
 import Glibc
 
 /// The time it is for the daemon: the system's, or for trials the system's moved by a constant.
-public struct DaemonClock: Sendable {
+package struct DaemonClock: Sendable {
     /// Milliseconds by which it is ahead of the system's clock.
-    public let offset: Int64
+    package let offset: Int64
     private let reading: @Sendable () -> Instant
 
     /// The system's clock.
-    public init() {
+    package init() {
         self.init(offset: 0)
     }
 
     /// A clock that shows `start` now and runs on from there.
-    public init(startingAt start: Instant) {
+    package init(startingAt start: Instant) {
         self.init(offset: start.milliseconds - DaemonClock.systemMilliseconds())
     }
 
@@ -24,16 +24,16 @@ public struct DaemonClock: Sendable {
     }
 
     /// A clock that shows what `reading` says: one that steps, or that leaps over a week.
-    public init(reading: @escaping @Sendable () -> Instant) {
+    package init(reading: @escaping @Sendable () -> Instant) {
         offset = 0
         self.reading = reading
     }
 
     /// What it shows.
-    public var now: Instant { reading() }
+    package var now: Instant { reading() }
 
     /// The system's wall-clock time at which this clock shows `instant`, for a Dispatch timer.
-    public func wallTime(of instant: Instant) -> DispatchWallTime {
+    package func wallTime(of instant: Instant) -> DispatchWallTime {
         let milliseconds = max(0, instant.milliseconds - offset)
         return DispatchWallTime(
             timespec: timespec(

@@ -1,5 +1,6 @@
 import Deadlines
-import Store
+package import Store
+import Telling
 
 extension StoredNotice {
     /// A line of `notices.jsonl` (spec §6).
@@ -26,12 +27,12 @@ extension StoredNotice {
 
 extension Wording {
     /// The notice as it stands, or will stand, in the record.
-    public func record(of notice: StoredNotice) -> JSON {
+    package func record(of notice: StoredNotice) -> JSON {
         notice.record(text(of: notice), sent: notice.sent, in: zone)
     }
 
     /// What the notice says.
-    public func message(of notice: StoredNotice) -> String {
+    package func message(of notice: StoredNotice) -> String {
         text(of: notice).message
     }
 }

@@ -1,15 +1,16 @@
 import Deadlines
-import Store
+package import Store
+import Telling
 
 extension StoredNotice {
     /// What stands in the way, first what matters most; nil where nothing does.
-    public var trouble: (sink: Sink, failure: DeliveryFailure)? { delivery.failures.first }
+    package var trouble: (sink: Sink, failure: DeliveryFailure)? { delivery.failures.first }
 }
 
 extension Wording {
     /// The notice as it stands, or will stand, in the record; where not every sink has it yet, with where it stands and what
     /// is in the way.
-    public func listed(_ notice: StoredNotice) -> JSON {
+    package func listed(_ notice: StoredNotice) -> JSON {
         guard case .object(let members) = record(of: notice), notice.queued.state != .sent else {
             return record(of: notice)
         }

@@ -7,7 +7,7 @@ extension Store {
     ///
     /// - Returns: the copy, which is to be verified before anybody relies on it.
     /// - Throws: ``BackupError``; the file is then not to be used.
-    public func copy(to path: String) throws(BackupError) -> StoreCopy {
+    package func copy(to path: String) throws(BackupError) -> StoreCopy {
         do { try database.writeWithoutTransaction { try $0.execute(sql: "VACUUM INTO ?", arguments: [path]) } } catch {
             // SQLite does not say which of both files it means; only the store can be damaged.
             let store = StoreError(using: database.path, error)
@@ -18,7 +18,7 @@ extension Store {
     }
 
     /// How many bytes the store has on disk without its write-ahead log; a copy has about as many.
-    public func fileSize() throws(StoreError) -> Int {
+    package func fileSize() throws(StoreError) -> Int {
         try read { database in
             let (pages, size) = (
                 try Int.fetchOne(database, sql: "PRAGMA page_count"),
@@ -30,14 +30,14 @@ extension Store {
 }
 
 /// A copy of a store that has been written.
-public struct StoreCopy: Sendable {
+package struct StoreCopy: Sendable {
     /// Where it is.
-    public let path: String
+    package let path: String
 
     /// Looks every page through, and flushes it to disk.
     ///
     /// - Throws: ``BackupError``; the file is then not to be used.
-    public func verify() throws(BackupError) {
+    package func verify() throws(BackupError) {
         try lookThrough()
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else {
@@ -73,9 +73,9 @@ public struct StoreCopy: Sendable {
 }
 
 /// Why there is no backup.
-public struct BackupError: Error, CustomStringConvertible {
+package struct BackupError: Error, CustomStringConvertible {
     /// One sentence that says what to do.
-    public let description: String
+    package let description: String
 
     init(_ description: String) { self.description = description }
 }

@@ -1,5 +1,6 @@
 import Deadlines
 import GRDB
+import Telling
 
 /// The rows of `deliveries`.
 struct DeliveryTable {

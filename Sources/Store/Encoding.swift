@@ -1,4 +1,5 @@
 import Deadlines
+import Telling
 
 /// How values of the core stand in columns.
 extension Moment {

@@ -1,9 +1,10 @@
-import Deadlines
+package import Deadlines
 import GRDB
+package import Telling
 
 extension Store {
     /// When a source was last heard: since the beginning where none has been; nil before the beginning.
-    public func feedHeard() throws(StoreError) -> Instant? {
+    package func feedHeard() throws(StoreError) -> Instant? {
         try read { try heard($0) }
     }
 
@@ -14,7 +15,7 @@ extension Store {
 
     /// Queues what must be told of the feed at `moment`: that it is silent, or speaks again. Mostly that is nothing, and
     /// nothing is written.
-    public func watchFeed(at moment: Instant, by watch: FeedWatch) throws(StoreError) {
+    package func watchFeed(at moment: Instant, by watch: FeedWatch) throws(StoreError) {
         let changes = try read { database -> [QueueChange] in
             guard let heard = try heard(database) else { return [] }
             let queue = try NoticeTable(database).notices(of: CaseTable.noCase, nil)

@@ -1,8 +1,9 @@
-import Deadlines
+package import Deadlines
 import GRDB
+package import Telling
 
 /// What became of an update that was handed to the store.
-public enum IntakeVerdict: Hashable, Sendable {
+package enum IntakeVerdict: Hashable, Sendable {
     /// It is on disk.
     case accepted
     /// It was there before, with the same content; nothing changed.
@@ -19,7 +20,7 @@ extension Store {
     /// effect once, now.
     ///
     /// - Returns: a verdict for each update, in order.
-    public func take(
+    package func take(
         _ updates: [Update], at received: Instant, using reckoner: CaseReckoner
     ) throws(StoreError) -> [IntakeVerdict] {
         try write { database in
@@ -69,7 +70,7 @@ extension Store {
     ///
     /// - Returns: how many cases that were.
     @discardableResult
-    public func reckonChanged(at moment: Instant, using reckoner: CaseReckoner) throws(StoreError) -> Int {
+    package func reckonChanged(at moment: Instant, using reckoner: CaseReckoner) throws(StoreError) -> Int {
         try write { database in
             let due = try CaseTable(database).changing(by: moment)
             for (row, caseID) in due { try reckon(row, caseID, at: moment, using: reckoner, in: database) }
@@ -78,19 +79,19 @@ extension Store {
     }
 
     /// Where a reckoning of all cases has come to.
-    public struct Progress: Sendable {
+    package struct Progress: Sendable {
         fileprivate var last: Int64 = 0
         /// How many cases have been reckoned.
-        public fileprivate(set) var cases = 0
+        package fileprivate(set) var cases = 0
         /// How many open due times moved.
-        public fileprivate(set) var moved = 0
+        package fileprivate(set) var moved = 0
         /// Which of them moved in the last slice.
-        public fileprivate(set) var lastMoves: [RuleChange] = []
+        package fileprivate(set) var lastMoves: [RuleChange] = []
         /// When the change was made.
-        public let changed: Instant
+        package let changed: Instant
 
         /// Before the first case, of a change made at `changed`.
-        public init(changed: Instant) {
+        package init(changed: Instant) {
             self.changed = changed
         }
     }
@@ -99,7 +100,7 @@ extension Store {
     /// their turn between. Which open due times it moved is kept.
     ///
     /// - Returns: whether there are more.
-    public func reckonMore(
+    package func reckonMore(
         _ progress: inout Progress, at moment: Instant, using reckoner: CaseReckoner
     ) throws(StoreError) -> Bool {
         let (slice, moved) = try write { database in

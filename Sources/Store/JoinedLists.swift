@@ -1,9 +1,10 @@
 import Deadlines
+package import Telling
 
 extension StoredNotice {
     /// The same notices, with those that go out as one list joined: what was overdue before fristd began, and several
     /// cases taken over, of each one list a person and time of sending.
-    public static func joiningLists(_ notices: [StoredNotice]) -> [StoredNotice] {
+    package static func joiningLists(_ notices: [StoredNotice]) -> [StoredNotice] {
         guard notices.contains(where: { $0.queued.notice.stage.isJoined }) else { return notices }
         var places: [Pile: Int] = [:]
         var piles: [[StoredNotice]] = []
@@ -56,7 +57,7 @@ extension StoredNotice {
     }
 
     /// The notices of the queue that it stands for: itself, or those it lists.
-    public var members: [PlannedNotice] {
+    package var members: [PlannedNotice] {
         joined.isEmpty ? [queued.notice] : joined.map(\.queued.notice)
     }
 }

@@ -1,42 +1,43 @@
-import Deadlines
+package import Deadlines
 import GRDB
 import Glibc
+package import Telling
 
 /// Requirements counted by what a monitor looks at.
-public struct RequirementMeasures: Sendable {
+package struct RequirementMeasures: Sendable {
     /// What is counted together.
-    public struct Group: Hashable, Sendable {
+    package struct Group: Hashable, Sendable {
         /// The rule.
-        public let rule: RuleID
+        package let rule: RuleID
         /// What its limit rests on.
-        public let grundlag: Grundlag
+        package let grundlag: Grundlag
         /// How they stand.
-        public let status: Status
+        package let status: Status
     }
 
     /// How many there are.
-    public let counts: [Group: Int]
+    package let counts: [Group: Int]
     /// How many of each rule are uncertain.
-    public let uncertain: [RuleID: Int]
+    package let uncertain: [RuleID: Int]
     /// Until when the numbers hold if nothing is written; nil is for ever.
-    public let holdUntil: Instant?
+    package let holdUntil: Instant?
 }
 
 extension Store {
     /// A connection that cannot write, beside that of this store, so that long readings hold up nobody. It is kept for
     /// reading as long as the store (see ``Store/init(directory:)``).
-    public func besideForReading(in directory: String) throws(StoreError) -> Store {
+    package func besideForReading(in directory: String) throws(StoreError) -> Store {
         if let versionReader { return versionReader }
         return try Store.reading(directory: directory)
     }
 
     /// A number that is another one after another connection has written.
-    public func writingMark() throws(StoreError) -> Int {
+    package func writingMark() throws(StoreError) -> Int {
         try read { try Int.fetchOne($0, sql: "PRAGMA data_version") ?? 0 }
     }
 
     /// Counts every requirement as it stands at `moment`, on data that reach so far (``Requirement/status(at:)``).
-    public func requirementMeasures(at moment: Instant, reach: FeedReach) throws(StoreError) -> RequirementMeasures {
+    package func requirementMeasures(at moment: Instant, reach: FeedReach) throws(StoreError) -> RequirementMeasures {
         try read { database in
             let arguments: StatementArguments = ["now": moment.milliseconds, "reach": reach.milliseconds]
             let rows = try Row.fetchAll(
@@ -81,7 +82,7 @@ extension Store {
         """
 
     /// How many notices stand where, and when the waiting one that has waited longest is to go out.
-    public func noticeMeasures() throws(StoreError) -> (states: [QueuedNotice.State: Int], oldestWaiting: Instant?) {
+    package func noticeMeasures() throws(StoreError) -> (states: [QueuedNotice.State: Int], oldestWaiting: Instant?) {
         try read { database in
             let states = try Row.fetchAll(database, sql: "SELECT state, count(*) FROM notices GROUP BY state")
             let oldest = try Int64.fetchOne(
@@ -95,22 +96,22 @@ extension Store {
     }
 
     /// How many cases are known, those that stand for teams, people and sources included.
-    public func caseCount() throws(StoreError) -> Int {
+    package func caseCount() throws(StoreError) -> Int {
         try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM cases WHERE id <> 0") ?? 0 }
     }
 
     /// When the last update was taken in; nil where there is none. It looks at every update.
-    public func lastUpdate() throws(StoreError) -> Instant? {
+    package func lastUpdate() throws(StoreError) -> Instant? {
         try read { try Int64.fetchOne($0, sql: "SELECT max(received) FROM updates").map { Instant(milliseconds: $0) } }
     }
 
     /// When the first update was taken in; nil where there is none. It looks at every update.
-    public func firstUpdate() throws(StoreError) -> Instant? {
+    package func firstUpdate() throws(StoreError) -> Instant? {
         try read { try Int64.fetchOne($0, sql: "SELECT min(received) FROM updates").map { Instant(milliseconds: $0) } }
     }
 
     /// Bytes that the store takes on disk, with what is not yet moved into the database itself.
-    public static func size(in directory: String) -> Int {
+    package static func size(in directory: String) -> Int {
         ["", "-wal"].reduce(0) { total, ending in
             var status = stat()
             return stat("\(directory)/\(fileName)\(ending)", &status) == 0 ? total + Int(status.st_size) : total

@@ -1,4 +1,4 @@
-import Deadlines
+package import Deadlines
 import GRDB
 
 /// The rows of `moves`: which open due times each change of the rules moved.
@@ -27,7 +27,7 @@ struct MoveTable {
 
 extension Store {
     /// What the last change of the rules moved, and when that was; nil when none has moved anything.
-    public func lastMoves() throws(StoreError) -> (changed: Instant, moves: [RuleChange])? {
+    package func lastMoves() throws(StoreError) -> (changed: Instant, moves: [RuleChange])? {
         try read { database in
             guard let changed = try Int64.fetchOne(database, sql: "SELECT max(changed) FROM moves") else { return nil }
             let rows = try Row.fetchAll(

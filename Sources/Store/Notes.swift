@@ -1,4 +1,4 @@
-import Deadlines
+package import Deadlines
 import GRDB
 
 /// Small texts the daemon leaves for its next run.
@@ -48,17 +48,17 @@ struct Notes {
 extension Store {
     /// The fingerprint of the settings that every case was last reckoned by; nil before the first time, and while they are being
     /// reckoned by others: what was broken off half way leaves cases of both.
-    public func reckonedBy() throws(StoreError) -> String? {
+    package func reckonedBy() throws(StoreError) -> String? {
         try read { try Notes($0).text(.reckonedBy) }
     }
 
     /// Notes that every case has been reckoned by the settings of this fingerprint.
-    public func setReckonedBy(_ fingerprint: String) throws(StoreError) {
+    package func setReckonedBy(_ fingerprint: String) throws(StoreError) {
         try write { try Notes($0).set(.reckonedBy, fingerprint) }
     }
 
     /// When the daemon first began to watch over what the store holds; nil before that.
-    public func begun() throws(StoreError) -> Instant? {
+    package func begun() throws(StoreError) -> Instant? {
         try read { try Notes($0).instant(.begun) }
     }
 
@@ -66,7 +66,7 @@ extension Store {
     /// its first update.
     ///
     /// - Returns: the beginning.
-    public func begin(at moment: Instant) throws(StoreError) -> Instant {
+    package func begin(at moment: Instant) throws(StoreError) -> Instant {
         try write { database in
             if let known = try Notes(database).instant(.begun) { return known }
             let first = try Int64.fetchOne(database, sql: "SELECT min(received) FROM updates")

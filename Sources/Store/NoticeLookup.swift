@@ -1,14 +1,14 @@
-import Deadlines
+package import Deadlines
 import GRDB
 
 extension Store {
     /// The notice of this key; nil where there has never been one.
-    public func notice(_ key: NoticeKey) throws(StoreError) -> StoredNotice? {
+    package func notice(_ key: NoticeKey) throws(StoreError) -> StoredNotice? {
         try stored("n.key = ?", [key.rawValue]).first
     }
 
     /// Whether the store knows of the notice of this key, whatever has become of it.
-    public func knows(_ key: NoticeKey, in caseID: CaseID) throws(StoreError) -> Bool {
+    package func knows(_ key: NoticeKey, in caseID: CaseID) throws(StoreError) -> Bool {
         try read { database in
             try Bool.fetchOne(
                 database,
@@ -18,14 +18,14 @@ extension Store {
     }
 
     /// The keys of all notices there are, whatever has become of them. It looks at every notice.
-    public func noticeKeys() throws(StoreError) -> Set<NoticeKey> {
+    package func noticeKeys() throws(StoreError) -> Set<NoticeKey> {
         try read { database in
             Set(try String.fetchAll(database, sql: "SELECT key FROM notices").map(NoticeKey.init(rawValue:)))
         }
     }
 
     /// Whether the store knows that the person has been told by the notice of this key.
-    public func isTold(_ key: NoticeKey, in caseID: CaseID) throws(StoreError) -> Bool {
+    package func isTold(_ key: NoticeKey, in caseID: CaseID) throws(StoreError) -> Bool {
         try read { database in
             try Bool.fetchOne(
                 database,

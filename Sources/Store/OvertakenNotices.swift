@@ -1,5 +1,6 @@
-import Deadlines
+package import Deadlines
 import GRDB
+import Telling
 
 /// What time has overtaken while nothing could be sent: the daemon was down, the clock stepped, a log could not be written.
 extension Store {
@@ -8,7 +9,7 @@ extension Store {
     ///
     /// - Returns: how many were withdrawn.
     @discardableResult
-    public func withdrawOvertaken(at moment: Instant) throws(StoreError) -> Int {
+    package func withdrawOvertaken(at moment: Instant) throws(StoreError) -> Int {
         let overtaken = try read { database in
             try Row.fetchAll(
                 database.cachedStatement(sql: Store.overtaken), arguments: [moment.milliseconds]
@@ -46,7 +47,7 @@ extension Store {
         """
 
     /// Lets notices that wait go out at `moment` instead.
-    public func postpone(_ notices: [StoredNotice], to moment: Instant) throws(StoreError) {
+    package func postpone(_ notices: [StoredNotice], to moment: Instant) throws(StoreError) {
         guard !notices.isEmpty else { return }
         try write { database in
             let cases = CaseTable(database)

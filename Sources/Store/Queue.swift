@@ -1,32 +1,33 @@
-import Deadlines
+package import Deadlines
 import GRDB
+package import Telling
 
 /// A notice of the queue, with what its message must say of the requirement.
-public struct StoredNotice: Sendable {
+package struct StoredNotice: Sendable {
     /// The notice and where it stands.
-    public let queued: QueuedNotice
+    package let queued: QueuedNotice
     /// Act and §.
-    public let law: String
+    package let law: String
     /// What the limit rests on.
-    public let grundlag: Grundlag
+    package let grundlag: Grundlag
     /// From when the requirement is certainly overdue, where that is later than its due time, for what it is counted from is
     /// registered without a time of day.
-    public let certainFrom: Instant?
+    package let certainFrom: Instant?
     /// When its line was on disk; nil until then.
-    public let sent: Instant?
+    package let sent: Instant?
     /// Who holds the case.
-    public let caseworker: PersonID?
+    package let caseworker: PersonID?
     /// The notices that go out as this one list; empty for one that stands for itself.
-    public let joined: [StoredNotice]
+    package let joined: [StoredNotice]
     /// What else is said of its requirement.
-    public let background: Background
+    package let background: Background
     /// How many of the times asked for have been registered.
-    public let progress: Int
+    package let progress: Int
     /// What each sink has of it.
-    public let delivery: Delivery
+    package let delivery: Delivery
 
     /// A notice of these parts.
-    public init(
+    package init(
         queued: QueuedNotice, law: String, grundlag: Grundlag, certainFrom: Instant? = nil, sent: Instant?,
         caseworker: PersonID?, joined: [StoredNotice] = [], background: Background = Background(), progress: Int = 0,
         delivery: Delivery = Delivery()
@@ -46,7 +47,7 @@ public struct StoredNotice: Sendable {
 
 extension Store {
     /// The next instant at which something must be done although nothing arrives.
-    public func nextWake() throws(StoreError) -> Instant? {
+    package func nextWake() throws(StoreError) -> Instant? {
         try read { database in
             let select = try database.cachedStatement(
                 sql: "SELECT min(scheduled) FROM notices INDEXED BY notices_waiting WHERE state = 'waiting'")
@@ -57,13 +58,13 @@ extension Store {
     }
 
     /// When the next notice that a sink could not take is tried again; nil when there is none.
-    public func nextRetry() throws(StoreError) -> Instant? {
+    package func nextRetry() throws(StoreError) -> Instant? {
         try read { try DeliveryTable($0).nextRetry() }
     }
 
     /// The waiting notices that are due at `moment`, oldest first and those of one person together, at most `limit`; but what
     /// goes into one list comes whole.
-    public func due(at moment: Instant, limit: Int) throws(StoreError) -> [StoredNotice] {
+    package func due(at moment: Instant, limit: Int) throws(StoreError) -> [StoredNotice] {
         let due = try stored(
             "n.state = 'waiting' AND n.scheduled <= ? ORDER BY n.scheduled, n.person, n.key LIMIT ?",
             [moment.milliseconds, limit])
@@ -81,14 +82,14 @@ extension Store {
     }
 
     /// The notices that are being sent, in the order of ``due(at:limit:)``: what a sink could not take so far.
-    public func heldUp() throws(StoreError) -> [StoredNotice] {
+    package func heldUp() throws(StoreError) -> [StoredNotice] {
         try stored(
             "n.state IN ('sending', 'failed') AND n.state = 'sending' ORDER BY n.scheduled, n.person, n.key", [])
     }
 
     /// Writes down how far notices have come: sent where every sink has them, else what each sink has. What has been
     /// withdrawn meanwhile stays so, unless the person was told.
-    public func mark(_ notices: [(notice: StoredNotice, delivery: Delivery)]) throws(StoreError) {
+    package func mark(_ notices: [(notice: StoredNotice, delivery: Delivery)]) throws(StoreError) {
         guard !notices.isEmpty else { return }
         try write { database in
             let table = DeliveryTable(database)
@@ -103,7 +104,7 @@ extension Store {
     }
 
     /// The notices in these states, by their time; of one case where one is named.
-    public func notices(in states: Set<QueuedNotice.State>, of caseID: CaseID? = nil) throws(StoreError)
+    package func notices(in states: Set<QueuedNotice.State>, of caseID: CaseID? = nil) throws(StoreError)
         -> [StoredNotice]
     {
         let names = states.map(\.rawValue).sorted()

@@ -1,33 +1,34 @@
-import Deadlines
+package import Deadlines
 import GRDB
+package import Telling
 
 /// A requirement as it stands in the store, and who holds its case.
-public struct StoredRequirement: Sendable {
+package struct StoredRequirement: Sendable {
     /// The requirement.
-    public let requirement: Requirement
+    package let requirement: Requirement
     /// Who holds the case.
-    public let holder: Holder
+    package let holder: Holder
 
     /// A requirement in a case held by `holder`.
-    public init(requirement: Requirement, holder: Holder) {
+    package init(requirement: Requirement, holder: Holder) {
         self.requirement = requirement
         self.holder = holder
     }
 }
 
 /// Which requirements to read; nil is any.
-public struct RequirementFilter: Sendable {
+package struct RequirementFilter: Sendable {
     /// Of this case.
-    public var caseID: CaseID?
+    package var caseID: CaseID?
     /// Of this rule.
-    public var rule: RuleID?
+    package var rule: RuleID?
     /// In cases of this caseworker.
-    public var caseworker: PersonID?
+    package var caseworker: PersonID?
     /// In cases of this team.
-    public var team: TeamID?
+    package var team: TeamID?
 
     /// Any requirement.
-    public init() {}
+    package init() {}
 
     var condition: (sql: String, arguments: StatementArguments) {
         let wanted: [(String, String?)] = [
@@ -46,28 +47,28 @@ extension String {
 }
 
 /// Numbers for those who ask how it goes.
-public struct StoreCounts: Sendable {
+package struct StoreCounts: Sendable {
     /// Cases known.
-    public let cases: Int
+    package let cases: Int
     /// Updates on disk.
-    public let updates: Int
+    package let updates: Int
     /// Requirements open and not yet due, or beyond what the data reach.
-    public let pending: Int
+    package let pending: Int
     /// Requirements open and due.
-    public let missing: Int
+    package let missing: Int
     /// When the next open requirement is due.
-    public let nextDue: Moment?
+    package let nextDue: Moment?
     /// The next notice's time.
-    public let nextNotice: Instant?
+    package let nextNotice: Instant?
     /// Notices by state.
-    public let notices: [QueuedNotice.State: Int]
+    package let notices: [QueuedNotice.State: Int]
     /// When the last update was taken in.
-    public let lastUpdate: Instant?
+    package let lastUpdate: Instant?
 }
 
 extension Store {
     /// The requirements that `filter` lets through, by due time, then case.
-    public func requirements(_ filter: RequirementFilter = RequirementFilter()) throws(StoreError)
+    package func requirements(_ filter: RequirementFilter = RequirementFilter()) throws(StoreError)
         -> [StoredRequirement]
     {
         let columns = RequirementTable.columns.split(separator: ", ").map { "r.\($0)" }.joined(separator: ", ")
@@ -91,12 +92,12 @@ extension Store {
     }
 
     /// At most so many cases whose reference begins with `beginning`, in their order.
-    public func cases(beginning: String, limit: Int) throws(StoreError) -> [CaseID] {
+    package func cases(beginning: String, limit: Int) throws(StoreError) -> [CaseID] {
         try read { try CaseTable($0).references(beginning: beginning, limit: limit) }
     }
 
     /// The updates of a case with when they were taken in; empty where the case is not known.
-    public func updates(of caseID: CaseID) throws(StoreError) -> [RegisteredUpdate] {
+    package func updates(of caseID: CaseID) throws(StoreError) -> [RegisteredUpdate] {
         try read { database in
             guard
                 let row = try Int64.fetchOne(
@@ -107,7 +108,7 @@ extension Store {
     }
 
     /// The updates of these ids, whichever cases they are in; none for an id that is not known.
-    public func updates(_ ids: [UpdateID]) throws(StoreError) -> [UpdateID: Update] {
+    package func updates(_ ids: [UpdateID]) throws(StoreError) -> [UpdateID: Update] {
         try read { database in
             let table = UpdateTable(database)
             return Dictionary(try ids.compactMap { try table.update($0) }.map { ($0.id, $0) }) { first, _ in first }
@@ -115,7 +116,7 @@ extension Store {
     }
 
     /// Calls `body` with each case and its updates, case by case, as all of them were at one moment.
-    public func eachCase(_ body: (CaseID, [RegisteredUpdate]) throws -> Void) throws(StoreError) {
+    package func eachCase(_ body: (CaseID, [RegisteredUpdate]) throws -> Void) throws(StoreError) {
         try read { database in
             var last: Int64 = 0
             while true {
@@ -132,7 +133,7 @@ extension Store {
     /// Calls `body` with each case and its updates, a slice of cases read at a time and nothing held open meanwhile:
     /// however long it takes, the write-ahead log can be moved into the database. Each case is whole; a later one may
     /// hold what came after an earlier one was read.
-    public func eachCaseInSlices(_ body: (CaseID, [RegisteredUpdate]) throws -> Void) throws {
+    package func eachCaseInSlices(_ body: (CaseID, [RegisteredUpdate]) throws -> Void) throws {
         var last: Int64 = 0
         while true {
             let slice = try read { database in
@@ -147,7 +148,7 @@ extension Store {
     }
 
     /// The cases that stand for sources which have said how far their data reach, with their updates.
-    public func sources() throws(StoreError) -> [CaseID: [RegisteredUpdate]] {
+    package func sources() throws(StoreError) -> [CaseID: [RegisteredUpdate]] {
         try read { database in
             let sources = try CaseTable(database).sources().map { row, caseID in
                 (caseID, try UpdateTable(database).registered(of: row, caseID))
@@ -157,7 +158,7 @@ extension Store {
     }
 
     /// Numbers at `moment`, on data that reach so far.
-    public func counts(at moment: Instant, reach: FeedReach = .live) throws(StoreError) -> StoreCounts {
+    package func counts(at moment: Instant, reach: FeedReach = .live) throws(StoreError) -> StoreCounts {
         try read { database in
             func number(_ sql: String, _ arguments: StatementArguments = []) throws -> Int64? {
                 try Int64.fetchOne(database.cachedStatement(sql: sql), arguments: arguments)
@@ -201,7 +202,7 @@ extension Store {
     ///
     /// - Parameter kinds: those whose updates take others back.
     /// - Returns: these updates, and those of `kinds` in the same cases, whatever their ids.
-    public func updates(
+    package func updates(
         idPrefix prefix: String, takingBack kinds: Set<EventKind>
     ) throws(StoreError) -> (own: [Update], takingBack: [Update]) {
         try read { database in

@@ -1,20 +1,20 @@
-import Deadlines
+package import Deadlines
 import Glibc
 
 /// The lock that one daemon holds on a state directory, so that two never work on one store.
 ///
 /// The lock file says how far the daemon's clock is from the system's: other than zero only in a trial.
-public final class ServiceLock: Sendable {
+package final class ServiceLock: Sendable {
     private static let fileName = "fristd.lock"
     private let descriptor: Int32
     /// By how many milliseconds the clock of the daemon before was ahead; nil when there was none.
-    public let lastClockOffset: Int64?
+    package let lastClockOffset: Int64?
 
     /// Takes the lock.
     ///
     /// - Parameter clockOffset: milliseconds by which the daemon's clock is ahead of the system's.
     /// - Throws: ``ServiceLockError`` when another daemon holds it, or the file cannot be made.
-    public init(directory: String, clockOffset: Int64) throws(ServiceLockError) {
+    package init(directory: String, clockOffset: Int64) throws(ServiceLockError) {
         let path = "\(directory)/\(ServiceLock.fileName)"
         descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o640)
         guard descriptor >= 0 else { throw .unusable(path: path, reason: String(cString: strerror(errno))) }
@@ -36,13 +36,13 @@ public final class ServiceLock: Sendable {
     }
 
     /// Leaves a sign of life in the lock file.
-    public func beat() {
+    package func beat() {
         // Should the file system refuse, the sign is missed, which is what it is for.
         futimens(descriptor, nil)
     }
 
     /// Whether a daemon holds the lock on the state directory.
-    public static func sight(of directory: String) -> DaemonSight {
+    package static func sight(of directory: String) -> DaemonSight {
         let descriptor = open("\(directory)/\(fileName)", O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
         guard descriptor >= 0 else { return [EACCES, EPERM].contains(errno) ? .unseen : .stopped }
         defer { close(descriptor) }
@@ -61,7 +61,7 @@ public final class ServiceLock: Sendable {
 }
 
 /// What can be seen of a daemon.
-public enum DaemonSight: Equatable, Sendable {
+package enum DaemonSight: Equatable, Sendable {
     /// It runs, and gave its last sign of life then by the system's clock; its own clock is so many milliseconds ahead.
     case running(lastBeat: Instant, clockOffset: Int64)
     /// None runs.
@@ -71,14 +71,14 @@ public enum DaemonSight: Equatable, Sendable {
 }
 
 /// Why a state directory cannot be locked.
-public enum ServiceLockError: Error, CustomStringConvertible {
+package enum ServiceLockError: Error, CustomStringConvertible {
     /// The file cannot be made or written.
     case unusable(path: String, reason: String)
     /// Another daemon runs on the same state.
     case held(path: String)
 
     /// One sentence that says what to do.
-    public var description: String {
+    package var description: String {
         switch self {
         case .unusable(let path, let reason):
             "\(path) cannot be written (\(reason)); check that the state directory exists and belongs to the service's user"

@@ -1,12 +1,13 @@
 import Deadlines
+import Dispatch
 import GRDB
 
 /// The daemon's memory: updates, and what follows from them, in one SQLite database.
 ///
 /// Every change is one transaction that is on disk when it returns. Other processes may read at any time.
-public final class Store: Sendable {
+package final class Store: Sendable {
     /// The file's name inside the state directory.
-    public static let fileName = "fristd.sqlite"
+    package static let fileName = "fristd.sqlite"
 
     let database: any DatabaseWriter
     /// Kept as long as the store: releasing a connection makes libdispatch run its pool monitor, which then wakes the
@@ -16,7 +17,7 @@ public final class Store: Sendable {
     /// Opens the store in `directory` for the daemon, creates it where there is none, and brings it up to date.
     ///
     /// - Throws: ``StoreError``; a store of a newer version is left untouched.
-    public convenience init(directory: String) throws(StoreError) {
+    package convenience init(directory: String) throws(StoreError) {
         let path = "\(directory)/\(Store.fileName)"
         let versionReader = try Store.refusingNewer(in: directory)
         var configuration = Store.configuration(named: "fristd")
@@ -37,7 +38,7 @@ public final class Store: Sendable {
     }
 
     /// Opens the store in `directory` for reading alone. A process that lives long keeps it rather than opening it anew.
-    public static func reading(directory: String) throws(StoreError) -> Store {
+    package static func reading(directory: String) throws(StoreError) -> Store {
         let path = "\(directory)/\(fileName)"
         var configuration = configuration(named: "fristctl")
         configuration.readonly = true
@@ -84,7 +85,7 @@ public final class Store: Sendable {
     }
 
     /// Looks at the database for real: what the watchdog is told rests on it.
-    public func check() throws(StoreError) {
+    package func check() throws(StoreError) {
         _ = try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM (SELECT 1 FROM cases LIMIT 1)") }
     }
 

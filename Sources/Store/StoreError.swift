@@ -2,7 +2,7 @@ import GRDB
 import Glibc
 
 /// What can go wrong with the store.
-public enum StoreError: Error, CustomStringConvertible {
+package enum StoreError: Error, CustomStringConvertible {
     /// The database cannot be opened.
     case unusable(path: String, reason: String)
     /// This account may not read it.
@@ -49,7 +49,7 @@ public enum StoreError: Error, CustomStringConvertible {
     }
 
     /// One sentence that says what to do.
-    public var description: String {
+    package var description: String {
         switch self {
         case .unusable(let path, let reason):
             "the store \(path) cannot be opened (\(reason)); check that the directory exists and belongs to the service's user"

@@ -1,19 +1,20 @@
-import Deadlines
+package import Deadlines
 import GRDB
+package import Telling
 
 /// What an audit reads of one case.
-public struct AuditedCase: Sendable {
+package struct AuditedCase: Sendable {
     /// The case, but for rows that cannot be read.
-    public let stored: StoredCase
+    package let stored: StoredCase
     /// How far the data reached when it was read.
-    public let reach: Instant?
+    package let reach: Instant?
     /// The rows that cannot be read.
-    public let unreadable: [AuditFinding]
+    package let unreadable: [AuditFinding]
 }
 
 extension Store {
     /// Calls `body` with each case as it stands in the tables, a slice of cases read at a time.
-    public func eachStoredCase(_ body: ([AuditedCase]) throws -> Void) throws {
+    package func eachStoredCase(_ body: ([AuditedCase]) throws -> Void) throws {
         var last: Int64 = 0
         while true {
             let slice = try read { database in
@@ -31,7 +32,7 @@ extension Store {
     }
 
     /// What does not hold together in the database itself: damaged pages, rows that belong to none.
-    public func faults() throws(StoreError) -> [AuditFinding] {
+    package func faults() throws(StoreError) -> [AuditFinding] {
         try read { database in
             let damage = try String.fetchAll(database, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
             let strays = try Row.fetchAll(

@@ -1,4 +1,5 @@
 import Deadlines
+import Telling
 
 /// How a notice's subject stands in the columns of `notices`: which sort it is follows from the stage.
 struct SubjectColumns {

@@ -1,18 +1,18 @@
 import CSystemd
-import Dispatch
+package import Dispatch
 import Glibc
 
 /// Tells when the system's clock was set: a timer alone only learns it when it fires.
 ///
 /// Costs nothing while the clock runs on: a kernel timer far ahead that is cancelled when the clock is set
 /// (timerfd_create(2), `TFD_TIMER_CANCEL_ON_SET`).
-public final class ClockWatch {
+package final class ClockWatch {
     private let source: any DispatchSourceRead
 
     /// Calls `changed` on `queue` each time the clock was set, until this object goes.
     ///
     /// - Throws: ``ClockWatchError``.
-    public init(queue: DispatchQueue, changed: @escaping @Sendable () -> Void) throws(ClockWatchError) {
+    package init(queue: DispatchQueue, changed: @escaping @Sendable () -> Void) throws(ClockWatchError) {
         let descriptor = timerfd_create(CLOCK_REALTIME, Int32(O_CLOEXEC) | Int32(O_NONBLOCK))
         guard descriptor >= 0 else { throw ClockWatchError(code: errno) }
         guard ClockWatch.arm(descriptor) else {
@@ -48,12 +48,12 @@ public final class ClockWatch {
 }
 
 /// The clock cannot be watched.
-public struct ClockWatchError: Error, Hashable, CustomStringConvertible {
+package struct ClockWatchError: Error, Hashable, CustomStringConvertible {
     /// The `errno` of timerfd_create(2) or timerfd_settime(2).
-    public let code: Int32
+    package let code: Int32
 
     /// One sentence for the one who runs the service.
-    public var description: String {
+    package var description: String {
         "The clock cannot be watched for being set (\(ErrorText(code))); notices are still sent at their time by the clock, "
             + "but after it is set back a retry may come late: restart fristd then."
     }

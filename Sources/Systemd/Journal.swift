@@ -2,9 +2,9 @@ import CSystemd
 import Glibc
 
 /// The system's journal, written natively.
-public enum Journal {
+package enum Journal {
     /// Where journald listens for native entries.
-    public static let socket = "/run/systemd/journal/socket"
+    package static let socket = "/run/systemd/journal/socket"
 
     /// Sends one entry.
     ///
@@ -15,7 +15,7 @@ public enum Journal {
     /// It waits while journald is behind, and for ever while one hangs: see ``JournalRoom``. Without a `SYSLOG_IDENTIFIER` the name of the program is added.
     ///
     /// - Throws: ``JournalError`` when journald is there and did not take the entry.
-    public static func send(_ entry: JournalEntry) throws(JournalError) {
+    package static func send(_ entry: JournalEntry) throws(JournalError) {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(512)
         var ends: [Int] = []
@@ -31,7 +31,7 @@ public enum Journal {
     }
 
     /// Whether a journald listens now: its socket exists and someone has bound it.
-    public static var isListening: Bool {
+    package static var isListening: Bool {
         let descriptor = connectedSocket()
         guard descriptor >= 0 else { return false }
         close(descriptor)
@@ -72,12 +72,12 @@ public enum Journal {
 }
 
 /// journald did not take an entry.
-public struct JournalError: Error, Hashable, CustomStringConvertible {
+package struct JournalError: Error, Hashable, CustomStringConvertible {
     /// The `errno` that sd_journal_sendv(3) returned.
-    public let code: Int32
+    package let code: Int32
 
     /// One sentence for the one who runs the service.
-    public var description: String {
+    package var description: String {
         "The journal did not take an entry at \(Journal.socket) (\(ErrorText(code))); "
             + "see whether systemd-journald runs: systemctl status systemd-journald."
     }

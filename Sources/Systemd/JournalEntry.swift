@@ -1,20 +1,20 @@
 /// One entry for the journal: a message, how bad it is, and fields of its own.
 ///
 /// A field may occur more than once; the journal keeps every value. journald adds trusted fields of its own, such as `_PID`.
-public struct JournalEntry: Hashable, Sendable {
+package struct JournalEntry: Hashable, Sendable {
     /// A field and its value.
-    public struct Item: Hashable, Sendable {
+    package struct Item: Hashable, Sendable {
         /// The name.
-        public let field: JournalField
+        package let field: JournalField
         /// The value.
-        public let value: JournalValue
+        package let value: JournalValue
     }
 
     /// Everything the entry says, in the order it was added.
-    public private(set) var items: [Item]
+    package private(set) var items: [Item]
 
     /// An entry with `MESSAGE` and `PRIORITY`, and `MESSAGE_ID` where there is an id.
-    public init(_ message: String, priority: JournalPriority, id: JournalMessageID? = nil) {
+    package init(_ message: String, priority: JournalPriority, id: JournalMessageID? = nil) {
         items = [
             Item(field: .message, value: .text(message)),
             Item(field: .priority, value: .text(String(priority.rawValue))),
@@ -23,12 +23,12 @@ public struct JournalEntry: Hashable, Sendable {
     }
 
     /// Adds a field.
-    public mutating func append(_ field: JournalField, _ value: JournalValue) {
+    package mutating func append(_ field: JournalField, _ value: JournalValue) {
         items.append(Item(field: field, value: value))
     }
 
     /// Adds a field with text, or nothing where the text is nil.
-    public mutating func append(_ field: JournalField, _ text: String?) {
+    package mutating func append(_ field: JournalField, _ text: String?) {
         if let text { append(field, .text(text)) }
     }
 }

@@ -2,20 +2,20 @@
 ///
 /// One to 64 of the characters A–Z, 0–9 and underscore, beginning with a letter: journald drops what a client sends under
 /// any other name. Source: systemd.journal-fields(7) and the journal's native protocol.
-public struct JournalField: Hashable, Sendable, CustomStringConvertible {
+package struct JournalField: Hashable, Sendable, CustomStringConvertible {
     /// The name, e.g. `MESSAGE`.
-    public let name: String
+    package let name: String
 
     /// The name itself.
-    public var description: String { name }
+    package var description: String { name }
 
     /// The longest name journald takes, in characters.
-    public static let lengthLimit = 64
+    package static let lengthLimit = 64
 
     /// Takes a name that comes from elsewhere.
     ///
     /// - Throws: ``JournalFieldError`` when journald would drop a field of this name.
-    public init(validating name: String) throws(JournalFieldError) {
+    package init(validating name: String) throws(JournalFieldError) {
         guard Self.isValid(name) else { throw JournalFieldError(name: name) }
         self.name = name
     }
@@ -36,7 +36,7 @@ public struct JournalField: Hashable, Sendable, CustomStringConvertible {
 
 extension JournalField: ExpressibleByStringLiteral {
     /// A name written in the source. A name that journald would drop is a mistake in the program and stops it.
-    public init(stringLiteral name: String) {
+    package init(stringLiteral name: String) {
         precondition(Self.isValid(name), "\(JournalFieldError(name: name))")
         self.name = name
     }
@@ -44,28 +44,28 @@ extension JournalField: ExpressibleByStringLiteral {
 
 extension JournalField {
     /// The text a person reads.
-    public static let message: JournalField = "MESSAGE"
+    package static let message: JournalField = "MESSAGE"
     /// What kind of message it is, for the catalog.
-    public static let messageID: JournalField = "MESSAGE_ID"
+    package static let messageID: JournalField = "MESSAGE_ID"
     /// How bad it is, 0 to 7.
-    public static let priority: JournalField = "PRIORITY"
+    package static let priority: JournalField = "PRIORITY"
     /// The program's name, as `journalctl -t` selects it.
-    public static let syslogIdentifier: JournalField = "SYSLOG_IDENTIFIER"
+    package static let syslogIdentifier: JournalField = "SYSLOG_IDENTIFIER"
     /// The source file that wrote the entry.
-    public static let codeFile: JournalField = "CODE_FILE"
+    package static let codeFile: JournalField = "CODE_FILE"
     /// The line in that file.
-    public static let codeLine: JournalField = "CODE_LINE"
+    package static let codeLine: JournalField = "CODE_LINE"
     /// The function in that file.
-    public static let codeFunction: JournalField = "CODE_FUNC"
+    package static let codeFunction: JournalField = "CODE_FUNC"
 }
 
 /// A name that journald does not take for a field.
-public struct JournalFieldError: Error, Hashable, CustomStringConvertible {
+package struct JournalFieldError: Error, Hashable, CustomStringConvertible {
     /// The name as it was given.
-    public let name: String
+    package let name: String
 
     /// One sentence for the one who chose the name.
-    public var description: String {
+    package var description: String {
         "\"\(name.escapingControls)\" is no journal field; use one to \(JournalField.lengthLimit) of A-Z, 0-9 and _, "
             + "beginning with a letter."
     }

@@ -1,4 +1,4 @@
-import Logging
+package import Logging
 
 /// Writes one native journal entry an event: `MESSAGE` with the metadata behind it as plain `journalctl` shows no field
 /// but that, `PRIORITY`, `SYSLOG_IDENTIFIER`, `CODE_FILE`, `CODE_LINE`,
@@ -6,7 +6,7 @@ import Logging
 ///
 /// A key is raised to capitals, and what a field name cannot hold becomes an underscore: `feed-age` is `FRISTD_FEED_AGE`.
 /// An entry that journald refuses is written to standard error instead.
-public struct JournalLogHandler: LogHandler {
+package struct JournalLogHandler: LogHandler {
     private let identifier: String
     private let prefix: JournalField
     private var context: LogContext
@@ -16,7 +16,7 @@ public struct JournalLogHandler: LogHandler {
     /// - Parameters:
     ///   - identifier: The program, as `journalctl -t` selects it.
     ///   - prefix: What goes before every metadata field, without the underscore.
-    public init(
+    package init(
         label: String, identifier: String, prefix: JournalField, level: Logger.Level,
         metadataProvider: Logger.MetadataProvider? = nil
     ) {
@@ -26,7 +26,7 @@ public struct JournalLogHandler: LogHandler {
     }
 
     /// Sends the event; it waits while journald is behind.
-    public func log(event: LogEvent) {
+    package func log(event: LogEvent) {
         do {
             try Journal.send(entry(for: event))
         } catch {
@@ -54,7 +54,7 @@ public struct JournalLogHandler: LogHandler {
 
 extension JournalPriority {
     /// The priority of a log level; syslog has no trace, so it is ``debug`` too.
-    public init(_ level: Logger.Level) {
+    package init(_ level: Logger.Level) {
         switch level {
         case .trace, .debug: self = .debug
         case .info: self = .informational
@@ -68,25 +68,25 @@ extension JournalPriority {
 
 extension JournalLogHandler {
     /// The level from which this handler's logger logs.
-    public var logLevel: Logger.Level {
+    package var logLevel: Logger.Level {
         get { context.logLevel }
         set { context.logLevel = newValue }
     }
 
     /// What this handler's logger adds to every event.
-    public var metadata: Logger.Metadata {
+    package var metadata: Logger.Metadata {
         get { context.metadata }
         set { context.metadata = newValue }
     }
 
     /// What adds metadata from the surroundings of the event.
-    public var metadataProvider: Logger.MetadataProvider? {
+    package var metadataProvider: Logger.MetadataProvider? {
         get { context.metadataProvider }
         set { context.metadataProvider = newValue }
     }
 
     /// One value of ``metadata``.
-    public subscript(metadataKey key: String) -> Logger.MetadataValue? {
+    package subscript(metadataKey key: String) -> Logger.MetadataValue? {
         get { context.metadata[key] }
         set { context.metadata[key] = newValue }
     }

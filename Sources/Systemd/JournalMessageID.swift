@@ -3,14 +3,14 @@ import CSystemd
 /// What kind of message an entry is: a 128-bit id chosen once for ever, under which the journal catalog explains it.
 ///
 /// Source: sd-id128(3), and `journalctl --new-id128` to make one.
-public struct JournalMessageID: Hashable, Sendable, CustomStringConvertible {
+package struct JournalMessageID: Hashable, Sendable, CustomStringConvertible {
     /// The id as 32 lower-case hexadecimal digits, as `MESSAGE_ID` and the catalog spell it.
-    public let description: String
+    package let description: String
 
     /// Takes 32 hexadecimal digits, or the same with the hyphens of a UUID.
     ///
     /// - Throws: ``JournalMessageIDError`` for anything else, and for the id of only zeros.
-    public init(validating text: String) throws(JournalMessageIDError) {
+    package init(validating text: String) throws(JournalMessageIDError) {
         var id = sd_id128_t()
         guard !text.utf8.contains(0), sd_id128_from_string(text, &id) == 0, id.qwords != (0, 0) else {
             throw JournalMessageIDError(text: text)
@@ -24,7 +24,7 @@ public struct JournalMessageID: Hashable, Sendable, CustomStringConvertible {
 
 extension JournalMessageID: ExpressibleByStringLiteral {
     /// An id written in the source. One that is no id is a mistake in the program and stops it.
-    public init(stringLiteral text: String) {
+    package init(stringLiteral text: String) {
         do {
             try self.init(validating: text)
         } catch {
@@ -34,12 +34,12 @@ extension JournalMessageID: ExpressibleByStringLiteral {
 }
 
 /// A text that is no message id.
-public struct JournalMessageIDError: Error, Hashable, CustomStringConvertible {
+package struct JournalMessageIDError: Error, Hashable, CustomStringConvertible {
     /// The text as it was given.
-    public let text: String
+    package let text: String
 
     /// One sentence for the one who chose the id.
-    public var description: String {
+    package var description: String {
         "\"\(text.escapingControls)\" is no message id; make one of 32 hexadecimal digits with journalctl --new-id128."
     }
 }

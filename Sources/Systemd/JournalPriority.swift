@@ -1,7 +1,7 @@
 /// How bad a journal entry is: the levels of syslog(3). A smaller number is worse.
 ///
 /// journald writes its file to disk at once after ``critical`` and worse, and otherwise within five minutes.
-public enum JournalPriority: Int, Hashable, Sendable, CaseIterable {
+package enum JournalPriority: Int, Hashable, Sendable, CaseIterable {
     /// 0: the system is unusable.
     case emergency = 0
     /// 1: act at once.

@@ -1,11 +1,11 @@
 import Glibc
 
 /// Whether journald has room for one more entry, so that nobody waits for one that hangs.
-public final class JournalRoom {
+package final class JournalRoom {
     private let descriptor: Int32
 
     /// A look at the journald that listens now.
-    public init() {
+    package init() {
         descriptor = Journal.connectedSocket()
     }
 
@@ -16,7 +16,7 @@ public final class JournalRoom {
     /// Waits until journald takes entries. Where none listens there is nothing to wait for.
     ///
     /// - Throws: ``JournalError`` when it has not taken any for so many milliseconds.
-    public func await(atMost milliseconds: Int32) throws(JournalError) {
+    package func await(atMost milliseconds: Int32) throws(JournalError) {
         guard descriptor >= 0 else { return }
         var waiting = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
         var count = poll(&waiting, 1, milliseconds)

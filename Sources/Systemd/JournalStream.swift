@@ -3,17 +3,17 @@ import Glibc
 /// The stream to journald that the service manager gave this process as its standard output or error.
 ///
 /// Source: systemd.exec(5), `JOURNAL_STREAM`.
-public struct JournalStream: Hashable, Sendable {
+package struct JournalStream: Hashable, Sendable {
     private let device: UInt64
     private let inode: UInt64
 
     /// Reads `JOURNAL_STREAM` from the environment; nil where it is absent or no device and inode.
-    public static func fromEnvironment() -> JournalStream? {
+    package static func fromEnvironment() -> JournalStream? {
         Environment.value("JOURNAL_STREAM").flatMap(JournalStream.init(parsing:))
     }
 
     /// Takes device and inode as decimal numbers with a colon between, or nil for anything else.
-    public init?(parsing text: String) {
+    package init?(parsing text: String) {
         let numbers = text.split(separator: ":", omittingEmptySubsequences: false).map { UInt64($0) }
         guard numbers.count == 2, let device = numbers[0], let inode = numbers[1] else { return nil }
         self.device = device
@@ -21,7 +21,7 @@ public struct JournalStream: Hashable, Sendable {
     }
 
     /// Whether this descriptor is still the stream to journald, and not redirected since to a file, a pipe or a terminal.
-    public func isConnected(to descriptor: Int32) -> Bool {
+    package func isConnected(to descriptor: Int32) -> Bool {
         var status = stat()
         return fstat(descriptor, &status) == 0 && UInt64(status.st_dev) == device && UInt64(status.st_ino) == inode
     }

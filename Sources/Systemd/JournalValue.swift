@@ -1,5 +1,5 @@
 /// The value of a journal field: any bytes at all, newlines and NUL included.
-public enum JournalValue: Hashable, Sendable {
+package enum JournalValue: Hashable, Sendable {
     /// Text, stored as UTF-8.
     case text(String)
     /// Bytes, stored as they are.
@@ -15,7 +15,7 @@ public enum JournalValue: Hashable, Sendable {
 
 extension JournalValue: ExpressibleByStringInterpolation {
     /// Text written in the source.
-    public init(stringLiteral text: String) {
+    package init(stringLiteral text: String) {
         self = .text(text)
     }
 }

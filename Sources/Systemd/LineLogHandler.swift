@@ -1,21 +1,21 @@
 import Glibc
-import Logging
+package import Logging
 
 /// Writes one line an event to standard error, for a person at a terminal or a file:
 /// `2026-05-12T08:00:00.000+02:00 warning fristd: The feed is silent. hours=7 since="2026-05-12 01:00"`.
 ///
 /// Control characters in the message, a key or a value are spelled out, so no input can forge a line. Time is local, in
 /// milliseconds with the zone's offset.
-public struct LineLogHandler: LogHandler {
+package struct LineLogHandler: LogHandler {
     private var context: LogContext
 
     /// A handler for the logger of this name.
-    public init(label: String, level: Logger.Level, metadataProvider: Logger.MetadataProvider? = nil) {
+    package init(label: String, level: Logger.Level, metadataProvider: Logger.MetadataProvider? = nil) {
         context = LogContext(label: label, logLevel: level, metadataProvider: metadataProvider)
     }
 
     /// Writes the event and returns when the line is handed over.
-    public func log(event: LogEvent) {
+    package func log(event: LogEvent) {
         var now = timespec()
         clock_gettime(CLOCK_REALTIME, &now)
         StandardError.write(line(for: event, at: now))
@@ -45,25 +45,25 @@ public struct LineLogHandler: LogHandler {
 
 extension LineLogHandler {
     /// The level from which this handler's logger logs.
-    public var logLevel: Logger.Level {
+    package var logLevel: Logger.Level {
         get { context.logLevel }
         set { context.logLevel = newValue }
     }
 
     /// What this handler's logger adds to every event.
-    public var metadata: Logger.Metadata {
+    package var metadata: Logger.Metadata {
         get { context.metadata }
         set { context.metadata = newValue }
     }
 
     /// What adds metadata from the surroundings of the event.
-    public var metadataProvider: Logger.MetadataProvider? {
+    package var metadataProvider: Logger.MetadataProvider? {
         get { context.metadataProvider }
         set { context.metadataProvider = newValue }
     }
 
     /// One value of ``metadata``.
-    public subscript(metadataKey key: String) -> Logger.MetadataValue? {
+    package subscript(metadataKey key: String) -> Logger.MetadataValue? {
         get { context.metadata[key] }
         set { context.metadata[key] = newValue }
     }

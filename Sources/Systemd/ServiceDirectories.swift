@@ -1,23 +1,23 @@
 /// The directories that the service manager made for this service.
 ///
 /// Each is the first of a colon-separated list. Source: systemd.exec(5), `StateDirectory=` and its like.
-public struct ServiceDirectories: Hashable, Sendable {
+package struct ServiceDirectories: Hashable, Sendable {
     /// What must survive, from `STATE_DIRECTORY`; nil where the unit asks for none.
-    public let state: String?
+    package let state: String?
 
     /// Where to write logs, from `LOGS_DIRECTORY`; nil where the unit asks for none.
-    public let logs: String?
+    package let logs: String?
 
     /// Where the configuration lies, from `CONFIGURATION_DIRECTORY`; nil where the unit asks for none.
-    public let configuration: String?
+    package let configuration: String?
 
     /// Reads this process's environment.
-    public static func fromEnvironment() -> ServiceDirectories {
+    package static func fromEnvironment() -> ServiceDirectories {
         ServiceDirectories(variable: Environment.value)
     }
 
     /// Reads the variables that `variable` answers for by name.
-    public init(variable: (String) -> String?) {
+    package init(variable: (String) -> String?) {
         func first(_ name: String) -> String? {
             variable(name)?.split(separator: ":").first.map(String.init)
         }

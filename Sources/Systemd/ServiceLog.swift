@@ -1,15 +1,15 @@
 import Glibc
-import Logging
+package import Logging
 
 /// Where the program's log goes.
-public enum ServiceLog: Hashable, Sendable {
+package enum ServiceLog: Hashable, Sendable {
     /// Natively to the journal.
     case journal
     /// To standard error, a line an event.
     case standardError
 
     /// The journal when the service manager connected standard error to it and it still is, otherwise standard error.
-    public static func fromEnvironment() -> ServiceLog {
+    package static func fromEnvironment() -> ServiceLog {
         JournalStream.fromEnvironment()?.isConnected(to: STDERR_FILENO) == true ? .journal : .standardError
     }
 
@@ -21,7 +21,7 @@ public enum ServiceLog: Hashable, Sendable {
     ///   - level: The level loggers begin with.
     /// - Returns: Where the log goes.
     @discardableResult
-    public static func bootstrap(label: String, level: Logger.Level) -> ServiceLog {
+    package static func bootstrap(label: String, level: Logger.Level) -> ServiceLog {
         let destination = fromEnvironment()
         let prefix = JournalField(program: label)
         LoggingSystem.bootstrap(

@@ -5,9 +5,9 @@ import CSystemd
 /// Without a service manager, that is without `NOTIFY_SOCKET` in the environment, it sends nothing and says so. The
 /// environment is looked at once, when the notifier is made; the variable must stay as it is until the last notification,
 /// because sd_notify(3) takes the address from it.
-public struct ServiceNotifier: Sendable {
+package struct ServiceNotifier: Sendable {
     /// What became of a notification.
-    public enum Outcome: Hashable, Sendable {
+    package enum Outcome: Hashable, Sendable {
         /// The service manager's socket has taken it.
         case sent
         /// Nobody asked to be told: the process was not started with `Type=notify` or a watchdog.
@@ -15,10 +15,10 @@ public struct ServiceNotifier: Sendable {
     }
 
     /// The address of the service manager's socket: a path, or a name that begins with `@`. Nil without a manager.
-    public let socket: String?
+    package let socket: String?
 
     /// Reads `NOTIFY_SOCKET` from the environment.
-    public init() {
+    package init() {
         socket = Environment.value("NOTIFY_SOCKET")
     }
 
@@ -26,13 +26,13 @@ public struct ServiceNotifier: Sendable {
     ///
     /// - Throws: ``ServiceNotifierError`` when there is a manager and it could not be told.
     @discardableResult
-    public func notify(_ states: ServiceState...) throws(ServiceNotifierError) -> Outcome {
+    package func notify(_ states: ServiceState...) throws(ServiceNotifierError) -> Outcome {
         try notify(states)
     }
 
     /// The same for a list of states.
     @discardableResult
-    public func notify(_ states: [ServiceState]) throws(ServiceNotifierError) -> Outcome {
+    package func notify(_ states: [ServiceState]) throws(ServiceNotifierError) -> Outcome {
         guard let socket else { return .noServiceManager }
         let text = states.map { $0.assignments(monotonicMicroseconds: monotonicMicroseconds) }.joined(separator: "\n")
         guard text.utf8.count <= Self.datagramLimit else { throw .tooLong(bytes: text.utf8.count) }
@@ -48,14 +48,14 @@ public struct ServiceNotifier: Sendable {
 }
 
 /// Why the service manager could not be told.
-public enum ServiceNotifierError: Error, Hashable, CustomStringConvertible {
+package enum ServiceNotifierError: Error, Hashable, CustomStringConvertible {
     /// The socket did not take the datagram; `code` is the `errno`.
     case notDelivered(socket: String, code: Int32)
     /// The states together exceed the 4,096 bytes that the service manager accepts.
     case tooLong(bytes: Int)
 
     /// One sentence for the one who runs the service.
-    public var description: String {
+    package var description: String {
         switch self {
         case .notDelivered(let socket, let code):
             "The service manager could not be told at NOTIFY_SOCKET=\(socket.escapingControls) (\(ErrorText(code))); "

@@ -3,7 +3,7 @@ import Glibc
 /// One thing a service tells the service manager about itself.
 ///
 /// Source: sd_notify(3).
-public enum ServiceState: Hashable, Sendable {
+package enum ServiceState: Hashable, Sendable {
     /// Start-up, or a reload, is finished.
     case ready
 
@@ -27,7 +27,7 @@ public enum ServiceState: Hashable, Sendable {
 
     /// The most bytes of a status that are sent, in UTF-8. The manager ignores a datagram of more than 4,096 bytes whole,
     /// and with it a `READY=1`.
-    public static let statusLimit = 1024
+    package static let statusLimit = 1024
 
     /// This state as assignments of the notify protocol, one a line.
     func assignments(monotonicMicroseconds: () -> Int64) -> String {

@@ -2,12 +2,12 @@ import Glibc
 import Synchronization
 
 /// Standard error, a whole line at a time.
-public enum StandardError {
+package enum StandardError {
     private static let turn = Mutex(())
 
     /// Writes the line and a line feed. Lines of several threads do not mix. What cannot be written is lost: there is no
     /// further place to say so.
-    public static func write(_ line: String) {
+    package static func write(_ line: String) {
         let bytes = Array((line + "\n").utf8)
         turn.withLock { _ in _ = WholeWrite.write(bytes, to: STDERR_FILENO) }
     }

@@ -3,18 +3,18 @@ import CSystemd
 /// The service manager's demand to hear from this process regularly (`WatchdogSec=` in the unit).
 ///
 /// Source: sd_watchdog_enabled(3).
-public struct Watchdog: Hashable, Sendable {
+package struct Watchdog: Hashable, Sendable {
     /// How long the manager waits for a sign of life before it kills the service. At least a microsecond.
-    public let timeout: Duration
+    package let timeout: Duration
 
     /// How often to send ``ServiceState/watchdog``: half the timeout, as the manual recommends, and at least a microsecond.
-    public let pingInterval: Duration
+    package let pingInterval: Duration
 
     /// Reads `WATCHDOG_USEC` and `WATCHDOG_PID` from the environment.
     ///
     /// - Returns: nil when no watchdog is asked of this process, also when the variables are meant for another one.
     /// - Throws: ``WatchdogError`` when the variables cannot be read.
-    public static func fromEnvironment() throws(WatchdogError) -> Watchdog? {
+    package static func fromEnvironment() throws(WatchdogError) -> Watchdog? {
         var microseconds: UInt64 = 0
         let answer = sd_watchdog_enabled(0, &microseconds)
         guard answer >= 0 else { throw WatchdogError(code: -answer) }
@@ -28,12 +28,12 @@ public struct Watchdog: Hashable, Sendable {
 }
 
 /// The service manager's watchdog variables could not be understood.
-public struct WatchdogError: Error, Hashable, CustomStringConvertible {
+package struct WatchdogError: Error, Hashable, CustomStringConvertible {
     /// The `errno` that sd_watchdog_enabled(3) returned.
-    public let code: Int32
+    package let code: Int32
 
     /// One sentence for the one who runs the service.
-    public var description: String {
+    package var description: String {
         "WATCHDOG_USEC or WATCHDOG_PID in the environment cannot be read (\(ErrorText(code))); "
             + "leave them to WatchdogSec= in the unit, or unset them."
     }

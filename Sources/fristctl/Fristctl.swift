@@ -1,13 +1,13 @@
-import ArgumentParser
+package import ArgumentParser
 import Configuration
 import Deadlines
 import Glibc
 import Systemd
 
 /// Reads the store, or files of updates alone; changes things only by writing updates to the spool.
-public struct Fristctl: ParsableCommand {
+package struct Fristctl: ParsableCommand {
     /// How it is called, and its commands.
-    public static let configuration = CommandConfiguration(
+    package static let configuration = CommandConfiguration(
         commandName: "fristctl",
         abstract: "Look into fristd: what is due, who is told, and why.",
         discussion: """
@@ -36,10 +36,10 @@ public struct Fristctl: ParsableCommand {
         ])
 
     /// A command without a subcommand.
-    public init() {}
+    package init() {}
 
     /// As the parser's own, but what it quotes of the command line is masked: somebody may have typed a CPR number.
-    public static func main() {
+    package static func main() {
         _ = Progress.programBegan
         do {
             var command = try parseAsRoot()

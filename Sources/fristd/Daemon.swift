@@ -5,6 +5,7 @@ import Dispatch
 import Glibc
 import Logging
 import Notices
+import Rules
 import Spool
 import Store
 import Systemd

@@ -1,5 +1,7 @@
+import Configuration
 import Deadlines
 import Dispatch
+import Figures
 import Logging
 import Notices
 import Store

@@ -2,7 +2,9 @@ import ArgumentParser
 import Commands
 import Configuration
 import Deadlines
+import Logging
 import Notices
+import Rules
 import Systemd
 
 /// The program of both names: as `fristctl` it is that.

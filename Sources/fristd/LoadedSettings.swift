@@ -2,9 +2,11 @@ import Configuration
 import Deadlines
 import Import
 import Notices
+import Rules
 import Spool
 import Store
 import Systemd
+import Telling
 
 /// The settings as the daemon works by them.
 struct LoadedSettings: Sendable {

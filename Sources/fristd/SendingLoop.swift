@@ -1,9 +1,11 @@
+import Configuration
 import Deadlines
 import Dispatch
 import Logging
 import Notices
 import Store
 import Systemd
+import Telling
 
 /// Sends notices at their time, by one timer armed for the earliest, on a queue of its own.
 ///

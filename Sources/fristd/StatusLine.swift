@@ -6,6 +6,7 @@ import Notices
 import Store
 import Synchronization
 import Systemd
+import Telling
 
 /// The line that `systemctl status` shows: counts, and what comes next.
 final class StatusLine: Sendable {

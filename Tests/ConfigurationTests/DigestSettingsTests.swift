@@ -1,5 +1,8 @@
 import Configuration
 import Deadlines
+import Figures
+import Rules
+import Telling
 import TestSupport
 import Testing
 

@@ -1,5 +1,7 @@
 import Configuration
 import Deadlines
+import Import
+import Rules
 import TestSupport
 import Testing
 

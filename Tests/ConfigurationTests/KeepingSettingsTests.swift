@@ -1,6 +1,7 @@
 import Configuration
 import Deadlines
 import Foundation
+import Rules
 import TestSupport
 import Testing
 

@@ -1,6 +1,7 @@
 import Configuration
 import Deadlines
 import Foundation
+import Telling
 import Testing
 
 /// What the tree ships works as it is.

@@ -1,6 +1,8 @@
+import Configuration
 import Deadlines
 import Foundation
 import Store
+import Telling
 import TestSupport
 import Testing
 
@@ -93,8 +95,8 @@ import Testing
             Self.line("a", "indsats.ivaerksat", "2026-02-02", "i", #""type": "aflastning""#))
         let begun = try #require(LocalDate("2026-05-11"))
         let reckoner = CaseReckoner(
-            law: settings.law, calendar: settings.calendar, office: settings.office,
-            organisation: settings.organisation, backlogBefore: begun)
+            law: settings.law, ladders: settings.ladders, calendar: settings.calendar,
+            office: settings.office, organisation: settings.organisation, backlogBefore: begun)
         _ = try room.store.take(updates, at: Instant(known: "2026-05-11T05:00:00+02:00"), using: reckoner)
         let notices = try room.store.notices(in: [.waiting]).filter { $0.queued.notice.stage == .backlog }
         let wording = try SendingRoom.wording(settings.templates, settings)

@@ -1,4 +1,5 @@
 import Deadlines
+import Figures
 import Foundation
 import TestSupport
 import Testing

@@ -1,6 +1,8 @@
 import Configuration
 import Deadlines
+import Figures
 import Foundation
+import Rules
 import TestSupport
 import Testing
 

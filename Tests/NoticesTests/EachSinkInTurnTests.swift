@@ -2,6 +2,7 @@ import Deadlines
 import Foundation
 import Notices
 import Store
+import Telling
 import TestSupport
 import Testing
 

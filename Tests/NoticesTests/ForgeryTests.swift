@@ -1,5 +1,8 @@
+import Configuration
 import Foundation
 import Notices
+import Store
+import Telling
 import TestSupport
 import Testing
 

@@ -1,5 +1,6 @@
 import Deadlines
 import Foundation
+import Notices
 import TestSupport
 import Testing
 

@@ -1,4 +1,8 @@
+import Configuration
 import Deadlines
+import Store
+import Telling
+import TestSupport
 import Testing
 
 @testable import Notices

@@ -1,5 +1,8 @@
 import Deadlines
 import Foundation
+import Notices
+import Store
+import Telling
 import TestSupport
 import Testing
 

@@ -1,4 +1,7 @@
 import Foundation
+import Notices
+import Store
+import Telling
 import TestSupport
 import Testing
 

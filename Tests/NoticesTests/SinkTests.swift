@@ -1,7 +1,9 @@
+import Configuration
 import Deadlines
 import Foundation
 import Notices
 import Store
+import Telling
 import TestSupport
 import Testing
 

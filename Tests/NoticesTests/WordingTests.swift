@@ -1,5 +1,8 @@
+import Configuration
 import Deadlines
 import Foundation
+import Rules
+import Telling
 import TestSupport
 import Testing
 

@@ -2,6 +2,7 @@ import Deadlines
 import Foundation
 import Glibc
 import Synchronization
+import Telling
 import Testing
 
 @testable import Spool

@@ -1,6 +1,7 @@
 import Configuration
 import Deadlines
 import Store
+import Telling
 import TestSupport
 import Testing
 
@@ -14,8 +15,8 @@ import Testing
     init() throws {
         settings = try ScratchConfiguration.shippedSettings()
         reckoner = CaseReckoner(
-            law: settings.law, calendar: settings.calendar, office: settings.office,
-            organisation: settings.organisation, isBatched: true)
+            law: settings.law, ladders: settings.ladders, calendar: settings.calendar,
+            office: settings.office, organisation: settings.organisation, isBatched: true)
     }
 
     private struct Arrival {

@@ -1,5 +1,6 @@
 import Deadlines
 import GRDB
+import Telling
 import TestSupport
 import Testing
 

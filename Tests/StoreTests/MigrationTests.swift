@@ -2,6 +2,7 @@ import Deadlines
 import Foundation
 import GRDB
 import Store
+import Telling
 import Testing
 
 /// That a store of the first schema, as a daemon of that time left it, is taken over whole.

@@ -1,6 +1,7 @@
 import Configuration
 import Deadlines
 import Store
+import Telling
 import TestSupport
 import Testing
 

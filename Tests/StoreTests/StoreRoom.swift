@@ -1,6 +1,7 @@
 import Configuration
 import Deadlines
 import Store
+import Telling
 import TestSupport
 
 /// A state directory of a test's own, and the rules as shipped.

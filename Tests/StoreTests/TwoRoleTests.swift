@@ -1,5 +1,6 @@
 import Deadlines
 import Store
+import Telling
 import TestSupport
 import Testing
 

@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 
 /// Somebody else than root, by bare numbers: nobody of the machine's has them.
 package struct Account: Sendable {

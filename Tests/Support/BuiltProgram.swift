@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 
 /// A program of this package, as the build left it beside the tests.
 package struct BuiltProgram {

@@ -1,5 +1,5 @@
 import Configuration
-import Deadlines
+package import Deadlines
 import Spool
 
 /// Updates for tests, read as the daemon reads them.

@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 
 /// One entry as `journalctl -o export` prints it: every field with all its values, byte by byte.
 ///

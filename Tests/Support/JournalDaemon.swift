@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 import Systemd
 
 /// A real `systemd-journald` for tests, without systemd as process 1.

@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 
 /// A Python program that answers questions with another implementation than this one.
 package enum PythonProgram {

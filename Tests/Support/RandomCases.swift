@@ -1,4 +1,4 @@
-import Deadlines
+package import Deadlines
 import Foundation
 
 /// A case and what has been registered of it.

@@ -1,5 +1,5 @@
-import Configuration
-import Foundation
+package import Configuration
+package import Foundation
 
 /// The configuration of the repository's `etc/`, copied to a directory of its own where spool, state and log are too.
 ///

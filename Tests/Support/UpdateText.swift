@@ -1,4 +1,4 @@
-import Deadlines
+package import Deadlines
 import Foundation
 
 extension Update {

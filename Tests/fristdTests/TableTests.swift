@@ -1,3 +1,5 @@
+import Deadlines
+import Foundation
 import TestSupport
 import Testing
 

@@ -1,12 +1,12 @@
 /// The Danish public holidays, which a sum of working days skips.
-public enum Holidays {
+package enum Holidays {
     /// The last year in which store bededag was a holiday.
     ///
     /// Source: lov om konsekvenser ved afskaffelsen af store bededag som helligdag, in force 1 January 2024.
     static let lastBededag = 2023
 
     /// Whether `date` is a Danish public holiday. Sundays that are nothing more are not.
-    public static func contains(_ date: LocalDate) -> Bool {
+    package static func contains(_ date: LocalDate) -> Bool {
         let index = date.daysSinceEpoch - table.first
         if table.days.indices.contains(index) { return table.days[index] }
         return days(of: date.components.year).contains(date)

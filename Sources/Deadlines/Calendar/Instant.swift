@@ -1,10 +1,10 @@
 /// A point on the time line, the same for everybody, to the millisecond.
-public struct Instant: Hashable, Comparable, Sendable {
+package struct Instant: Hashable, Comparable, Sendable {
     /// Milliseconds since 1970-01-01T00:00:00Z.
-    public let milliseconds: Int64
+    package let milliseconds: Int64
 
     /// The instant `milliseconds` after 1970-01-01T00:00:00Z.
-    public init(milliseconds: Int64) {
+    package init(milliseconds: Int64) {
         self.milliseconds = milliseconds
     }
 
@@ -12,7 +12,7 @@ public struct Instant: Hashable, Comparable, Sendable {
     /// a time that does not exist and a date-time without offset included.
     ///
     /// Digits beyond the millisecond are dropped. A leap second (`:60`) is read as the second after it.
-    public init?(_ text: some StringProtocol) {
+    package init?(_ text: some StringProtocol) {
         let bytes = Array(text.utf8)
         guard bytes.count >= 20, let date = LocalDate(String(decoding: bytes[0..<10], as: UTF8.self)),
             bytes[10] == UInt8(ascii: "T") || bytes[10] == UInt8(ascii: "t"),
@@ -52,17 +52,17 @@ public struct Instant: Hashable, Comparable, Sendable {
     }
 
     /// Earlier is less.
-    public static func < (left: Instant, right: Instant) -> Bool {
+    package static func < (left: Instant, right: Instant) -> Bool {
         left.milliseconds < right.milliseconds
     }
 
     /// The instant `milliseconds` later, or earlier when negative.
-    public func adding(milliseconds delta: Int64) -> Instant {
+    package func adding(milliseconds delta: Int64) -> Instant {
         Instant(milliseconds: milliseconds + delta)
     }
 
     /// The instant `hours` clock hours later, or earlier when negative: 24 hours are 24 hours over a clock change.
-    public func adding(hours: Int) -> Instant {
+    package func adding(hours: Int) -> Instant {
         adding(milliseconds: Int64(hours) * 3_600_000)
     }
 }

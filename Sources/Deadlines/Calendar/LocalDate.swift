@@ -1,17 +1,17 @@
 /// A day in the calendar of the configured zone, without a time: `2026-03-02`.
 ///
 /// Kept as days since 1970-01-01 in the proleptic Gregorian calendar; years 1 to 9999.
-public struct LocalDate: Hashable, Comparable, Sendable {
+package struct LocalDate: Hashable, Comparable, Sendable {
     /// Days since 1970-01-01.
-    public let daysSinceEpoch: Int
+    package let daysSinceEpoch: Int
 
     /// The day `daysSinceEpoch` days after 1970-01-01.
-    public init(daysSinceEpoch: Int) {
+    package init(daysSinceEpoch: Int) {
         self.daysSinceEpoch = daysSinceEpoch
     }
 
     /// The given day, or nil when no such day exists in years 1 to 9999.
-    public init?(year: Int, month: Int, day: Int) {
+    package init?(year: Int, month: Int, day: Int) {
         guard (1...9999).contains(year), (1...12).contains(month),
             day >= 1, day <= LocalDate.length(ofMonth: month, year: year)
         else { return nil }
@@ -19,7 +19,7 @@ public struct LocalDate: Hashable, Comparable, Sendable {
     }
 
     /// Reads `YYYY-MM-DD` and nothing else; nil when the text has another form or names no existing day.
-    public init?(_ text: some StringProtocol) {
+    package init?(_ text: some StringProtocol) {
         let digits = Array(text.utf8)
         guard digits.count == 10, digits[4] == UInt8(ascii: "-"), digits[7] == UInt8(ascii: "-"),
             let year = LocalDate.number(digits[0..<4]),
@@ -30,7 +30,7 @@ public struct LocalDate: Hashable, Comparable, Sendable {
     }
 
     /// A day known to exist.
-    init(validYear year: Int, month: Int, day: Int) {
+    package init(validYear year: Int, month: Int, day: Int) {
         // Days from civil: years begin in March, so that the leap day comes last.
         let shifted = month <= 2 ? year - 1 : year
         let era = shifted / 400
@@ -50,14 +50,14 @@ public struct LocalDate: Hashable, Comparable, Sendable {
     }
 
     /// Earlier is less.
-    public static func < (left: LocalDate, right: LocalDate) -> Bool {
+    package static func < (left: LocalDate, right: LocalDate) -> Bool {
         left.daysSinceEpoch < right.daysSinceEpoch
     }
 }
 
 extension LocalDate {
     /// Year, month (1–12) and day of the month (1–31).
-    public var components: (year: Int, month: Int, day: Int) {
+    package var components: (year: Int, month: Int, day: Int) {
         let shifted = daysSinceEpoch + 719_468
         let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
         let dayOfEra = shifted - era * 146_097
@@ -70,16 +70,16 @@ extension LocalDate {
     }
 
     /// The day of the week.
-    public var weekday: Weekday { Weekday.allCases[weekdayIndex] }
+    package var weekday: Weekday { Weekday.allCases[weekdayIndex] }
 
     /// Days since Monday, 0–6.
-    var weekdayIndex: Int {
+    package var weekdayIndex: Int {
         // 1970-01-01 was a Thursday.
         ((daysSinceEpoch + 3) % 7 + 7) % 7
     }
 
     /// The number of days in a month, 28–31.
-    public static func length(ofMonth month: Int, year: Int) -> Int {
+    package static func length(ofMonth month: Int, year: Int) -> Int {
         switch month {
         case 2: isLeap(year) ? 29 : 28
         case 4, 6, 9, 11: 30
@@ -92,13 +92,13 @@ extension LocalDate {
     }
 
     /// The day `days` later, or earlier when negative.
-    public func adding(days: Int) -> LocalDate {
+    package func adding(days: Int) -> LocalDate {
         LocalDate(daysSinceEpoch: daysSinceEpoch + days)
     }
 
     /// The same day `months` later (earlier when negative), or that month's last day when it is shorter
     /// (forældelsesloven § 27, by analogy).
-    public func adding(months: Int) -> LocalDate {
+    package func adding(months: Int) -> LocalDate {
         let (year, month, day) = components
         let index = year * 12 + (month - 1) + months
         let newYear = index >= 0 ? index / 12 : (index - 11) / 12
@@ -108,28 +108,28 @@ extension LocalDate {
     }
 
     /// How many days later `other` is; negative when it is earlier.
-    public func days(until other: LocalDate) -> Int {
+    package func days(until other: LocalDate) -> Int {
         other.daysSinceEpoch - daysSinceEpoch
     }
 }
 
 extension LocalDate: CustomStringConvertible {
     /// `YYYY-MM-DD`.
-    public var description: String {
+    package var description: String {
         let (year, month, day) = components
         return Digits.padded(year, 4) + "-" + Digits.padded(month, 2) + "-" + Digits.padded(day, 2)
     }
 }
 
 /// A day of the week, Monday first as in ISO 8601.
-public enum Weekday: String, CaseIterable, Sendable {
+package enum Weekday: String, CaseIterable, Sendable {
     case monday, tuesday, wednesday, thursday, friday, saturday, sunday
 }
 
 /// Decimal digits of a fixed width.
-enum Digits {
+package enum Digits {
     /// `value`, not negative, with leading zeros up to `width`.
-    static func padded(_ value: Int, _ width: Int) -> String {
+    package static func padded(_ value: Int, _ width: Int) -> String {
         let digits = String(value)
         return String(repeating: "0", count: max(0, width - digits.count)) + digits
     }

@@ -1,12 +1,12 @@
 /// When something happened, as precisely as it was registered: on a day, or at an instant.
-public enum Moment: Hashable, Sendable {
+package enum Moment: Hashable, Sendable {
     /// Some time on this local day.
     case date(LocalDate)
     /// At this instant.
     case instant(Instant)
 
     /// Reads a local date or an RFC 3339 date-time with offset; nil for anything else.
-    public init?(_ text: some StringProtocol) {
+    package init?(_ text: some StringProtocol) {
         if let date = LocalDate(text) {
             self = .date(date)
         } else if let instant = Instant(text) {
@@ -17,12 +17,12 @@ public enum Moment: Hashable, Sendable {
     }
 
     /// Whether it is known to the instant.
-    public var isInstant: Bool {
+    package var isInstant: Bool {
         if case .instant = self { true } else { false }
     }
 
     /// The local date.
-    public func date(in zone: Zone) -> LocalDate {
+    package func date(in zone: Zone) -> LocalDate {
         switch self {
         case .date(let date): date
         case .instant(let instant): zone.date(of: instant)
@@ -30,7 +30,7 @@ public enum Moment: Hashable, Sendable {
     }
 
     /// The first instant at which it can have happened: a date's 00:00.
-    public func earliest(in zone: Zone) -> Instant {
+    package func earliest(in zone: Zone) -> Instant {
         switch self {
         case .date(let date): zone.instant(of: date)
         case .instant(let instant): instant
@@ -38,7 +38,7 @@ public enum Moment: Hashable, Sendable {
     }
 
     /// The last instant at which it can have happened: a date's 24:00.
-    public func latest(in zone: Zone) -> Instant {
+    package func latest(in zone: Zone) -> Instant {
         switch self {
         case .date(let date): zone.instant(of: date.adding(days: 1))
         case .instant(let instant): instant
@@ -46,7 +46,7 @@ public enum Moment: Hashable, Sendable {
     }
 
     /// ISO text: `2026-03-02`, or the instant with milliseconds and offset.
-    public func text(in zone: Zone) -> String {
+    package func text(in zone: Zone) -> String {
         switch self {
         case .date(let date): date.description
         case .instant(let instant): zone.text(of: instant)

@@ -1,5 +1,5 @@
 /// How long a rule gives, in the unit the law gives it.
-public enum TimeLimit: Hashable, Sendable {
+package enum TimeLimit: Hashable, Sendable {
     /// Clock hours from an instant.
     case hours(Int)
     /// Calendar days.
@@ -12,19 +12,19 @@ public enum TimeLimit: Hashable, Sendable {
     case months(Int)
 
     /// Whether it is counted from an instant rather than from a local date.
-    public var isClockTime: Bool {
+    package var isClockTime: Bool {
         if case .hours = self { true } else { false }
     }
 
     /// The number of units.
-    public var count: Int {
+    package var count: Int {
         switch self {
         case .hours(let count), .days(let count), .weeks(let count), .workingDays(let count), .months(let count): count
         }
     }
 
     /// The same limit in the other direction of time.
-    public var reversed: TimeLimit {
+    package var reversed: TimeLimit {
         switch self {
         case .hours(let count): .hours(-count)
         case .days(let count): .days(-count)
@@ -36,20 +36,20 @@ public enum TimeLimit: Hashable, Sendable {
 }
 
 /// The calendar a deadline is summed on: a zone, and what counts as a working day.
-public struct WorkCalendar: Sendable, Equatable {
+package struct WorkCalendar: Sendable, Equatable {
     /// The zone whose local dates are counted.
-    public let zone: Zone
+    package let zone: Zone
     /// Whether a Saturday is a working day; unsettled in law, by default it is not.
-    public let saturdaysWork: Bool
+    package let saturdaysWork: Bool
 
     /// A calendar in `zone`.
-    public init(zone: Zone, saturdaysWork: Bool = false) {
+    package init(zone: Zone, saturdaysWork: Bool = false) {
         self.zone = zone
         self.saturdaysWork = saturdaysWork
     }
 
     /// Whether `date` is a working day: no Sunday, no Saturday unless they work, no public holiday.
-    public func isWorkingDay(_ date: LocalDate) -> Bool {
+    package func isWorkingDay(_ date: LocalDate) -> Bool {
         switch date.weekday {
         case .sunday: false
         case .saturday: saturdaysWork && !Holidays.contains(date)
@@ -60,7 +60,7 @@ public struct WorkCalendar: Sendable, Equatable {
     /// The last day of `limit` counted from `date`; hours count as the days they fill.
     ///
     /// With `startCounts` the start day is the first day of the limit, so the sum ends a day earlier.
-    public func date(_ date: LocalDate, plus limit: TimeLimit, startCounts: Bool = false) -> LocalDate {
+    package func date(_ date: LocalDate, plus limit: TimeLimit, startCounts: Bool = false) -> LocalDate {
         let start = startCounts ? date.adding(days: -1) : date
         switch limit {
         case .hours(let count): return start.adding(days: (count + 23) / 24)

@@ -1,35 +1,35 @@
 /// A time zone as the core sees it: the offsets from UTC and when they change.
 ///
 /// The core reads no files; whoever makes a zone takes the changes from the system's tz database.
-public struct Zone: Sendable, Equatable {
+package struct Zone: Sendable, Equatable {
     /// From `since` on, local time is UTC plus `offset` seconds.
-    public struct Change: Sendable, Equatable {
+    package struct Change: Sendable, Equatable {
         /// Seconds since 1970-01-01T00:00:00Z.
-        public let since: Int
+        package let since: Int
         /// Seconds east of Greenwich.
-        public let offset: Int
+        package let offset: Int
 
         /// A change of the offset to `offset` seconds at `since` seconds after the epoch.
-        public init(since: Int, offset: Int) {
+        package init(since: Int, offset: Int) {
             self.since = since
             self.offset = offset
         }
     }
 
     /// The name in the tz database, e.g. `Europe/Copenhagen`.
-    public let name: String
+    package let name: String
     private let first: Int
     private let changes: [Change]
 
     /// A zone whose offset is `first` seconds before the first of `changes`, which may come in any order.
-    public init(name: String, first: Int, changes: [Change]) {
+    package init(name: String, first: Int, changes: [Change]) {
         self.name = name
         self.first = first
         self.changes = changes.sorted { $0.since < $1.since }
     }
 
     /// Seconds east of Greenwich at `instant`.
-    public func offset(at instant: Instant) -> Int {
+    package func offset(at instant: Instant) -> Int {
         offset(atSecond: Zone.floorDivide(instant.milliseconds, 1000))
     }
 
@@ -44,13 +44,13 @@ public struct Zone: Sendable, Equatable {
     }
 
     /// The local date at `instant`.
-    public func date(of instant: Instant) -> LocalDate {
+    package func date(of instant: Instant) -> LocalDate {
         let local = instant.milliseconds + Int64(offset(at: instant)) * 1000
         return LocalDate(daysSinceEpoch: Zone.floorDivide(local, 86_400_000))
     }
 
     /// Minutes since local midnight by the clock on the wall at `instant`.
-    public func minuteOfDay(of instant: Instant) -> Int {
+    package func minuteOfDay(of instant: Instant) -> Int {
         let local = Zone.floorDivide(instant.milliseconds, 60_000) + offset(at: instant) / 60
         return local - Zone.floorDivide(Int64(local), 1440) * 1440
     }
@@ -59,7 +59,7 @@ public struct Zone: Sendable, Equatable {
     ///
     /// A time that the clock passes twice is its first passing; one that it skips is as long after the skip began
     /// as it is after the skipped hour's start.
-    public func instant(of date: LocalDate, minute: Int = 0) -> Instant {
+    package func instant(of date: LocalDate, minute: Int = 0) -> Instant {
         let local = date.daysSinceEpoch * 86_400 + minute * 60
         let before = offset(atSecond: local - 86_400)
         let after = offset(atSecond: local + 86_400)
@@ -71,7 +71,7 @@ public struct Zone: Sendable, Equatable {
     }
 
     /// The instant as RFC 3339 with milliseconds and the zone's offset: `2026-05-12T08:00:00.000+02:00`.
-    public func text(of instant: Instant) -> String {
+    package func text(of instant: Instant) -> String {
         let offset = offset(at: instant)
         let local = instant.milliseconds + Int64(offset) * 1000
         let days = Zone.floorDivide(local, 86_400_000)

@@ -1,18 +1,18 @@
 /// When a child's case was closed for good, and from when that counts.
-public struct CaseClosing: Hashable, Sendable {
+package struct CaseClosing: Hashable, Sendable {
     /// The day of the closing.
-    public let closed: LocalDate
+    package let closed: LocalDate
     /// The latest day that anything was registered to have happened on in the case, the closing itself included. A closing with
     /// a day mistaken for one long past lies far before it.
-    public let last: LocalDate
+    package let last: LocalDate
     /// The day on which the closing was taken in.
-    public let registered: LocalDate
+    package let registered: LocalDate
 
     /// Whether the case is to be erased with those closed before `day`.
     ///
     /// Whoever gives a day has seen which cases go: all that is known of the case must lie before it. When the time that closed
     /// cases are kept is over nobody looks, and so it also counts from when the closing became known.
-    public func lies(before day: LocalDate, askedBy asker: ErasureAsker) -> Bool {
+    package func lies(before day: LocalDate, askedBy asker: ErasureAsker) -> Bool {
         switch asker {
         case .person: last < day
         case .retention: max(last, registered) < day
@@ -21,7 +21,7 @@ public struct CaseClosing: Hashable, Sendable {
 }
 
 /// Who asks that closed cases be erased.
-public enum ErasureAsker: Sendable {
+package enum ErasureAsker: Sendable {
     /// Somebody who gives a day.
     case person
     /// The time for which closed cases are kept.
@@ -30,7 +30,7 @@ public enum ErasureAsker: Sendable {
 
 /// How a child's case was closed for good, as far as is known at `moment`; nil where somebody works on it, where something of it
 /// lies ahead, and for what is no child's case.
-public func closing(
+package func closing(
     of caseID: CaseID, updates: [RegisteredUpdate], under law: Law, on calendar: WorkCalendar, at moment: Instant
 ) -> CaseClosing? {
     let zone = calendar.zone

@@ -6,7 +6,7 @@
 ///
 /// A reference so short or plain that it could be a number or a date (`17`, `2026-04`) would be found where nobody speaks of a
 /// case. Of these only what stands as a case does is a mention: as the value of `"case"`, before a colon or a parenthesis.
-public struct CaseMentions: Sendable {
+package struct CaseMentions: Sendable {
     private let distinct: Set<String>
     let plain: Set<String>
     private let spared: Set<String>
@@ -18,7 +18,7 @@ public struct CaseMentions: Sendable {
     /// Mentions of these cases.
     ///
     /// - Parameter spared: references of other cases that have one of theirs in them.
-    public init(of cases: some Sequence<ErasedCase>, sparing spared: Set<CaseID> = []) {
+    package init(of cases: some Sequence<ErasedCase>, sparing spared: Set<CaseID> = []) {
         let names = cases.map(\.caseID.rawValue)
         distinct = Set(names.filter(CaseMentions.isDistinct))
         plain = Set(names).subtracting(distinct)
@@ -29,46 +29,46 @@ public struct CaseMentions: Sendable {
     }
 
     /// Whether it is the reference of such a case.
-    public func isErased(_ reference: String) -> Bool { distinct.contains(reference) || plain.contains(reference) }
+    package func isErased(_ reference: String) -> Bool { distinct.contains(reference) || plain.contains(reference) }
 
     /// Whether it is the key of a notice about such a case.
-    public func isErased(key: String) -> Bool { keys.contains(key) }
+    package func isErased(key: String) -> Bool { keys.contains(key) }
 
     /// How much of a text is the sentence that opens it: up to the last colon before the first mention, and the blank after it.
-    public func opening(of text: [UInt8]) -> Int {
+    package func opening(of text: [UInt8]) -> Int {
         guard let first = ranges(in: text).first else { return text.count }
         let colon = text[..<first.lowerBound].lastIndex(of: UInt8(ascii: ":"))
         return colon.map { min($0 + 2, first.lowerBound) } ?? 0
     }
 
     /// Whether some of the cases have a reference that could be a number or a date.
-    public var hasPlain: Bool { !plain.isEmpty }
+    package var hasPlain: Bool { !plain.isEmpty }
 
     /// Whether such a reference is the value of a `"case"` in this JSON.
-    public func isPlainCase(in json: [UInt8]) -> Bool {
+    package func isPlainCase(in json: [UInt8]) -> Bool {
         ranges(in: json).contains { plain.contains(String(decoding: json[$0], as: UTF8.self)) }
     }
 
     /// Of other references those that have one of these in them.
-    public func embracing(_ reference: String) -> Bool {
+    package func embracing(_ reference: String) -> Bool {
         !isErased(reference) && part(of: Array(reference.utf8)[...]) != nil
     }
 
     /// Whether the text speaks of such a case.
-    public func appear(in text: [UInt8]) -> Bool { !ranges(in: text).isEmpty }
+    package func appear(in text: [UInt8]) -> Bool { !ranges(in: text).isEmpty }
 
     /// Whether it is the name of a file that speaks of such a case.
-    public func appear(inName name: String) -> Bool {
+    package func appear(inName name: String) -> Bool {
         appear(in: Array(name.utf8)) || plain.contains(String(name.prefix { $0 != "." }))
     }
 
     /// Whether some `"case"` in this JSON, which may have several, is the reference of such a case.
-    public func isErasedCase(named text: [UInt8]) -> Bool {
+    package func isErasedCase(named text: [UInt8]) -> Bool {
         CaseValues(text).contains { isErased(String(decoding: text[$0], as: UTF8.self)) }
     }
 
     /// The text with `…` in place of every mention; where it has one, also in place of what is inside such a case.
-    public func blotted(_ text: [UInt8], withRefs: Bool = false) -> [UInt8] {
+    package func blotted(_ text: [UInt8], withRefs: Bool = false) -> [UInt8] {
         let found = ranges(in: text)
         guard !found.isEmpty else { return text }
         let inside = withRefs ? words(in: text).filter { refs.contains(String(decoding: text[$0], as: UTF8.self)) } : []

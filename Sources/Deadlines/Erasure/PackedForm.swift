@@ -1,9 +1,9 @@
 /// A form in which the content of a file is packed, so that nobody can search it as it is; known by its first bytes.
-public enum PackedForm: CaseIterable, Sendable {
+package enum PackedForm: CaseIterable, Sendable {
     case gzip, bzip2, xz, zstandard, lz4, lzip, compress, zip, tar
 
     /// The form of a file that begins so, nil for any other; 512 bytes are enough.
-    public init?(beginning bytes: some RandomAccessCollection<UInt8>) {
+    package init?(beginning bytes: some RandomAccessCollection<UInt8>) {
         let form = PackedForm.allCases.first { bytes.dropFirst($0.offset).starts(with: $0.signature) }
         guard let form else { return nil }
         self = form

@@ -2,7 +2,7 @@
 extension CaseMentions {
     /// Whether a text that nobody could make sense of may speak of such a case. Also a reference that could be something else is
     /// then taken for one: as a word of letters and digits, as a cell of a table, or anywhere in the value of a `"case"`.
-    public func mayAppear(inRefused text: [UInt8]) -> Bool {
+    package func mayAppear(inRefused text: [UInt8]) -> Bool {
         if appear(in: text) { return true }
         guard !plain.isEmpty else { return false }
         let words = words(in: text)
@@ -10,7 +10,7 @@ extension CaseMentions {
     }
 
     /// The text of a report on such a text, with `…` in place of all that may be a mention.
-    public func blotted(inRefused text: [UInt8]) -> [UInt8] {
+    package func blotted(inRefused text: [UInt8]) -> [UInt8] {
         let blotted = blotted(text)
         guard !plain.isEmpty else { return blotted }
         return replacing(words(in: blotted).filter { mayBePlain($0, blotted) }, in: blotted)

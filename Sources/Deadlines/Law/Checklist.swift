@@ -1,25 +1,37 @@
 /// What a decision will need, told when it comes near: one list of what is not registered (spec §5).
-public struct Checklist: Sendable {
+package struct Checklist: Sendable {
     /// Its name in the packs.
-    public let id: RuleID
+    package let id: RuleID
     /// What it is called, in Danish.
-    public let title: String
+    package let title: String
     /// What shows that a decision comes near.
-    public let when: [EventPattern]
+    package let when: [EventPattern]
     /// The prerequisites of the decision.
-    public let needs: [RuleID]
+    package let needs: [RuleID]
     /// For how long after that it is worth telling.
-    public let currentFor: TimeLimit
+    package let currentFor: TimeLimit
     /// For how long after one was told another that lists no more is not; nil where each is told.
-    public let againAfter: TimeLimit?
+    package let againAfter: TimeLimit?
+
+    /// A checklist of these parts.
+    package init(
+        id: RuleID, title: String, when: [EventPattern], needs: [RuleID], currentFor: TimeLimit, againAfter: TimeLimit?
+    ) {
+        self.id = id
+        self.title = title
+        self.when = when
+        self.needs = needs
+        self.currentFor = currentFor
+        self.againAfter = againAfter
+    }
 }
 
 /// A checklist that lacks something.
-public struct ChecklistFinding: Hashable, Sendable {
+package struct ChecklistFinding: Hashable, Sendable {
     /// Which checklist.
-    public let checklist: RuleID
+    package let checklist: RuleID
     /// The day on which the decision came near.
-    public let start: LocalDate
+    package let start: LocalDate
     /// The prerequisites of which nothing is registered.
-    public let lacking: [RuleID]
+    package let lacking: [RuleID]
 }

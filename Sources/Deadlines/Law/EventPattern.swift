@@ -1,26 +1,26 @@
 /// Which updates a rule means: a kind, and what its data must say.
-public struct EventPattern: Hashable, Sendable {
+package struct EventPattern: Hashable, Sendable {
     /// The kind.
-    public let event: EventKind
+    package let event: EventKind
     /// All of these must hold.
-    public let conditions: [Condition]
+    package let conditions: [Condition]
 
     /// Updates of `event` for which all `conditions` hold.
-    public init(_ event: EventKind, where conditions: [Condition] = []) {
+    package init(_ event: EventKind, where conditions: [Condition] = []) {
         self.event = event
         self.conditions = conditions
     }
 
     /// Whether `update` is meant.
-    public func matches(_ update: Update) -> Bool {
+    package func matches(_ update: Update) -> Bool {
         update.event == event && conditions.allSatisfy { $0.holds(for: update) }
     }
 }
 
 /// A condition on one field of an update's data.
-public struct Condition: Hashable, Sendable {
+package struct Condition: Hashable, Sendable {
     /// What the field must be.
-    public enum Test: Hashable, Sendable {
+    package enum Test: Hashable, Sendable {
         /// Present and one of these.
         case anyOf([FieldValue])
         /// Absent, or none of these.
@@ -30,18 +30,18 @@ public struct Condition: Hashable, Sendable {
     }
 
     /// The field.
-    public let field: FieldName
+    package let field: FieldName
     /// What it must be.
-    public let test: Test
+    package let test: Test
 
     /// A condition that `field` passes `test`.
-    public init(_ field: FieldName, _ test: Test) {
+    package init(_ field: FieldName, _ test: Test) {
         self.field = field
         self.test = test
     }
 
     /// Whether it holds for `update`.
-    public func holds(for update: Update) -> Bool {
+    package func holds(for update: Update) -> Bool {
         let value = update.data[field]
         switch test {
         case .anyOf(let values): return value.map(values.contains) ?? false

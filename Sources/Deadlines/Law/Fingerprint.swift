@@ -1,9 +1,9 @@
 import Crypto
 
 /// A short text that differs when any of the texts it was made from differs.
-public enum Fingerprint {
+package enum Fingerprint {
     /// The fingerprint of `texts`, in order; hexadecimal.
-    public static func of(_ texts: [String]) -> String {
+    package static func of(_ texts: [String]) -> String {
         var hash = SHA256()
         for text in texts {
             hash.update(data: Array(text.utf8))

@@ -1,5 +1,5 @@
 /// How a rule is counted.
-public indirect enum Form: Sendable {
+package indirect enum Form: Sendable {
     /// Something starts it, something must happen within a limit.
     case deadline(DeadlineForm)
     /// Each time something happens, it must happen again within an interval.
@@ -15,35 +15,56 @@ public indirect enum Form: Sendable {
 }
 
 /// A limit from a start.
-public struct DeadlineForm: Sendable {
+package struct DeadlineForm: Sendable {
     /// What starts it.
-    public let start: Start
+    package let start: Start
     /// The span that must run on the day of the start, or it is none.
-    public let whileRunning: SpanID?
+    package let whileRunning: SpanID?
     /// The sum.
-    public let due: DueSum
+    package let due: DueSum
     /// What meets it.
-    public let met: Proof
+    package let met: Proof
     /// What lets it be exceeded, when registered by the due date.
-    public let excused: Proof?
+    package let excused: Proof?
     /// How that is said.
-    public let waiver: Waiver?
+    package let waiver: Waiver?
     /// A child under this age, in years, on the due date is exempt; 0 is nobody.
-    public let notUnderAge: Int
+    package let notUnderAge: Int
     /// Whether it may be paused.
-    public let mayPause: Bool
+    package let mayPause: Bool
+
+    /// A limit of these parts.
+    package init(
+        start: Start, whileRunning: SpanID?, due: DueSum, met: Proof, excused: Proof?, waiver: Waiver?,
+        notUnderAge: Int, mayPause: Bool
+    ) {
+        self.start = start
+        self.whileRunning = whileRunning
+        self.due = due
+        self.met = met
+        self.excused = excused
+        self.waiver = waiver
+        self.notUnderAge = notUnderAge
+        self.mayPause = mayPause
+    }
 }
 
 /// How it is said that something is registered as left out.
-public struct Waiver: Sendable {
+package struct Waiver: Sendable {
     /// As it stands in »Der er registreret, at …«: »børnesamtalen er fravalgt«.
-    public let says: String
+    package let says: String
     /// As it stands in »Gør den ikke det, … inden fristen«: »skal samtalen holdes«.
-    public let otherwise: String
+    package let otherwise: String
+
+    /// A waiver in these words.
+    package init(says: String, otherwise: String) {
+        self.says = says
+        self.otherwise = otherwise
+    }
 }
 
 /// What starts a deadline.
-public enum Start: Sendable {
+package enum Start: Sendable {
     /// The earliest of these while none is open for the same `ref`; with `each` every one stands for itself.
     case events([EventPattern], each: Bool)
     /// The beginning of a span, counting only starts for which the conditions hold.
@@ -51,9 +72,9 @@ public enum Start: Sendable {
 }
 
 /// The sum from a start to a due date.
-public struct DueSum: Sendable {
+package struct DueSum: Sendable {
     /// What is counted.
-    public enum Base: Sendable {
+    package enum Base: Sendable {
         /// A limit from the start, or from the date in a field of the start where it is given; with `startCounts` that
         /// day is the limit's first.
         case limit(TimeLimit, startCounts: Bool, from: FieldName?)
@@ -64,17 +85,24 @@ public struct DueSum: Sendable {
     }
 
     /// What is counted.
-    public let base: Base
+    package let base: Base
     /// Spans of the case that were running at the start: when one ends sooner, it is due on that day.
-    public let orEndOfRunning: [SpanID]
+    package let orEndOfRunning: [SpanID]
     /// Whether the end of the span that starts it makes it due, and missing at once, when that comes no later.
-    public let orOwnEnd: Bool
+    package let orOwnEnd: Bool
+
+    /// A sum of these parts.
+    package init(base: Base, orEndOfRunning: [SpanID], orOwnEnd: Bool) {
+        self.base = base
+        self.orEndOfRunning = orEndOfRunning
+        self.orOwnEnd = orOwnEnd
+    }
 }
 
 /// Each time something happens, it must happen again.
-public struct RepetitionForm: Sendable {
+package struct RepetitionForm: Sendable {
     /// What begins the row.
-    public enum First: Sendable {
+    package enum First: Sendable {
         /// The first time it happens.
         case none
         /// The beginning of the span.
@@ -85,79 +113,133 @@ public struct RepetitionForm: Sendable {
 
     /// The span it is about, where it is about one; what happens inside it, its first and last day included, meets and
     /// starts for it.
-    public let span: SpanID?
+    package let span: SpanID?
     /// What begins the row.
-    public let first: First
+    package let first: First
     /// What must happen again and again.
-    public let again: [EventPattern]
+    package let again: [EventPattern]
     /// How long there may be between, unless the update names a date.
-    public let interval: TimeLimit
+    package let interval: TimeLimit
     /// The field of the update that names the next date.
-    public let nextField: FieldName?
+    package let nextField: FieldName?
+
+    /// A repetition of these parts.
+    package init(span: SpanID?, first: First, again: [EventPattern], interval: TimeLimit, nextField: FieldName?) {
+        self.span = span
+        self.first = first
+        self.again = again
+        self.interval = interval
+        self.nextField = nextField
+    }
 }
 
 /// So many times in each year of a span.
-public struct CountForm: Sendable {
+package struct CountForm: Sendable {
     /// The span.
-    public let span: SpanID
+    package let span: SpanID
     /// Only spans whose start these conditions hold for.
-    public let conditions: [Condition]
+    package let conditions: [Condition]
     /// The length of each stretch from the span's start.
-    public let every: TimeLimit
+    package let every: TimeLimit
     /// How many times.
-    public let times: Int
+    package let times: Int
     /// What is counted.
-    public let met: [EventPattern]
+    package let met: [EventPattern]
     /// What is asked for without its number, as it stands in »Der er registreret 1 af 2 …«: »tilsynsbesøg i året«.
-    public let counted: String?
+    package let counted: String?
+
+    /// A count of these parts.
+    package init(
+        span: SpanID, conditions: [Condition], every: TimeLimit, times: Int, met: [EventPattern], counted: String?
+    ) {
+        self.span = span
+        self.conditions = conditions
+        self.every = every
+        self.times = times
+        self.met = met
+        self.counted = counted
+    }
 }
 
 /// Something that must be there before a decision: missing at the decision is due then.
-public struct PrerequisiteForm: Sendable {
+package struct PrerequisiteForm: Sendable {
     /// The decisions.
-    public let decision: [EventPattern]
+    package let decision: [EventPattern]
     /// The plans to decide, which warn beforehand.
-    public let planned: [EventPattern]
+    package let planned: [EventPattern]
     /// The field of a plan that names the decision's date.
-    public let plannedField: FieldName?
+    package let plannedField: FieldName?
     /// What must be there.
-    public let met: Proof
+    package let met: Proof
     /// What may be there instead.
-    public let excused: Proof?
+    package let excused: Proof?
     /// A child under this age, in years, at the decision is exempt; 0 is nobody.
-    public let notUnderAge: Int
+    package let notUnderAge: Int
+
+    /// A prerequisite of these parts.
+    package init(
+        decision: [EventPattern], planned: [EventPattern], plannedField: FieldName?, met: Proof, excused: Proof?,
+        notUnderAge: Int
+    ) {
+        self.decision = decision
+        self.planned = planned
+        self.plannedField = plannedField
+        self.met = met
+        self.excused = excused
+        self.notUnderAge = notUnderAge
+    }
 }
 
 /// An update that must say something.
-public struct FieldForm: Sendable {
+package struct FieldForm: Sendable {
     /// The updates.
-    public let events: [EventPattern]
+    package let events: [EventPattern]
     /// What they must say.
-    public let condition: Condition
+    package let condition: Condition
     /// A child under this age, in years, on the update's date is exempt; 0 is nobody.
-    public let notUnderAge: Int
+    package let notUnderAge: Int
+
+    /// A field of these parts.
+    package init(events: [EventPattern], condition: Condition, notUnderAge: Int) {
+        self.events = events
+        self.condition = condition
+        self.notUnderAge = notUnderAge
+    }
 }
 
 /// Two spans that must not run at the same time: missing from the first day on which both do, late when one ends.
-public struct ConflictForm: Sendable {
+package struct ConflictForm: Sendable {
     /// The span that the requirement is about, under its `ref`.
-    public let span: SpanID
+    package let span: SpanID
     /// The other one.
-    public let beside: SpanID
+    package let beside: SpanID
+
+    /// A conflict of these spans.
+    package init(span: SpanID, beside: SpanID) {
+        self.span = span
+        self.beside = beside
+    }
 }
 
 /// What shows that something was done.
-public struct Proof: Sendable {
+package struct Proof: Sendable {
     /// Which updates show it.
-    public let patterns: [EventPattern]
+    package let patterns: [EventPattern]
     /// Which of them belong to the thing in question.
-    public let belonging: Belonging
+    package let belonging: Belonging
     /// How early they may be dated.
-    public let earliest: Earliest
+    package let earliest: Earliest
+
+    /// A proof of these parts.
+    package init(patterns: [EventPattern], belonging: Belonging, earliest: Earliest) {
+        self.patterns = patterns
+        self.belonging = belonging
+        self.earliest = earliest
+    }
 }
 
 /// Which updates belong to the thing a requirement is about.
-public enum Belonging: Hashable, Sendable {
+package enum Belonging: Hashable, Sendable {
     /// Those with the same `ref`, and all when one of the two has none.
     case sameRef
     /// Every one of the case.
@@ -168,7 +250,7 @@ public enum Belonging: Hashable, Sendable {
 }
 
 /// How early something done may be dated and still count.
-public enum Earliest: Hashable, Sendable {
+package enum Earliest: Hashable, Sendable {
     /// Not before the start.
     case start
     /// Not earlier than this long before the start.

@@ -1,23 +1,21 @@
-/// All that the rule packs say, joined: what can happen, what must, and whom to tell.
-public struct Law: Sendable {
+/// All that the rule packs say, joined: what can happen and what must.
+package struct Law: Sendable {
     /// The kinds of update.
-    public let vocabulary: Vocabulary
+    package let vocabulary: Vocabulary
     /// The spans that rules speak of.
-    public let spans: [SpanID: SpanDeclaration]
+    package let spans: [SpanID: SpanDeclaration]
     /// Each rule's versions, oldest first.
-    public let rules: [RuleID: [Rule]]
-    /// The ladders.
-    public let ladders: [LadderID: Ladder]
+    package let rules: [RuleID: [Rule]]
     /// What stands before `/` in the reference of a case that is no child's: `team`, `raadgiver`, `kilde`.
-    public let namespaces: Set<String>
+    package let namespaces: Set<String>
     /// What decisions that come near need.
-    public let checklists: [Checklist]
+    package let checklists: [Checklist]
     /// What digests count besides requirements, in the order of the packs.
-    public let statistics: [Statistic]
+    package let statistics: [Statistic]
 
     /// The kinds that the program itself acts on.
     /// Those that close a case.
-    public let closing: Set<EventKind>
+    package let closing: Set<EventKind>
     let takingBack: Set<EventKind>
     let describing: Set<EventKind>
     let pausing: Set<EventKind>
@@ -25,9 +23,9 @@ public struct Law: Sendable {
     let snoozing: Set<EventKind>
     let reaching: Set<EventKind>
     /// What people answer to notices, or ask of the program itself; it says nothing of a case, so that no source is heard in it.
-    public let answering: Set<EventKind>
+    package let answering: Set<EventKind>
     /// The kinds that ask that closed cases be erased.
-    public let erasing: Set<EventKind>
+    package let erasing: Set<EventKind>
     /// The kind that asks for another try, and its field that names the notice.
     private let retrying: (kind: EventKind, key: FieldName)?
     /// The field that says which month the child was born in, the one that names what is taken back, and those that
@@ -42,14 +40,13 @@ public struct Law: Sendable {
     let opening: Set<EventKind>
 
     /// A law of these parts, which are known to fit together.
-    public init(
-        vocabulary: Vocabulary, spans: [SpanID: SpanDeclaration], rules: [RuleID: [Rule]], ladders: [LadderID: Ladder],
+    package init(
+        vocabulary: Vocabulary, spans: [SpanID: SpanDeclaration], rules: [RuleID: [Rule]],
         namespaces: Set<String>, checklists: [Checklist] = [], statistics: [Statistic] = []
     ) {
         self.vocabulary = vocabulary
         self.spans = spans
         self.rules = rules
-        self.ladders = ladders
         self.namespaces = namespaces
         self.checklists = checklists
         self.statistics = statistics
@@ -78,24 +75,24 @@ public struct Law: Sendable {
     }
 
     /// The namespace of a case that is no child's; nil is a child's case.
-    public func namespace(of caseID: CaseID) -> String? {
+    package func namespace(of caseID: CaseID) -> String? {
         caseID.prefix.flatMap { namespaces.contains($0) ? $0 : nil }
     }
 
     /// The update that `update` takes back; nil when it takes none back.
-    public func takenBack(by update: Update) -> UpdateID? {
+    package func takenBack(by update: Update) -> UpdateID? {
         guard takingBack.contains(update.event), let field = takenBackField else { return nil }
         return update.data[field]?.asWord.map { UpdateID(rawValue: $0) }
     }
 
     /// The notice of which `update` asks that it be sent again; nil when it asks for nothing of the sort.
-    public func retried(by update: Update) -> NoticeKey? {
+    package func retried(by update: Update) -> NoticeKey? {
         guard let retrying, update.event == retrying.kind else { return nil }
         return update.data[retrying.key]?.asWord.map { NoticeKey(rawValue: $0) }
     }
 
     /// The update that asks that a notice of `caseID` be sent again; nil when no pack declares such a kind.
-    public func retry(of key: NoticeKey, in caseID: CaseID, id: UpdateID, at moment: Instant) -> Update? {
+    package func retry(of key: NoticeKey, in caseID: CaseID, id: UpdateID, at moment: Instant) -> Update? {
         retrying.map { kind, field in
             Update(id: id, caseID: caseID, event: kind, at: .instant(moment), data: [field: .word(key.rawValue)])
         }
@@ -103,13 +100,13 @@ public struct Law: Sendable {
 
     /// The day before which cases must have been closed to be erased as `update` asks; nil when it asks for nothing of the
     /// sort.
-    public func erasure(askedBy update: Update) -> LocalDate? {
+    package func erasure(askedBy update: Update) -> LocalDate? {
         guard erasing.contains(update.event) else { return nil }
         return vocabulary.field(ofType: .date, in: [update.event]).flatMap { update.data[$0]?.asDate }
     }
 
     /// The update that asks that cases closed before `date` be erased; nil when no pack declares such a kind.
-    public func erasure(before date: LocalDate, in caseID: CaseID, id: UpdateID, at moment: Instant) -> Update? {
+    package func erasure(before date: LocalDate, in caseID: CaseID, id: UpdateID, at moment: Instant) -> Update? {
         erasing.sorted().compactMap { kind in
             vocabulary.field(ofType: .date, in: [kind]).map { field in
                 Update(id: id, caseID: caseID, event: kind, at: .instant(moment), data: [field: .date(date)])
@@ -118,12 +115,12 @@ public struct Law: Sendable {
     }
 
     /// What a rule or a checklist is called.
-    public func title(of id: RuleID, on date: LocalDate) -> String {
+    package func title(of id: RuleID, on date: LocalDate) -> String {
         rule(id, on: date)?.title ?? checklists.first { $0.id == id }?.title ?? id.rawValue
     }
 
     /// The version of a rule that a start on `date` falls under.
-    public func rule(_ id: RuleID, on date: LocalDate) -> Rule? {
+    package func rule(_ id: RuleID, on date: LocalDate) -> Rule? {
         rules[id]?.first { $0.inForce.contains(date) }
     }
 }

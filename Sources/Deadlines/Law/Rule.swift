@@ -1,40 +1,46 @@
 /// One version of a requirement: what starts it, when it is due, what meets it, whom to tell.
 ///
 /// A rule id has one version for each act it has stood in; which applies is decided by the date of the start.
-public final class Rule: Sendable {
+package final class Rule: Sendable {
     /// The rule's id, the same in every act.
-    public let id: RuleID
+    package let id: RuleID
     /// What it is called, in Danish: »Første opfølgning på indsatsen«.
-    public let title: String
+    package let title: String
     /// Act and §: `Barnets lov § 95, stk. 2`.
-    public let law: String
+    package let law: String
     /// What the time limit rests on.
-    public let grundlag: Grundlag
+    package let grundlag: Grundlag
     /// Whether the source was read; false is to be confirmed by the municipality's lawyers.
-    public let confirmed: Bool
+    package let confirmed: Bool
     /// The steps at which people are told.
-    public let ladder: LadderID
+    package let ladder: LadderID
     /// The days on which a start falls under this version.
-    public let inForce: Period
+    package let inForce: Period
     /// The cases it is about: nil is children's cases, otherwise the namespace before `/` of the case's reference.
-    public let namespace: String?
+    package let namespace: String?
     /// How it is counted.
-    public let form: Form
+    package let form: Form
     /// What is asked for, in Danish, as it stands in »Der er ikke registreret …«: »en opfølgning på indsatsen«.
-    public let asks: String
+    package let asks: String
     /// The file it stands in, and its text there.
-    public let source: Source
+    package let source: Source
 
     /// Where a rule stands, and how it is written there.
-    public struct Source: Sendable {
+    package struct Source: Sendable {
         /// The file's name.
-        public let file: String
+        package let file: String
         /// The rule's own lines.
-        public let text: String
+        package let text: String
+
+        /// A place in a file.
+        package init(file: String, text: String) {
+            self.file = file
+            self.text = text
+        }
     }
 
     /// A version of these parts.
-    public init(
+    package init(
         id: RuleID, title: String, law: String, grundlag: Grundlag, confirmed: Bool, ladder: LadderID,
         inForce: Period, namespace: String?, form: Form, asks: String, source: Source
     ) {
@@ -53,7 +59,7 @@ public final class Rule: Sendable {
 }
 
 /// What a rule's time limit rests on; only `lov` is ever called a breach of the law.
-public enum Grundlag: String, CaseIterable, Sendable {
+package enum Grundlag: String, CaseIterable, Sendable {
     /// The statute names the limit.
     case lov
     /// The reviewing authorities' practice does.
@@ -63,25 +69,25 @@ public enum Grundlag: String, CaseIterable, Sendable {
 }
 
 /// The days on which something is in force, both ends included; nil is open.
-public struct Period: Hashable, Sendable {
+package struct Period: Hashable, Sendable {
     /// The first day.
-    public let from: LocalDate?
+    package let from: LocalDate?
     /// The last day.
-    public let until: LocalDate?
+    package let until: LocalDate?
 
     /// From `from` to `until`, both included.
-    public init(from: LocalDate? = nil, until: LocalDate? = nil) {
+    package init(from: LocalDate? = nil, until: LocalDate? = nil) {
         self.from = from
         self.until = until
     }
 
     /// Whether it is in force on `date`.
-    public func contains(_ date: LocalDate) -> Bool {
+    package func contains(_ date: LocalDate) -> Bool {
         (from.map { $0 <= date } ?? true) && (until.map { date <= $0 } ?? true)
     }
 
     /// Whether some day lies in both.
-    public func overlaps(_ other: Period) -> Bool {
+    package func overlaps(_ other: Period) -> Bool {
         if let until, let from = other.from, until < from { return false }
         if let from, let until = other.until, until < from { return false }
         return true

@@ -1,14 +1,21 @@
 /// A figure of digests besides requirements, as a pack declares it: children's cases alone are counted.
-public struct Statistic: Sendable {
+package struct Statistic: Sendable {
     /// Its name in the packs.
-    public let id: StatisticID
+    package let id: StatisticID
     /// What it is called, in Danish.
-    public let title: String
+    package let title: String
     /// How it is counted.
-    public let form: Form
+    package let form: Form
+
+    /// A statistic of these parts.
+    package init(id: StatisticID, title: String, form: Form) {
+        self.id = id
+        self.title = title
+        self.form = form
+    }
 
     /// How it is counted, in a period.
-    public enum Form: Sendable {
+    package enum Form: Sendable {
         /// How often something happened, and how often something else that is set beside it.
         case count(Occurrence, against: Rival?)
         /// How many days passed from something to the case's next of something else, which lies in the period.
@@ -18,7 +25,7 @@ public struct Statistic: Sendable {
     }
 
     /// What is counted.
-    public enum Occurrence: Sendable {
+    package enum Occurrence: Sendable {
         /// Each such update.
         case events([EventPattern])
         /// The beginning of each such span.
@@ -26,22 +33,36 @@ public struct Statistic: Sendable {
     }
 
     /// What is counted beside another count.
-    public struct Rival: Sendable {
+    package struct Rival: Sendable {
         /// What it is called, in Danish.
-        public let title: String
+        package let title: String
         /// What is counted.
-        public let occurrence: Occurrence
+        package let occurrence: Occurrence
+
+        /// A count of these parts.
+        package init(title: String, occurrence: Occurrence) {
+            self.title = title
+            self.occurrence = occurrence
+        }
     }
 
     /// A stretch of waiting.
-    public struct Waiting: Sendable {
+    package struct Waiting: Sendable {
         /// What begins it.
-        public let from: [EventPattern]
+        package let from: [EventPattern]
         /// What ends it.
-        public let to: [EventPattern]
+        package let to: [EventPattern]
         /// A span: a start while one of the case runs already may be about that one, and does not wait for another.
-        public let unlessRunning: SpanID?
+        package let unlessRunning: SpanID?
         /// The field of what ends it by which it is counted apart; nil is not at all.
-        public let by: FieldName?
+        package let by: FieldName?
+
+        /// A stretch of these parts.
+        package init(from: [EventPattern], to: [EventPattern], unlessRunning: SpanID?, by: FieldName?) {
+            self.from = from
+            self.to = to
+            self.unlessRunning = unlessRunning
+            self.by = by
+        }
     }
 }

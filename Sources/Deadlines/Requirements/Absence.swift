@@ -1,5 +1,5 @@
 /// Why a rule asks for nothing in a case.
-public enum Absence: Hashable, Sendable {
+package enum Absence: Hashable, Sendable {
     /// The rule is about other cases than this one: children's, or those of a namespace.
     case otherCases(namespace: String?)
     /// Nothing that could start it is registered.
@@ -12,7 +12,7 @@ public enum Absence: Hashable, Sendable {
     case exempt(UpdateID, Exemption)
 
     /// Why a start that fits starts nothing.
-    public enum Exemption: Hashable, Sendable {
+    package enum Exemption: Hashable, Sendable {
         /// No such span ran on its day.
         case notRunning(SpanID)
         /// The child was under this age, in years.
@@ -28,7 +28,7 @@ public enum Absence: Hashable, Sendable {
 
 /// Why `rule` asks for nothing in the case at `moment`, for each update that could have started it; empty where there is
 /// no such rule.
-public func absences(
+package func absences(
     of rule: RuleID, in caseID: CaseID, updates: [Update], under law: Law, on calendar: WorkCalendar, at moment: Instant
 ) -> [Absence] {
     guard let versions = law.rules[rule], let first = versions.first else { return [] }

@@ -1,16 +1,16 @@
 /// What a person has answered to a notice.
-public struct Answer: Hashable, Sendable {
+package struct Answer: Hashable, Sendable {
     /// The notice's key.
-    public let key: NoticeKey
+    package let key: NoticeKey
     /// Who answers.
-    public let person: PersonID
+    package let person: PersonID
     /// When.
-    public let at: Instant
+    package let at: Instant
     /// What.
-    public let wish: Wish
+    package let wish: Wish
 
     /// What somebody wants of the notices that follow.
-    public enum Wish: Hashable, Sendable {
+    package enum Wish: Hashable, Sendable {
         /// To hear no more of it until the next step.
         case acknowledge
         /// To be reminded on this day, not before.
@@ -18,7 +18,7 @@ public struct Answer: Hashable, Sendable {
     }
 
     /// An answer of these parts.
-    public init(key: NoticeKey, person: PersonID, at: Instant, wish: Wish) {
+    package init(key: NoticeKey, person: PersonID, at: Instant, wish: Wish) {
         self.key = key
         self.person = person
         self.at = at
@@ -28,7 +28,7 @@ public struct Answer: Hashable, Sendable {
 
 extension CaseFile {
     /// What has been answered to notices about the case, oldest first.
-    func answers(under law: Law) -> [Answer] {
+    package func answers(under law: Law) -> [Answer] {
         guard holds(anyOf: law.answering) else { return [] }
         return entries(ofKinds: law.answering).compactMap { entry in
             let (kind, data) = (entry.update.event, entry.update.data)
@@ -50,7 +50,7 @@ extension CaseFile {
     }
 
     /// How far the data of the source that this case stands for reach; nil when it has never said.
-    func reach(under law: Law) -> Instant? {
+    package func reach(under law: Law) -> Instant? {
         entries(ofKinds: law.reaching).compactMap { entry in
             law.vocabulary.field(ofType: .instant, in: [entry.update.event]).flatMap {
                 entry.update.data[$0]?.asInstant

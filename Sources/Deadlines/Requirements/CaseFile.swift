@@ -1,33 +1,33 @@
 /// What is known of one case at one moment: the updates that exist by then and have not been taken back.
-struct CaseFile {
+package struct CaseFile {
     /// An update, with the dates and instants it can stand for.
-    struct Entry {
-        let update: Update
+    package struct Entry {
+        package let update: Update
         /// The local date.
-        let date: LocalDate
+        package let date: LocalDate
         /// A date's 00:00.
-        let earliest: Instant
+        package let earliest: Instant
         /// A date's 24:00.
-        let latest: Instant
+        package let latest: Instant
     }
 
-    let caseID: CaseID
+    package let caseID: CaseID
     /// By time, then by id, so that the order of arrival cannot matter.
-    let entries: [Entry]
+    package let entries: [Entry]
     private let byKind: [EventKind: [Entry]]
     /// Spans found before: many rules ask for the same.
     let foundSpans = FoundSpans()
     /// What closed the case, oldest first.
-    let closings: [Entry]
+    package let closings: [Entry]
     /// The first day on which the child is one year old, where its month of birth is known.
     private let birth: LocalDate?
     /// What the updates that describe the child say of dates; the latest that says so counts.
     private let childDates: [FieldName: LocalDate]
     /// When the next update that lies ahead begins to exist.
-    let nextUpdate: Instant?
+    package let nextUpdate: Instant?
 
     /// The file of `caseID` at `moment`, from any of its updates in any order.
-    init(_ caseID: CaseID, updates: [Update], law: Law, zone: Zone, at moment: Instant) {
+    package init(_ caseID: CaseID, updates: [Update], law: Law, zone: Zone, at moment: Instant) {
         self.caseID = caseID
         var next: Instant?
         var entries: [Entry] = []
@@ -76,10 +76,10 @@ struct CaseFile {
     }
 
     /// The date of this name known of the child.
-    func childDate(_ field: FieldName) -> LocalDate? { childDates[field] }
+    package func childDate(_ field: FieldName) -> LocalDate? { childDates[field] }
 
     /// The entries that one of `patterns` means, oldest first.
-    func entries(_ patterns: [EventPattern]) -> [Entry] {
+    package func entries(_ patterns: [EventPattern]) -> [Entry] {
         if patterns.count == 1, let pattern = patterns.first {
             guard let entries = byKind[pattern.event] else { return [] }
             return pattern.conditions.isEmpty ? entries : entries.filter { pattern.matches($0.update) }
@@ -88,26 +88,32 @@ struct CaseFile {
     }
 
     /// Whether an update of one of `kinds` exists.
-    func holds(anyOf kinds: Set<EventKind>) -> Bool {
+    package func holds(anyOf kinds: Set<EventKind>) -> Bool {
         kinds.contains { byKind[$0] != nil }
     }
 
     /// The entries of `kinds`, oldest first.
-    func entries(ofKinds kinds: Set<EventKind>) -> [Entry] {
+    package func entries(ofKinds kinds: Set<EventKind>) -> [Entry] {
         let present = kinds.compactMap { byKind[$0] }
         guard present.count > 1 else { return present.first ?? [] }
         return entries.filter { kinds.contains($0.update.event) }
     }
 
     /// Whether the child is under `years` old on `date`: before the first day of its birth month so many years later.
-    func isChildUnder(_ years: Int, on date: LocalDate) -> Bool {
+    package func isChildUnder(_ years: Int, on date: LocalDate) -> Bool {
         guard years > 0, let birth else { return false }
         return date < birth.adding(months: 12 * years)
+    }
+
+    /// Whether somebody works on it: it has not been closed, or something has started or been told of the child after.
+    package func isOpen(under law: Law) -> Bool {
+        guard let closing = closings.last else { return !entries.isEmpty }
+        return entries.contains { $0.date > closing.date && law.opening.contains($0.update.event) }
     }
 }
 
 /// Whether two updates belong together: their `ref` is the same, or at least one has none (spec §4).
-func belongTogether(_ left: Reference?, _ right: Reference?) -> Bool {
+package func belongTogether(_ left: Reference?, _ right: Reference?) -> Bool {
     guard let left, let right else { return true }
     return left == right
 }

@@ -1,12 +1,12 @@
 /// Who holds a case.
-public struct Holder: Hashable, Sendable {
+package struct Holder: Hashable, Sendable {
     /// The caseworker, where one is known.
-    public let caseworker: PersonID?
+    package let caseworker: PersonID?
     /// The team, where one is known.
-    public let team: TeamID?
+    package let team: TeamID?
 
     /// A case held by these.
-    public init(caseworker: PersonID? = nil, team: TeamID? = nil) {
+    package init(caseworker: PersonID? = nil, team: TeamID? = nil) {
         self.caseworker = caseworker
         self.team = team
     }
@@ -14,7 +14,7 @@ public struct Holder: Hashable, Sendable {
 
 extension CaseFile {
     /// The latest caseworker and team that an update names.
-    var holder: Holder {
+    package var holder: Holder {
         Holder(
             caseworker: entries.last { $0.update.caseworker != nil }?.update.caseworker,
             team: entries.last { $0.update.team != nil }?.update.team)
@@ -22,7 +22,7 @@ extension CaseFile {
 
     /// When the present caseworker took the case over, from another or from nobody; nil when it was theirs from its
     /// first update on.
-    var takenOver: Moment? {
+    package var takenOver: Moment? {
         let present = holder.caseworker
         var first: Entry?
         for entry in entries.reversed() {

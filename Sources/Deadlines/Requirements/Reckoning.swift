@@ -1,7 +1,7 @@
 /// How a due time and a verdict came about, for those who ask why.
-public struct Reckoning: Hashable, Sendable {
+package struct Reckoning: Hashable, Sendable {
     /// One step from the start to the due time.
-    public enum Step: Hashable, Sendable {
+    package enum Step: Hashable, Sendable {
         /// The limit was counted from a start; with `startCounts` that day is its first.
         case limit(from: Moment, TimeLimit, startCounts: Bool, to: Moment)
         /// A span that was running at the start ended sooner.
@@ -27,13 +27,13 @@ public struct Reckoning: Hashable, Sendable {
     }
 
     /// The update that started it.
-    public let startedBy: UpdateID
+    package let startedBy: UpdateID
     /// From the start to the due time.
-    public let steps: [Step]
+    package let steps: [Step]
     /// What met it.
-    public var metBy: UpdateID?
+    package var metBy: UpdateID?
     /// What excuses it.
-    public var excusedBy: UpdateID?
+    package var excusedBy: UpdateID?
     /// What ended its case or its thing.
-    public var endedBy: UpdateID?
+    package var endedBy: UpdateID?
 }

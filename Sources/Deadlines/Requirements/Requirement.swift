@@ -1,38 +1,38 @@
 /// One rule applied to one thing in one case: due at some time, and met or not.
-public struct Requirement: Hashable, Sendable {
+package struct Requirement: Hashable, Sendable {
     /// What makes it this requirement and no other.
-    public let key: RequirementKey
+    package let key: RequirementKey
     /// Act and § in force on the date of the start.
-    public let law: String
+    package let law: String
     /// What the limit rests on.
-    public let grundlag: Grundlag
+    package let grundlag: Grundlag
     /// Whom it tells, and when.
-    public let ladder: LadderID
+    package let ladder: LadderID
     /// When it is due: a date for date rules, an instant for hour rules.
-    public let due: Moment
+    package let due: Moment
     /// What has been registered about it.
-    public let verdict: Verdict
+    package let verdict: Verdict
     /// From this instant on it is no longer pending.
-    public let missingFrom: Instant
+    package let missingFrom: Instant
     /// From this instant on it is missing whatever time of its day a date stands for; not before `missingFrom`.
-    public let certainFrom: Instant
+    package let certainFrom: Instant
     /// Whether a date without a time decides between this verdict and another one.
-    public let verdictUncertain: Bool
+    package let verdictUncertain: Bool
     /// Whether it is missing as soon as it starts, as a prerequisite of a decision that was taken.
-    public let atOnce: Bool
+    package let atOnce: Bool
     /// Whether the decision it is about is only planned.
-    public let planned: Bool
+    package let planned: Bool
     /// Whether it is paused, so that nobody is reminded.
-    public let paused: Bool
+    package let paused: Bool
     /// Whether the data do not reach its due time, so that it may have been met without that being known.
-    public let isUnconfirmed: Bool
+    package let isUnconfirmed: Bool
     /// How many of the times asked for have been registered.
-    public let progress: Int
+    package let progress: Int
     /// What a message about it says besides.
-    public internal(set) var background: Background
+    package internal(set) var background: Background
 
     /// A requirement of these parts.
-    public init(
+    package init(
         key: RequirementKey, law: String, grundlag: Grundlag, ladder: LadderID, due: Moment, verdict: Verdict,
         missingFrom: Instant, certainFrom: Instant, verdictUncertain: Bool, atOnce: Bool, planned: Bool,
         paused: Bool = false, progress: Int = 0, background: Background = Background(),
@@ -56,7 +56,7 @@ public struct Requirement: Hashable, Sendable {
     }
 
     /// The status at `instant`, on the updates it was reckoned from.
-    public func status(at instant: Instant) -> Status {
+    package func status(at instant: Instant) -> Status {
         switch verdict {
         case .met: .met
         case .late: .late
@@ -67,13 +67,13 @@ public struct Requirement: Hashable, Sendable {
     }
 
     /// Whether only the missing time of a date decides the status at `instant` (spec §4), or data that do not reach so far.
-    public func isUncertain(at instant: Instant) -> Bool {
+    package func isUncertain(at instant: Instant) -> Bool {
         verdictUncertain || (verdict == .open && missingFrom <= instant && (instant < certainFrom || isUnconfirmed))
     }
 
     /// The same on data that reach only so far: beyond, what is open stays pending after its due time, and uncertain (spec §5,
     /// batched sources).
-    public func seen(within reach: FeedReach) -> Requirement {
+    package func seen(within reach: FeedReach) -> Requirement {
         guard verdict == .open, !reach.confirms(self) else { return self }
         return Requirement(
             key: key, law: law, grundlag: grundlag, ladder: ladder, due: due, verdict: verdict,
@@ -83,7 +83,7 @@ public struct Requirement: Hashable, Sendable {
     }
 
     /// When it was met, where it was: a date for date rules, an instant for hour rules.
-    public var metAt: Moment? {
+    package var metAt: Moment? {
         switch verdict {
         case .met(let at), .late(let at): at
         case .excused, .void, .open: nil
@@ -92,18 +92,18 @@ public struct Requirement: Hashable, Sendable {
 }
 
 /// What makes a requirement the same one on every reckoning: (case, ref, rule, start).
-public struct RequirementKey: Hashable, Sendable {
+package struct RequirementKey: Hashable, Sendable {
     /// The case.
-    public let caseID: CaseID
+    package let caseID: CaseID
     /// The thing inside the case; nil is one of its own.
-    public let ref: Reference?
+    package let ref: Reference?
     /// The rule.
-    public let rule: RuleID
+    package let rule: RuleID
     /// When it started: a date for date rules, an instant for hour rules.
-    public let start: Moment
+    package let start: Moment
 
     /// A key of these parts.
-    public init(caseID: CaseID, ref: Reference?, rule: RuleID, start: Moment) {
+    package init(caseID: CaseID, ref: Reference?, rule: RuleID, start: Moment) {
         self.caseID = caseID
         self.ref = ref
         self.rule = rule
@@ -112,7 +112,7 @@ public struct RequirementKey: Hashable, Sendable {
 }
 
 /// What has been registered about a requirement, whatever the clock says.
-public enum Verdict: Hashable, Sendable {
+package enum Verdict: Hashable, Sendable {
     /// Met on or before the due time.
     case met(at: Moment)
     /// Met after it, without a lawful reason.
@@ -125,7 +125,7 @@ public enum Verdict: Hashable, Sendable {
     case open
 
     /// Which of these it is, in one word.
-    public var word: String {
+    package var word: String {
         switch self {
         case .met: "met"
         case .late: "late"
@@ -137,7 +137,7 @@ public enum Verdict: Hashable, Sendable {
 }
 
 /// The status of a requirement at a moment (spec §4).
-public enum Status: String, CaseIterable, Sendable {
+package enum Status: String, CaseIterable, Sendable {
     /// Not met, not yet due.
     case pending
     /// Met on or before the due time.
@@ -150,4 +150,16 @@ public enum Status: String, CaseIterable, Sendable {
     case excused
     /// Ceased to apply before it was due.
     case void
+}
+
+extension Requirement {
+    /// Whether it is surely due and not met.
+    package func isOverdue(at moment: Instant) -> Bool {
+        status(at: moment) == .missing && !isUncertain(at: moment)
+    }
+
+    /// Whether it may be overdue, and only the missing time of a date leaves a doubt.
+    package func mayBeOverdue(at moment: Instant) -> Bool {
+        verdict == .open && isUncertain(at: moment)
+    }
 }

@@ -1,27 +1,27 @@
 /// Everything that follows from a case's updates at one moment.
-public struct Standing: Sendable {
+package struct Standing: Sendable {
     /// The requirements, by rule, then start, then ref.
-    public var requirements: [Requirement] { reckoned.map(\.requirement) }
+    package var requirements: [Requirement] { reckoned.map(\.requirement) }
     /// The requirements, each with how it came about.
-    public let reckoned: [(requirement: Requirement, reckoning: Reckoning)]
+    package let reckoned: [(requirement: Requirement, reckoning: Reckoning)]
     /// What decisions that come near lack.
-    public let lacking: [ChecklistFinding]
+    package let lacking: [ChecklistFinding]
     /// Who holds the case.
-    public let holder: Holder
+    package let holder: Holder
     /// When that caseworker took it over; nil when it was theirs from the beginning.
-    public let takenOver: Moment?
+    package let takenOver: Moment?
     /// What people have answered to notices about it, oldest first.
-    public let answers: [Answer]
+    package let answers: [Answer]
     /// How far the data of the source reach that it stands for, if it does.
-    public let reach: Instant?
+    package let reach: Instant?
     /// The next instant at which more than a due time passing changes the requirements, without any new update.
-    public let nextChange: Instant?
+    package let nextChange: Instant?
 }
 
 /// The requirements of a case: a pure function of its updates, the law, the calendar and the moment (spec §4).
 ///
 /// The updates may come in any order and hold duplicates of one another's ids only with the same content.
-public func standing(
+package func standing(
     of caseID: CaseID, updates: [Update], under law: Law, on calendar: WorkCalendar, at moment: Instant
 ) -> Standing {
     let file = CaseFile(caseID, updates: updates, law: law, zone: calendar.zone, at: moment)
@@ -29,7 +29,7 @@ public func standing(
 }
 
 /// The same, of a file made for this moment.
-func standing(of file: CaseFile, under law: Law, on calendar: WorkCalendar, at moment: Instant) -> Standing {
+package func standing(of file: CaseFile, under law: Law, on calendar: WorkCalendar, at moment: Instant) -> Standing {
     var reckoner = Reckoner(file: file, law: law, calendar: calendar, moment: moment)
     let namespace = law.namespace(of: file.caseID)
     for (versions, starts) in law.ordered where file.holds(anyOf: starts) {

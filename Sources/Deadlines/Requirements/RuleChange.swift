@@ -1,14 +1,14 @@
 /// What a change of the rules does to one open requirement.
-public struct RuleChange: Hashable, Sendable {
+package struct RuleChange: Hashable, Sendable {
     /// Which requirement.
-    public let key: RequirementKey
+    package let key: RequirementKey
     /// When it was due; nil where it was not asked for.
-    public let before: Moment?
+    package let before: Moment?
     /// When it is due now; nil where it is no longer asked for.
-    public let after: Moment?
+    package let after: Moment?
 
     /// A change of these parts.
-    public init(key: RequirementKey, before: Moment?, after: Moment?) {
+    package init(key: RequirementKey, before: Moment?, after: Moment?) {
         self.key = key
         self.before = before
         self.after = after
@@ -16,7 +16,7 @@ public struct RuleChange: Hashable, Sendable {
 
     /// The changes between two reckonings of the same cases, by case, then rule. Requirements that were open before and
     /// after count, and those that are open only on one side.
-    public static func moves(
+    package static func moves(
         from before: [Requirement], to after: [Requirement], at moment: Instant
     ) -> [RuleChange] {
         let old = Dictionary(before.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })

@@ -1,22 +1,21 @@
 /// One stretch of time of a case: a measure from its start to its end.
-struct Span {
-    let ref: Reference?
-    let start: CaseFile.Entry
-    let end: CaseFile.Entry?
+package struct Span {
+    package let ref: Reference?
+    package let start: CaseFile.Entry
+    package let end: CaseFile.Entry?
     /// Whether its end ends what is required of it.
-    let endsRequirements: Bool
+    package let endsRequirements: Bool
 
     /// What ends the requirements about it.
-    var ending: CaseFile.Entry? { endsRequirements ? end : nil }
+    package var ending: CaseFile.Entry? { endsRequirements ? end : nil }
 
     /// The last day on which something can be about it.
-    var lastDay: LocalDate? { ending?.date }
+    package var lastDay: LocalDate? { ending?.date }
 
     /// Whether it runs on `date`: started on or before it, and not ended by then (ended that day is not running).
-    func runs(on date: LocalDate) -> Bool {
+    package func runs(on date: LocalDate) -> Bool {
         start.date <= date && (end.map { $0.date > date } ?? true)
     }
-
 }
 
 /// The spans of one case, by declaration. A case is reckoned by one thread from beginning to end.
@@ -28,7 +27,7 @@ extension CaseFile {
     /// The spans that `declaration` finds in the case, counting only starts for which `conditions` hold.
     ///
     /// A start while one of the same `ref` runs changes nothing; after the case was closed starts count anew.
-    func spans(_ declaration: SpanDeclaration, where conditions: [Condition] = []) -> [Span] {
+    package func spans(_ declaration: SpanDeclaration, where conditions: [Condition] = []) -> [Span] {
         guard conditions.isEmpty else { return findSpans(declaration, where: conditions) }
         if let found = foundSpans.byID[declaration.id] { return found }
         let found = findSpans(declaration, where: [])

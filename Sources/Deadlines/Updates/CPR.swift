@@ -3,9 +3,9 @@
 /// CPR-like is a day, a month, two digits, perhaps a hyphen or a space, and four digits, with no digit before or
 /// after. Digits and separators may be written as JSON escapes (`\u0030`): a text is searched both as it stands and as
 /// a JSON reader would see it.
-public enum CPR {
+package enum CPR {
     /// Whether a CPR-like number stands in `bytes`.
-    public static func found(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    package static func found(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         var found = false
         search(bytes) { _ in
             found = true
@@ -22,13 +22,13 @@ public enum CPR {
     }
 
     /// Whether a CPR-like number stands in `text`.
-    public static func found(in text: String) -> Bool {
+    package static func found(in text: String) -> Bool {
         var text = text
         return text.withUTF8 { found(in: $0) }
     }
 
     /// `bytes` with `x` for every digit of a CPR-like number; an escape that stands for such a digit becomes one `x`.
-    public static func masked(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    package static func masked(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
         var result = maskedOnce(bytes)
         // What stood beside a number masked may look like one now that digits before or after it are gone.
         while result.withUnsafeBufferPointer({ found(in: $0) }) {
@@ -59,7 +59,7 @@ public enum CPR {
     }
 
     /// `text` with `x` for every digit of a CPR-like number.
-    public static func masked(_ text: String) -> String {
+    package static func masked(_ text: String) -> String {
         var text = text
         guard found(in: text) else { return text }
         return String(decoding: text.withUTF8 { masked($0) }, as: UTF8.self)
@@ -97,12 +97,12 @@ public enum CPR {
     }
 
     /// Whether `byte` is a decimal digit.
-    public static func isDigit(_ byte: UInt8) -> Bool {
+    package static func isDigit(_ byte: UInt8) -> Bool {
         byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
     }
 
     /// Whether `byte` may part a CPR number: a hyphen or a space.
-    public static func isSeparator(_ byte: UInt8) -> Bool {
+    package static func isSeparator(_ byte: UInt8) -> Bool {
         byte == UInt8(ascii: "-") || byte == UInt8(ascii: " ")
     }
 }

@@ -1,24 +1,24 @@
 /// One line of input: something that happened in a case (spec §3).
-public struct Update: Hashable, Sendable {
+package struct Update: Hashable, Sendable {
     /// Unique across producers; the same id with the same content is the same update.
-    public let id: UpdateID
+    package let id: UpdateID
     /// The case it happened in.
-    public let caseID: CaseID
+    package let caseID: CaseID
     /// What happened.
-    public let event: EventKind
+    package let event: EventKind
     /// When it happened.
-    public let at: Moment
+    package let at: Moment
     /// What inside the case it is about; nil is the case as a whole.
-    public let ref: Reference?
+    package let ref: Reference?
     /// Who holds the case from `at` on, where the update says so.
-    public let caseworker: PersonID?
+    package let caseworker: PersonID?
     /// The team that holds the case from `at` on, where the update says so.
-    public let team: TeamID?
+    package let team: TeamID?
     /// The fields the kind declares.
-    public let data: [FieldName: FieldValue]
+    package let data: [FieldName: FieldValue]
 
     /// An update of these parts, which are known to be well formed.
-    public init(
+    package init(
         id: UpdateID, caseID: CaseID, event: EventKind, at: Moment, ref: Reference? = nil,
         caseworker: PersonID? = nil, team: TeamID? = nil, data: [FieldName: FieldValue] = [:]
     ) {
@@ -34,7 +34,7 @@ public struct Update: Hashable, Sendable {
 }
 
 /// The value of a field of `data`.
-public enum FieldValue: Hashable, Sendable {
+package enum FieldValue: Hashable, Sendable {
     /// `true` or `false`.
     case flag(Bool)
     /// A word, a code, or an identifier.
@@ -47,45 +47,45 @@ public enum FieldValue: Hashable, Sendable {
     case instant(Instant)
 
     /// The date, when it is one.
-    public var asDate: LocalDate? {
+    package var asDate: LocalDate? {
         if case .date(let date) = self { date } else { nil }
     }
 
     /// The instant, when it is one.
-    public var asInstant: Instant? {
+    package var asInstant: Instant? {
         if case .instant(let instant) = self { instant } else { nil }
     }
 
     /// The word, when it is one.
-    public var asWord: String? {
+    package var asWord: String? {
         if case .word(let word) = self { word } else { nil }
     }
 }
 
 /// A month of a year: `2009-05`.
-public struct Month: Hashable, Sendable, CustomStringConvertible {
+package struct Month: Hashable, Sendable, CustomStringConvertible {
     /// The month's first day.
-    public let firstDay: LocalDate
+    package let firstDay: LocalDate
 
     /// Reads `YYYY-MM` and nothing else.
-    public init?(_ text: some StringProtocol) {
+    package init?(_ text: some StringProtocol) {
         guard text.utf8.count == 7, let date = LocalDate(text + "-01") else { return nil }
         firstDay = date
     }
 
     /// `YYYY-MM`.
-    public var description: String { String(firstDay.description.prefix(7)) }
+    package var description: String { String(firstDay.description.prefix(7)) }
 }
 
 /// An update, and when this daemon first took it in.
-public struct RegisteredUpdate: Hashable, Sendable {
+package struct RegisteredUpdate: Hashable, Sendable {
     /// The update.
-    public let update: Update
+    package let update: Update
     /// When it was taken in.
-    public let received: Instant
+    package let received: Instant
 
     /// An update taken in at `received`.
-    public init(_ update: Update, received: Instant) {
+    package init(_ update: Update, received: Instant) {
         self.update = update
         self.received = received
     }

@@ -1,7 +1,7 @@
 /// The kinds of update that the rule packs declare, and what each may carry.
-public struct Vocabulary: Sendable {
+package struct Vocabulary: Sendable {
     /// By name.
-    public var kinds: [EventKind: Kind]
+    package var kinds: [EventKind: Kind]
     private let fieldTitles: [String: String]
     private let codeTitles: [String: String]
 
@@ -10,7 +10,7 @@ public struct Vocabulary: Sendable {
     /// - Parameters:
     ///   - fieldTitles: what fields are called where people read.
     ///   - codeTitles: likewise codes and other words that stand in fields.
-    public init(
+    package init(
         kinds: [EventKind: Kind] = [:], fieldTitles: [String: String] = [:], codeTitles: [String: String] = [:]
     ) {
         self.kinds = kinds
@@ -19,38 +19,38 @@ public struct Vocabulary: Sendable {
     }
 
     /// What a field is called; its name where no pack says it.
-    public func title(of field: FieldName) -> String { fieldTitles[field.rawValue] ?? field.rawValue }
+    package func title(of field: FieldName) -> String { fieldTitles[field.rawValue] ?? field.rawValue }
 
     /// What a code or another word in a field is called; the word itself where no pack says it.
-    public func title(ofCode code: String) -> String { codeTitles[code] ?? code }
+    package func title(ofCode code: String) -> String { codeTitles[code] ?? code }
 
     /// The declaration of a kind, or nil when no pack declares it.
-    public subscript(_ kind: EventKind) -> Kind? { kinds[kind] }
+    package subscript(_ kind: EventKind) -> Kind? { kinds[kind] }
 
     /// The kind that people use to say this to the program; the first by name where packs declare several.
-    public func kind(meaning: Meaning) -> Kind? {
+    package func kind(meaning: Meaning) -> Kind? {
         kinds(meaning: meaning).min().flatMap { kinds[$0] }
     }
 
     /// The kinds whose updates mean `meaning` to the program itself.
-    public func kinds(meaning: Meaning) -> Set<EventKind> {
+    package func kinds(meaning: Meaning) -> Set<EventKind> {
         Set(kinds.values.filter { $0.meaning == meaning }.map(\.name))
     }
 }
 
 /// What a kind of update declares about itself.
-public struct Kind: Sendable {
+package struct Kind: Sendable {
     /// The name: `indsats.ivaerksat`.
-    public let name: EventKind
+    package let name: EventKind
     /// What it is called in Danish: »indsats iværksat«.
-    public let title: String
+    package let title: String
     /// The fields of `data`.
-    public let fields: [FieldName: Field]
+    package let fields: [FieldName: Field]
     /// What the program itself does on it, besides what the rules say.
-    public let meaning: Meaning?
+    package let meaning: Meaning?
 
     /// A kind of these parts.
-    public init(name: EventKind, title: String, fields: [FieldName: Field], meaning: Meaning? = nil) {
+    package init(name: EventKind, title: String, fields: [FieldName: Field], meaning: Meaning? = nil) {
         self.name = name
         self.title = title
         self.fields = fields
@@ -58,12 +58,12 @@ public struct Kind: Sendable {
     }
 
     /// The field of this type, the first by name; of codes any list.
-    public func field(of type: Field.ValueType) -> FieldName? {
+    package func field(of type: Field.ValueType) -> FieldName? {
         fields.filter { $0.value.type == type }.map(\.key).min()
     }
 
     /// The field that takes one of a list of codes, the first by name.
-    public var codeField: FieldName? { codeFields.first }
+    package var codeField: FieldName? { codeFields.first }
 
     /// The fields that take one of a list of codes, by name.
     var codeFields: [FieldName] {
@@ -72,9 +72,9 @@ public struct Kind: Sendable {
 }
 
 /// A field that a kind declares.
-public struct Field: Sendable {
+package struct Field: Sendable {
     /// What a field's value must be.
-    public enum ValueType: Hashable, Sendable {
+    package enum ValueType: Hashable, Sendable {
         /// `true` or `false`.
         case flag
         /// A local date.
@@ -98,19 +98,19 @@ public struct Field: Sendable {
     }
 
     /// What the value must be.
-    public let type: ValueType
+    package let type: ValueType
     /// Whether the update must have it.
-    public let required: Bool
+    package let required: Bool
 
     /// A field of this type.
-    public init(type: ValueType, required: Bool) {
+    package init(type: ValueType, required: Bool) {
         self.type = type
         self.required = required
     }
 }
 
 /// What the program itself does on an update of a kind, whatever the rules say; declared in the packs by these words.
-public enum Meaning: String, CaseIterable, Sendable {
+package enum Meaning: String, CaseIterable, Sendable {
     /// Ends every requirement of the case that is not yet due, and no measure.
     case closesCase = "closes-case"
     /// Says what is known of the child: `foedt`, `fylder_18`, or what the pack calls them.

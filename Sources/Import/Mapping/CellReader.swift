@@ -1,4 +1,5 @@
 import Deadlines
+import Rules
 
 /// Reads where values come from: `"Column"`, or a table with `column`, `columns`, `words`, `otherwise`, `prefix`,
 /// `lowercase` or `constant`.

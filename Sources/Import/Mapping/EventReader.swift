@@ -1,4 +1,5 @@
 import Deadlines
+import Rules
 
 /// Reads `[[event]]`.
 struct EventReader {

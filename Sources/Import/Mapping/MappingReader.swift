@@ -1,12 +1,13 @@
-import Deadlines
+package import Deadlines
+package import Rules
 
 /// Reads a mapping, or tells everything that is wrong with it.
-public struct MappingReader {
+package struct MappingReader {
     private let document: TomlDocument
     private let vocabulary: Vocabulary
 
     /// A reader of the mapping `text`, which stands in `file`, for updates of these kinds.
-    public init(file: String, text: String, vocabulary: Vocabulary) {
+    package init(file: String, text: String, vocabulary: Vocabulary) {
         document = TomlDocument(file: file, text: text)
         self.vocabulary = vocabulary
     }
@@ -14,7 +15,7 @@ public struct MappingReader {
     /// The mapping.
     ///
     /// - Throws: every fault.
-    public func mapping() throws(Faults) -> Mapping {
+    package func mapping() throws(Faults) -> Mapping {
         guard document.faults.isEmpty else { throw Faults(document.faults) }
         let root = document.root
         let cells = CellReader(root)

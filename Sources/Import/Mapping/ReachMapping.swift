@@ -1,13 +1,13 @@
-import Deadlines
+package import Deadlines
 
 /// How an export says how far it reaches.
-public struct ReachMapping: Sendable {
+package struct ReachMapping: Sendable {
     /// The case that stands for the source, `kilde/dubu`.
-    public let caseID: CaseID
+    package let caseID: CaseID
     /// A column that says it; of different cells the earliest counts.
-    public let column: String?
+    package let column: String?
     /// A file name with `{date}` where it stands.
-    public let fileName: String?
+    package let fileName: String?
 
     /// The date in the name of a file; nil when the name is not of this form.
     func date(in name: String) -> LocalDate? {

@@ -1,7 +1,7 @@
 /// What a cell must say for a row to give an update.
-public struct RowCondition: Sendable {
+package struct RowCondition: Sendable {
     /// What is asked of the cell.
-    public enum Test: Sendable {
+    package enum Test: Sendable {
         /// It is one of these.
         case oneOf([String])
         /// It is none of these.
@@ -11,9 +11,9 @@ public struct RowCondition: Sendable {
     }
 
     /// The column.
-    public let column: String
+    package let column: String
     /// What is asked.
-    public let test: Test
+    package let test: Test
 
     func holds(for cell: String) -> Bool {
         switch test {

@@ -1,12 +1,12 @@
 /// Why a line is no update, by the field at fault.
-public struct LineRefusal: Error, Sendable {
+package struct LineRefusal: Error, Sendable {
     let field: String?
     let value: String?
     let wrong: String
     let right: String
 
     /// A refusal of these parts.
-    public init(field: String?, value: String?, wrong: String, right: String) {
+    package init(field: String?, value: String?, wrong: String, right: String) {
         self.field = field
         self.value = value
         self.wrong = wrong

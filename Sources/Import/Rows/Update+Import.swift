@@ -1,4 +1,4 @@
-import Deadlines
+package import Deadlines
 
 extension Update {
     /// What the update is about, where a case has at most one of a kind, ref and key.
@@ -29,7 +29,7 @@ extension Update {
     }
 
     /// The line of input that says it.
-    public func inputLine(in zone: Zone) -> String {
+    package func inputLine(in zone: Zone) -> String {
         var members = [("id", id.rawValue), ("case", caseID.rawValue), ("event", event.rawValue)]
         members.append(("at", at.text(in: zone)))
         if let ref { members.append(("ref", ref.rawValue)) }
@@ -47,7 +47,7 @@ extension Update {
 
 extension FieldValue {
     /// As it stands in an update, without quotation marks.
-    public func text(in zone: Zone) -> String {
+    package func text(in zone: Zone) -> String {
         switch self {
         case .flag(let flag): "\(flag)"
         case .word(let word): word

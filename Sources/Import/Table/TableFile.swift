@@ -1,13 +1,13 @@
 import Deadlines
 
 /// An export as it was read: a header, and rows of as many cells.
-public struct TableFile: Sendable {
+package struct TableFile: Sendable {
     /// A row.
-    public struct Row: Sendable {
+    package struct Row: Sendable {
         /// Its number as a spreadsheet counts, the header being 1.
-        public let number: Int
+        package let number: Int
         /// Its cells by column, or why it cannot be read.
-        public let cells: Result<[String], TableRefusal>
+        package let cells: Result<[String], TableRefusal>
 
         init(number: Int, cells: [String]) {
             self.number = number
@@ -21,17 +21,17 @@ public struct TableFile: Sendable {
     }
 
     /// The names of the columns.
-    public let header: [String]
+    package let header: [String]
     /// The rows that say something, in order.
-    public let rows: [Row]
+    package let rows: [Row]
     /// Whether it was read to its end; a quotation mark that is not closed swallows what follows.
-    public let isComplete: Bool
+    package let isComplete: Bool
     private let positions: [String: Int]
 
     /// Reads a file whole.
     ///
     /// - Throws: what makes it unreadable as a whole: no header, another encoding, a name that stands twice.
-    public init(_ bytes: [UInt8], format: TableFormat) throws(TableRefusal) {
+    package init(_ bytes: [UInt8], format: TableFormat) throws(TableRefusal) {
         try TableFile.refuseOtherEncoding(bytes, format)
         let records = Records(bytes)
         guard let first = records.ranges.first, !first.isEmpty else {
@@ -66,7 +66,7 @@ public struct TableFile: Sendable {
     }
 
     /// Where the column `name` stands; nil when the header has none.
-    public func position(of name: String) -> Int? { positions[name] }
+    package func position(of name: String) -> Int? { positions[name] }
 
     private static func row(
         _ number: Int, _ bytes: ArraySlice<UInt8>, width: Int, _ format: TableFormat, isTorn: Bool

@@ -2,9 +2,9 @@ import Foundation
 import SwiftCSV
 
 /// How a case system writes its exports: what stands between the cells, and in which encoding.
-public struct TableFormat: Hashable, Sendable {
+package struct TableFormat: Hashable, Sendable {
     /// The encodings that exports come in.
-    public enum Encoding: String, CaseIterable, Sendable {
+    package enum Encoding: String, CaseIterable, Sendable {
         /// UTF-8, with or without a byte order mark.
         case utf8 = "utf-8"
         /// What older Windows programs write in Denmark.
@@ -12,12 +12,12 @@ public struct TableFormat: Hashable, Sendable {
     }
 
     /// The character between cells; ASCII.
-    public let separator: Character
+    package let separator: Character
     /// The encoding.
-    public let encoding: Encoding
+    package let encoding: Encoding
 
     /// A format of these parts; nil where the separator is none of `;`, `,`, `|` and a tab.
-    public init?(separator: String, encoding: Encoding) {
+    package init?(separator: String, encoding: Encoding) {
         guard let character = separator.first, separator.count == 1, TableFormat.separators.contains(character) else {
             return nil
         }
@@ -55,7 +55,7 @@ public struct TableFormat: Hashable, Sendable {
     }
 
     /// The record that `cells` make, with its line break, every cell in quotation marks that needs them.
-    public func record(of cells: [String]) -> [UInt8] {
+    package func record(of cells: [String]) -> [UInt8] {
         let quoted = cells.map { cell in
             let isPlain = !cell.contains { $0 == "\"" || $0 == separator || $0.isNewline }
             return isPlain ? cell : "\"" + cell.replacingOccurrences(of: "\"", with: "\"\"") + "\""

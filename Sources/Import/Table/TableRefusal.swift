@@ -1,18 +1,18 @@
 /// Why a row, or a whole export, is not taken, in words that whoever made the export can act on.
-public struct TableRefusal: Error, Hashable, Sendable {
+package struct TableRefusal: Error, Hashable, Sendable {
     /// The row as a spreadsheet counts, the header being 1; nil when it is about the file as a whole.
-    public let row: Int?
+    package let row: Int?
     /// The column, by its name in the header; nil when no single column is at fault.
-    public let column: String?
+    package let column: String?
     /// What stood there, as it was.
-    public let value: String?
+    package let value: String?
     /// What is wrong, a clause without its full stop.
-    public let wrong: String
+    package let wrong: String
     /// What would be right, a clause without its full stop.
-    public let right: String
+    package let right: String
 
     /// A refusal of these parts.
-    public init(row: Int? = nil, column: String? = nil, value: String? = nil, wrong: String, right: String) {
+    package init(row: Int? = nil, column: String? = nil, value: String? = nil, wrong: String, right: String) {
         self.row = row
         self.column = column
         self.value = value

@@ -1,4 +1,5 @@
 import Deadlines
+import Figures
 
 /// What a caseworker's list says.
 struct CaseListSentences {

@@ -1,14 +1,16 @@
-import Deadlines
+package import Deadlines
+package import Figures
+package import Telling
 
 /// The digests of one period that are still to be written.
-public struct DigestEdition: Sendable {
+package struct DigestEdition: Sendable {
     /// The period.
-    public let period: DigestPeriod
+    package let period: DigestPeriod
     /// Who gets one.
-    public let recipients: [DigestRecipient]
+    package let recipients: [DigestRecipient]
 
     /// What should have been written by `moment` and is not among `files`.
-    public static func missing(
+    package static func missing(
         at moment: Instant, in files: DigestFiles, schedule: DigestSchedule, organisation: Organisation,
         office: OfficeHours, zone: Zone
     ) -> [DigestEdition] {

@@ -1,4 +1,5 @@
 import Deadlines
+import Figures
 
 /// What the packs declare, for programs.
 extension DigestRecord {

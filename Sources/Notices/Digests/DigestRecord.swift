@@ -1,4 +1,6 @@
 import Deadlines
+import Figures
+import Telling
 
 /// A digest for programs: its figures, nothing in words.
 struct DigestRecord {

@@ -1,4 +1,5 @@
 import Deadlines
+import Figures
 
 /// What was kept and missed, and how it went week by week.
 extension DigestSentences {

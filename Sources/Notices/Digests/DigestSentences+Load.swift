@@ -1,4 +1,5 @@
 import Deadlines
+import Figures
 
 /// Caseworkers and what the packs declare.
 extension DigestSentences {

@@ -1,4 +1,5 @@
 import Deadlines
+import Figures
 
 /// What is overdue and what is due soon.
 extension DigestSentences {

@@ -1,4 +1,5 @@
 import Deadlines
+import Figures
 
 /// What a digest says, sentence by sentence: text and page show the same ones.
 struct DigestSentences {

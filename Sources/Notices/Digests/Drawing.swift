@@ -1,4 +1,5 @@
 import Deadlines
+import Figures
 
 /// Where the bars of a drawing stand. The templates hold the marks themselves, so that wording and looks are theirs.
 enum Drawing {

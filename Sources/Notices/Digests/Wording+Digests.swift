@@ -1,18 +1,19 @@
 import Deadlines
+package import Figures
 
 /// The three forms of a digest.
-public struct DigestForms: Sendable {
+package struct DigestForms: Sendable {
     /// For a terminal and a mail, no line longer than 80 characters where words allow.
-    public let text: String
+    package let text: String
     /// For programs: a list of one, as of every reading command that lists (spec §8).
-    public let json: JSON
+    package let json: JSON
     /// A page that needs nothing else, and prints on A4.
-    public let page: String
+    package let page: String
 }
 
 extension Wording {
     /// A leader's or the committee's digest in its three forms.
-    public func forms(of figures: DigestFigures) -> DigestForms {
+    package func forms(of figures: DigestFigures) -> DigestForms {
         let sentences = DigestSentences(figures: figures, wording: self)
         return DigestForms(
             text: TextLayout.wrapped(render(.digest, sentences.values)),
@@ -21,7 +22,7 @@ extension Wording {
     }
 
     /// One caseworker's cases in its three forms.
-    public func forms(of list: CaseList) -> DigestForms {
+    package func forms(of list: CaseList) -> DigestForms {
         let sentences = CaseListSentences(list: list, wording: self)
         return DigestForms(
             text: TextLayout.wrapped(render(.caseList, sentences.values)), json: .list([sentences.json]),

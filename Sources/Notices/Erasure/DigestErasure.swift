@@ -6,7 +6,7 @@ extension LogErasure {
     /// Takes the cases out of every digest. No digest may be written meanwhile.
     ///
     /// - Returns: how many files were changed or removed, and what could not be looked through.
-    public func eraseDigests() -> (files: Int, troubles: [LogFileError]) {
+    package func eraseDigests() -> (files: Int, troubles: [LogFileError]) {
         var files = 0
         let list = FolderList(below: digestDirectory)
         var troubles = list.troubles

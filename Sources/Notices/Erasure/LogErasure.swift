@@ -1,25 +1,25 @@
-import Deadlines
+package import Deadlines
 import Glibc
 
 /// Takes cases out of the logs: the record, the persons' logs, those that were rotated and packed, and digests.
 ///
 /// What is about such a case alone goes. A list that names it among others loses that line; where it stands inside a line that
 /// stays, as in a digest, `…` takes its place: the figures of a digest are as they were reported.
-public struct LogErasure: Sendable {
+package struct LogErasure: Sendable {
     private let directory: String
     let mentions: CaseMentions
 
     var digestDirectory: String { "\(directory)/digests" }
 
     /// An erasure of what `mentions` finds.
-    public init(logDirectory: String, mentions: CaseMentions) {
+    package init(logDirectory: String, mentions: CaseMentions) {
         directory = logDirectory
         self.mentions = mentions
     }
 
     /// The logs there are now, oldest form of each first, those in directories that logs are rotated into too, and what could
     /// not be looked through.
-    public func logs() -> (files: [String], troubles: [LogFileError]) {
+    package func logs() -> (files: [String], troubles: [LogFileError]) {
         let list = FolderList(below: directory, leaving: [digestDirectory])
         // Beside the record lies also what is no log.
         let others = list.files.filter { $0.dropFirst(directory.utf8.count + 1).contains("/") }
@@ -30,7 +30,7 @@ public struct LogErasure: Sendable {
     private func isRecord(_ log: String) -> Bool { log.split(separator: "/").last?.hasPrefix("notices.jsonl") ?? false }
 
     /// Whether the log speaks of such a case.
-    public func concerns(_ log: String) throws(LogFileError) -> Bool {
+    package func concerns(_ log: String) throws(LogFileError) -> Bool {
         var reader = try LineReader(log)
         while let line = try reader.next() {
             if mentions.appear(in: line) || Self.key(endingLine: line).map({ mentions.isErased(key: $0) }) ?? false {
@@ -43,7 +43,7 @@ public struct LogErasure: Sendable {
     /// Takes the cases out of one log. Nobody may append to it meanwhile; who has it open must open it anew.
     ///
     /// - Returns: whether it is done; not when another file has taken the name meanwhile.
-    public func erase(_ log: String) throws(LogFileError) -> Bool {
+    package func erase(_ log: String) throws(LogFileError) -> Bool {
         var old = stat()
         guard lstat(log, &old) == 0 else { return true }
         var reader = try LineReader(log)

@@ -1,5 +1,6 @@
 import Deadlines
 import Store
+import Telling
 
 /// One thing that can fail for itself: one person's log, the record, the journal.
 enum Outlet: Hashable {

@@ -1,6 +1,7 @@
 import Deadlines
 import Store
 import Systemd
+import Telling
 
 /// The persons' logs, the journal and the record: what takes notices, and what goes wrong there.
 final class Outlets {

@@ -1,5 +1,6 @@
 import Deadlines
 import Store
+import Telling
 
 /// What the last run wrote without coming to mark it.
 extension Sender {

@@ -1,6 +1,7 @@
-import Deadlines
-import Logging
-import Store
+package import Deadlines
+package import Logging
+package import Store
+package import Telling
 
 /// Sends what is due: to each person's log, to the journal, to the record; then marks it as sent.
 ///
@@ -13,7 +14,7 @@ import Store
 /// can then get a notice again.
 ///
 /// Not safe for use from several queues at once.
-public final class Sender {
+package final class Sender {
     let store: Store
     let clock: DaemonClock
     private let logger: Logger
@@ -37,7 +38,7 @@ public final class Sender {
     /// - Parameters:
     ///   - lastClockOffset: by how many milliseconds the clock of the last run was ahead of the system's; nil is as now.
     ///   - lateness: counts how late people are told.
-    public init(
+    package init(
         store: Store, logDirectory: String, clock: DaemonClock, logger: Logger, wording: Wording, zone: Zone,
         journalNamesCase: Bool, office: OfficeHours, policy: RetryPolicy = .standard,
         lastClockOffset: Int64? = nil, lateness: LatenessHistogram = LatenessHistogram()
@@ -64,7 +65,7 @@ public final class Sender {
     }
 
     /// From now on words notices by these settings, and sends by these hours.
-    public func use(wording: Wording, zone: Zone, journalNamesCase: Bool, office: OfficeHours) {
+    package func use(wording: Wording, zone: Zone, journalNamesCase: Bool, office: OfficeHours) {
         self.wording = wording
         self.office = office
         outlets.zone = zone
@@ -73,7 +74,7 @@ public final class Sender {
 
     /// Writes on to new files, after the old ones were renamed (logrotate); what could not be sent is tried when next
     /// something is sent.
-    public func reopen() {
+    package func reopen() {
         outlets.reopen()
         retriesAll = true
     }
@@ -84,7 +85,7 @@ public final class Sender {
     /// - Returns: how many notices have now come to every sink.
     /// - Throws: ``StoreError``. What a sink does not take throws nothing; the store says so.
     @discardableResult
-    public func sendDue() throws(StoreError) -> Int {
+    package func sendDue() throws(StoreError) -> Int {
         defer { report() }
         try store.withdrawOvertaken(at: clock.now)
         try waitForOpening()

@@ -1,4 +1,5 @@
 import Deadlines
+import Telling
 
 extension PlannedNotice {
     /// What is past its due time first, then what is to come, then lists; of each the longest past or the soonest due.

@@ -105,7 +105,7 @@ final class AppendFile {
 }
 
 /// A log file that cannot be used.
-public struct LogFileError: Error, CustomStringConvertible {
+package struct LogFileError: Error, CustomStringConvertible {
     private let path: String
     private let doing: String
     private let code: Int32
@@ -117,7 +117,7 @@ public struct LogFileError: Error, CustomStringConvertible {
     }
 
     /// One sentence that says what to do.
-    public var description: String {
+    package var description: String {
         let advice =
             code == ENOTSUP
             ? "pack it by gzip or not at all, move it away, or remove it"

@@ -1,4 +1,5 @@
-import Deadlines
+package import Deadlines
+package import Figures
 import Glibc
 import Systemd
 
@@ -6,23 +7,23 @@ import Systemd
 ///
 /// The files are the record of what was written, as the notices' lines are: so neither can say something else than the
 /// other, and a digest is written again by taking its files away. All three are whole, or the digest counts as unwritten.
-public struct DigestFiles: Sendable {
+package struct DigestFiles: Sendable {
     private let directory: String
 
     /// The files in the log directory, which must be there.
-    public init(logDirectory: String) {
+    package init(logDirectory: String) {
         directory = "\(logDirectory)/digests"
     }
 
     /// Whether the digest has been written whole: its last file is there.
-    public func isWritten(_ period: DigestPeriod, for person: PersonID) -> Bool {
+    package func isWritten(_ period: DigestPeriod, for person: PersonID) -> Bool {
         access(path(period, person, DigestFiles.last), F_OK) == 0
     }
 
     /// Writes the three forms, each whole or not at all, and returns when they are on disk.
     ///
     /// - Throws: ``LogFileError``; what was written before stays and is replaced the next time.
-    public func write(_ forms: DigestForms, of period: DigestPeriod, for person: PersonID) throws(LogFileError) {
+    package func write(_ forms: DigestForms, of period: DigestPeriod, for person: PersonID) throws(LogFileError) {
         try make(directory)
         try make("\(directory)/\(person)")
         try write(forms.text, to: path(period, person, "txt"))

@@ -1,5 +1,5 @@
 /// A JSON value to be written; members keep the order given.
-public indirect enum JSON: Sendable {
+package indirect enum JSON: Sendable {
     /// `null`.
     case null
     /// `true` or `false`.
@@ -16,19 +16,19 @@ public indirect enum JSON: Sendable {
     case object([(String, JSON)])
 
     /// A text, or `null`.
-    public static func optional(_ text: String?) -> JSON {
+    package static func optional(_ text: String?) -> JSON {
         text.map(JSON.text) ?? .null
     }
 
     /// The value on one line.
-    public var line: String {
+    package var line: String {
         var line = ""
         append(to: &line)
         return line
     }
 
     /// A list with one element a line, any other value on one line.
-    public var document: String {
+    package var document: String {
         guard case .list(let values) = self, !values.isEmpty else { return line }
         return "[\n" + values.map { "  " + $0.line }.joined(separator: ",\n") + "\n]"
     }

@@ -1,6 +1,7 @@
 import Deadlines
 import Store
 import Systemd
+import Telling
 
 /// A notice as journald shows it (spec §6).
 struct JournalNotice {

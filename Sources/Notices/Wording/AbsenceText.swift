@@ -1,8 +1,8 @@
-import Deadlines
+package import Deadlines
 
 extension Wording {
     /// Why a rule asks for nothing, for people.
-    public func text(of absence: Absence, updates: [UpdateID: Update]) -> String {
+    package func text(of absence: Absence, updates: [UpdateID: Update]) -> String {
         switch absence {
         case .otherCases(let namespace): words.form("absence.other_cases", ["namespace": namespace])
         case .noStart(let kinds):

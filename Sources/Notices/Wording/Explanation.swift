@@ -1,18 +1,19 @@
-import Deadlines
+package import Deadlines
+import Telling
 
 /// Why a requirement is due when it is, and what met it.
-public struct Explanation {
+package struct Explanation {
     /// The requirement.
-    public let requirement: Requirement
+    package let requirement: Requirement
     /// How it came about.
-    public let reckoning: Reckoning
+    package let reckoning: Reckoning
     /// The case's updates by id.
-    public let updates: [UpdateID: Update]
+    package let updates: [UpdateID: Update]
     /// From when it is looked at.
-    public let moment: Instant
+    package let moment: Instant
 
     /// An explanation of these parts.
-    public init(requirement: Requirement, reckoning: Reckoning, updates: [UpdateID: Update], moment: Instant) {
+    package init(requirement: Requirement, reckoning: Reckoning, updates: [UpdateID: Update], moment: Instant) {
         self.requirement = requirement
         self.reckoning = reckoning
         self.updates = updates
@@ -22,7 +23,7 @@ public struct Explanation {
 
 extension Wording {
     /// The explanation for people.
-    public func text(of explanation: Explanation) -> String {
+    package func text(of explanation: Explanation) -> String {
         let requirement = explanation.requirement
         let rule = law.rule(requirement.key.rule, on: requirement.key.start.date(in: zone))
         let started = explanation.updates[explanation.reckoning.startedBy]
@@ -50,7 +51,7 @@ extension Wording {
     /// The explanation for programs: the members of the requirement that started last, and all of them as a list.
     ///
     /// - Parameter absences: why there is none, where there is none.
-    public func json(
+    package func json(
         of explanations: [Explanation], case caseID: CaseID, rule: RuleID, ref: Reference?, absences: [String]
     ) -> JSON {
         let latest =

@@ -1,5 +1,6 @@
 import Deadlines
 import Store
+import Telling
 
 /// The texts of one notice.
 struct NoticeText: Sendable {

@@ -1,5 +1,6 @@
 import Deadlines
 import Store
+import Telling
 
 /// What a notice says of the requirement it is about.
 extension Wording {

@@ -1,8 +1,9 @@
-import Deadlines
+package import Deadlines
+package import Telling
 
 extension Wording {
     /// A version of a rule for people: its §, what is sure about it, whom it tells, and how the pack writes it.
-    public func text(of rule: Rule, ladder: Ladder?) -> String {
+    package func text(of rule: Rule, ladder: Ladder?) -> String {
         var values: [String: Any] = [
             "id": rule.id.rawValue, "title": rule.title, "law": rule.law, "grundlag": words.grundlag(rule.grundlag),
             "file": rule.source.file, "text": rule.source.text, "ladder": rule.ladder.rawValue,

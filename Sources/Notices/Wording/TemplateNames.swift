@@ -1,4 +1,5 @@
 import Deadlines
+import Rules
 
 /// The names that the texts of notices are filled by: another one would leave a gap in what people read.
 enum TemplateNames {

@@ -1,33 +1,34 @@
-import Deadlines
-import Store
+package import Deadlines
+package import Store
+import Telling
 
 /// One case on one time line: what was registered, what was and will be due, who was and will be told.
-public struct TimeLine {
+package struct TimeLine {
     /// The case.
-    public let caseID: CaseID
+    package let caseID: CaseID
     /// What was registered.
-    public let updates: [Update]
+    package let updates: [Update]
     /// What follows from it, each with how it came about.
-    public let requirements: [(requirement: Requirement, reckoning: Reckoning)]
+    package let requirements: [(requirement: Requirement, reckoning: Reckoning)]
     /// Who was and will be told.
-    public let notices: [StoredNotice]
+    package let notices: [StoredNotice]
     /// From when it is looked at.
-    public let moment: Instant
+    package let moment: Instant
 
     /// A line of it for people.
-    public struct Entry: Sendable {
+    package struct Entry: Sendable {
         /// The line.
-        public let text: String
+        package let text: String
         /// Where its running text begins, behind the time.
-        public let margin: Int
+        package let margin: Int
         /// Whether it tells what is overdue.
-        public let isOverdue: Bool
+        package let isOverdue: Bool
         /// Whether that is not certain.
-        public let isUncertain: Bool
+        package let isUncertain: Bool
     }
 
     /// A time line of these parts.
-    public init(
+    package init(
         caseID: CaseID, updates: [Update], requirements: [(requirement: Requirement, reckoning: Reckoning)],
         notices: [StoredNotice], moment: Instant
     ) {
@@ -41,7 +42,7 @@ public struct TimeLine {
 
 extension Wording {
     /// The time line for people, oldest first.
-    public func entries(of line: TimeLine) -> [TimeLine.Entry] {
+    package func entries(of line: TimeLine) -> [TimeLine.Entry] {
         let takenBack = takenBack(in: line)
         let points =
             line.updates.map { point($0, takenBack: takenBack[$0.id]) }
@@ -146,7 +147,7 @@ extension Wording {
     }
 
     /// The time line for programs.
-    public func json(of line: TimeLine) -> JSON {
+    package func json(of line: TimeLine) -> JSON {
         .object([
             ("case", .text(line.caseID.rawValue)),
             ("updates", .list(line.updates.sorted { $0.at.earliest(in: zone) < $1.at.earliest(in: zone) }.map(json))),

@@ -1,9 +1,10 @@
-import Deadlines
-import Store
+package import Deadlines
+package import Store
+import Telling
 
 extension Wording {
     /// What a person is told together at an instant, as it stands in the person's log.
-    public func block(of notices: [StoredNotice], to person: PersonID, at sent: Instant) -> String {
+    package func block(of notices: [StoredNotice], to person: PersonID, at sent: Instant) -> String {
         let entries = notices.sorted { $0.queued.notice.isMoreUrgent(than: $1.queued.notice, in: zone) }.map {
             "\(text(of: $0).entry)\n"
         }

@@ -1,9 +1,11 @@
-import Deadlines
+package import Deadlines
 import Mustache
+package import Rules
 import Store
+package import Telling
 
 /// What notices say, from the templates of one language.
-public struct Wording: Sendable {
+package struct Wording: Sendable {
     private let templates: [Template: MustacheTemplate]
     let words: Words
     let law: Law
@@ -23,7 +25,7 @@ public struct Wording: Sendable {
     /// The wording of these files, each a name and its text.
     ///
     /// - Throws: every fault of every file, and every file that is missing.
-    public init(files: [String: String], directory: String, law: Law, zone: Zone, organisation: Organisation)
+    package init(files: [String: String], directory: String, law: Law, zone: Zone, organisation: Organisation)
         throws(Faults)
     {
         self.law = law

@@ -1,6 +1,9 @@
 import Deadlines
+import Figures
 import Mustache
+import Rules
 import Store
+import Telling
 
 /// The words of one language that notices are put together from: `ord.toml` beside the templates.
 struct Words: Sendable {

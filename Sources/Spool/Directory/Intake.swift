@@ -6,7 +6,7 @@ import Import
 ///
 /// `look` lists the directory, `next` reads; what a batch holds is committed by the caller and then settled
 /// (`Settler`). A file that is looked at again before it was settled is read twice, which changes nothing.
-public struct Intake: Sendable {
+package struct Intake: Sendable {
     private let spool: SpoolDirectory
     private let reader: UpdateReader
     private let producers: Producers
@@ -20,10 +20,10 @@ public struct Intake: Sendable {
 
     /// How long until a file that was passed over may have rested, in milliseconds; nil when none was. To be asked
     /// when `next` has nothing more: look again then.
-    public private(set) var lookAgain: Int64?
+    package private(set) var lookAgain: Int64?
 
     /// An intake of the files in `spool`.
-    public init(
+    package init(
         spool: SpoolDirectory, reader: UpdateReader, producers: Producers = Producers(), imports: ExportImports = .none
     ) {
         self.init(spool: spool, reader: reader, producers: producers, imports: imports, rest: .standard)
@@ -39,12 +39,12 @@ public struct Intake: Sendable {
     }
 
     /// How many files wait to be read, as of the last look.
-    public var waitingFiles: Int { waiting.count + (open == nil ? 0 : 1) }
+    package var waitingFiles: Int { waiting.count + (open == nil ? 0 : 1) }
 
     /// Lists `incoming/`, with what a watch has seen since the last look.
     ///
     /// - Throws: when the directory cannot be opened; it is made when it is missing.
-    public mutating func look(_ arrivals: Arrivals = Arrivals()) throws(SpoolError) {
+    package mutating func look(_ arrivals: Arrivals = Arrivals()) throws(SpoolError) {
         self.arrivals.add(arrivals)
         let directory = try spool.incoming()
         let entries = try directory.entries()
@@ -57,7 +57,7 @@ public struct Intake: Sendable {
 
     /// Reads on until `limit` updates are found or, so that hundreds of refused files do not make one batch without
     /// end, as many lines or files were seen; nil when nothing waits.
-    public mutating func next(limit: Int, clock: WallTime) -> Batch? {
+    package mutating func next(limit: Int, clock: WallTime) -> Batch? {
         var batch = Batch()
         var budget = limit
         while budget > 0, open != nil || !waiting.isEmpty {

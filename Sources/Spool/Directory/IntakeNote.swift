@@ -1,43 +1,43 @@
-import Deadlines
+package import Deadlines
 import Glibc
 
 /// What the daemon notes of the spool for those who may not look into it, or who see more there than it does itself.
 ///
 /// It lies beside the store. Nothing in it names a case, nor a file, whose name its producer has chosen.
-public struct IntakeNote: Equatable, Sendable {
+package struct IntakeNote: Equatable, Sendable {
     /// The file's name inside the state directory.
-    public static let fileName = "intake"
+    package static let fileName = "intake"
 
     /// How many files wait to be read; nil when the daemon cannot see it either.
-    public var filesWaiting: Int?
+    package var filesWaiting: Int?
     /// How many reports of refused files there are; likewise.
-    public var filesRefused: Int?
+    package var filesRefused: Int?
     /// What keeps the daemon from taking updates in; nil when nothing does.
-    public var trouble: Trouble?
+    package var trouble: Trouble?
 
     /// What is in the way.
-    public struct Trouble: Equatable, Sendable {
+    package struct Trouble: Equatable, Sendable {
         /// One sentence that says what to do.
-        public let reason: String
+        package let reason: String
         /// Since when, by the daemon's clock.
-        public let since: Instant
+        package let since: Instant
 
         /// A trouble of this reason.
-        public init(reason: String, since: Instant) {
+        package init(reason: String, since: Instant) {
             self.reason = reason
             self.since = since
         }
     }
 
     /// A note of these.
-    public init(filesWaiting: Int?, filesRefused: Int?, trouble: Trouble?) {
+    package init(filesWaiting: Int?, filesRefused: Int?, trouble: Trouble?) {
         self.filesWaiting = filesWaiting
         self.filesRefused = filesRefused
         self.trouble = trouble
     }
 
     /// As it is written: a line for each that is known.
-    public var text: String {
+    package var text: String {
         let counts = [("waiting", filesWaiting), ("refused", filesRefused)]
             .map { name, count in count.map { "\(name) \($0)\n" } ?? "" }.joined()
         let trouble = trouble.map { "since \($0.since.milliseconds)\ntrouble \($0.reason)\n" } ?? ""
@@ -45,7 +45,7 @@ public struct IntakeNote: Equatable, Sendable {
     }
 
     /// What `text` says.
-    public init(text: String) {
+    package init(text: String) {
         var words: [Substring: Substring] = [:]
         for line in text.split(separator: "\n") {
             let parts = line.split(separator: " ", maxSplits: 1)
@@ -59,7 +59,7 @@ public struct IntakeNote: Equatable, Sendable {
     }
 
     /// What the daemon of this state directory has noted; nil where there is nothing that can be read.
-    public static func read(in directory: String) -> IntakeNote? {
+    package static func read(in directory: String) -> IntakeNote? {
         let descriptor = open("\(directory)/\(fileName)", O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
         guard descriptor >= 0 else { return nil }
         let file = OpenFile(descriptor: descriptor, path: directory)

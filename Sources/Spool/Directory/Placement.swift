@@ -1,3 +1,5 @@
+import SwiftGlibc
+
 /// Moves drafts to their names in a directory, without displacing anything and without keeping the same thing twice.
 struct Placement {
     /// One of the entries that share a name.

@@ -1,17 +1,17 @@
-import Deadlines
+package import Deadlines
 import Glibc
 
 /// A system that may write to the spool, known by its user (`[producer.NAME]`, spec §7).
-public struct Producer: Sendable {
+package struct Producer: Sendable {
     /// The name in the configuration.
-    public let name: String
+    package let name: String
     /// The user who owns its files.
-    public let uid: UInt32
+    package let uid: UInt32
     /// The kinds of update its files may hold; nil is any.
-    public let kinds: Set<EventKind>?
+    package let kinds: Set<EventKind>?
 
     /// A producer whose files belong to `uid` and hold `kinds`, or any kind when nil.
-    public init(name: String, uid: UInt32, kinds: Set<EventKind>?) {
+    package init(name: String, uid: UInt32, kinds: Set<EventKind>?) {
         self.name = name
         self.uid = uid
         self.kinds = kinds
@@ -24,7 +24,7 @@ public struct Producer: Sendable {
 /// an owner who is not listed is refused, except root's and the daemon's own: these may send everything. Where one user
 /// is listed more than once, what any entry allows is allowed. Guarded kinds are root's and the daemon's own, unless an entry
 /// names them.
-public struct Producers: Sendable {
+package struct Producers: Sendable {
     private let byOwner: [UInt32: [Producer]]
     private let daemon: UInt32
     private let guarded: Set<EventKind>
@@ -36,7 +36,7 @@ public struct Producers: Sendable {
     /// - Parameters:
     ///   - guarded: kinds that nobody may send who is not named for it, whoever may write to the spool.
     ///   - reserved: what the ids begin with that imports give: a producer of some kinds only may not give such ids itself.
-    public init(
+    package init(
         _ producers: [Producer] = [], daemon: UInt32 = geteuid(), guarded: Set<EventKind> = [], reserved: [String] = []
     ) {
         self.guarded = guarded

@@ -2,25 +2,25 @@
 ///
 /// However much is refused, memory is bounded: the reasons of the first `detailed` lines are kept, and of the others
 /// only which they are, one bit each.
-public struct Refusals: Sendable {
+package struct Refusals: Sendable {
     /// The most lines of one file that have a reason of their own.
-    public static let detailed = 10_000
+    package static let detailed = 10_000
 
     /// The reasons, in the order they were found; at most `detailed`.
-    public private(set) var reasons: [Refusal] = []
+    package private(set) var reasons: [Refusal] = []
     /// How many lines are refused, or 1 for a file as a whole.
-    public private(set) var count = 0
+    package private(set) var count = 0
     /// Whether the file as a whole is refused.
-    public private(set) var isWhole = false
+    package private(set) var isWhole = false
     private var bits: [UInt64] = []
     /// The lines of which nothing may be kept.
     private var withheld: Set<Int> = []
 
     /// Whether nothing is refused.
-    public var isEmpty: Bool { count == 0 }
+    package var isEmpty: Bool { count == 0 }
 
     /// Whether `line` is refused.
-    public func contains(_ line: Int) -> Bool {
+    package func contains(_ line: Int) -> Bool {
         isWhole || (line / 64 < bits.count && bits[line / 64] & (1 << UInt64(line % 64)) != 0)
     }
 

@@ -1,10 +1,11 @@
 import Deadlines
+import Telling
 
 /// Moves files that have been taken in out of `incoming/` (spec §7).
 ///
 /// To be called when a batch's updates are on disk. What is refused, and why, is on disk before its file leaves
 /// `incoming/`; so a crash at any point loses nothing, and a file that is read again because of one changes nothing.
-public struct Settler: Sendable {
+package struct Settler: Sendable {
     /// The points between which a crash can come; tests stop here.
     enum Step: CaseIterable, Sendable {
         case begun, copied, copiesSynced, claimed, moved, movesSynced
@@ -26,7 +27,7 @@ public struct Settler: Sendable {
     private var unfinished: [FileIdentity: Refusals] = [:]
 
     /// A settler of the files of `spool`.
-    public init(spool: SpoolDirectory) {
+    package init(spool: SpoolDirectory) {
         self.init(spool: spool) { _ in }
     }
 
@@ -42,7 +43,7 @@ public struct Settler: Sendable {
     /// its ending; nothing is overwritten.
     /// - Throws: when the directories cannot be opened; nothing has been moved then. What goes wrong with one file is
     ///   told in the settlement, and the others go on.
-    public mutating func settle(_ batch: Batch, at time: WallTime) throws(SpoolError) -> Settlement {
+    package mutating func settle(_ batch: Batch, at time: WallTime) throws(SpoolError) -> Settlement {
         let finished = finished(in: batch)
         var settlement = Settlement()
         guard !finished.isEmpty else { return settlement }

@@ -1,18 +1,19 @@
-import Deadlines
+package import Deadlines
+import SwiftGlibc
 
 /// What lies in the spool, for those who watch it. Looking makes no directory.
 extension SpoolDirectory {
     /// How many files wait to be read.
     ///
     /// - Throws: when the directory cannot be listed.
-    public func waitingFiles() throws(SpoolError) -> Int {
+    package func waitingFiles() throws(SpoolError) -> Int {
         try Directory(path: incomingPath).entries().count
     }
 
     /// How many reports of refused files lie in `rejected/`, and when the newest was written.
     ///
     /// - Throws: when the directory cannot be listed.
-    public func refusals() throws(SpoolError) -> (count: Int, newest: Instant?) {
+    package func refusals() throws(SpoolError) -> (count: Int, newest: Instant?) {
         let directory = try Directory(path: path + "/rejected")
         var (count, newest): (Int, Instant?) = (0, nil)
         for entry in try directory.entries() where entry.name.text.hasSuffix(FileName.reportEnding) {

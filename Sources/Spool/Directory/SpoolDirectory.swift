@@ -5,30 +5,30 @@ import Glibc
 /// The daemon is the only one to write to `done/` and `rejected/`. While a file changes place it lies in `.settling/`
 /// for an instant, beside drafts of what is kept; a file that a crash leaves there goes back to `incoming/`. All must
 /// lie on one file system.
-public struct SpoolDirectory: Sendable {
+package struct SpoolDirectory: Sendable {
     /// The directory that holds them.
-    public let path: String
+    package let path: String
 
     /// The spool at `path`; nothing is touched yet.
-    public init(path: String) {
+    package init(path: String) {
         self.path = path
     }
 
     /// The directory to watch.
-    public var incomingPath: String { path + "/incoming" }
+    package var incomingPath: String { path + "/incoming" }
 
     /// Makes what is missing, and puts back what a crash left half-way.
     ///
     /// New directories get mode 0750, `incoming/` 0770, less the umask.
     /// - Throws: when a directory cannot be made or opened.
-    public func prepare() throws(SpoolError) {
+    package func prepare() throws(SpoolError) {
         try makeDirectories()
         try removeDrafts()
         try restore(Directory(path: path).directory(".settling", mode: 0o700), to: incoming())
     }
 
     /// Removes drafts that a crash or a full disk has left in `.settling/`; only while no file is being settled.
-    public func removeDrafts() throws(SpoolError) {
+    package func removeDrafts() throws(SpoolError) {
         let settling = try Directory(path: path).directory(".settling", mode: 0o700)
         for entry in try settling.entries(withHidden: true) where entry.name.isHidden {
             try settling.remove(entry.name)

@@ -2,7 +2,7 @@ import Glibc
 import Import
 
 /// A file of `incoming/` that is being taken in, or a stretch of it.
-public struct TakenFile: Sendable {
+package struct TakenFile: Sendable {
     /// Whether more of the file follows.
     enum End: Sendable {
         /// The next batch goes on with it.
@@ -14,9 +14,9 @@ public struct TakenFile: Sendable {
     }
 
     /// Its name, masked and fit to print.
-    public var name: String { Quotation.text(entry.text) }
+    package var name: String { Quotation.text(entry.text) }
     /// What is refused of this stretch.
-    public internal(set) var refusals = Refusals()
+    package internal(set) var refusals = Refusals()
 
     /// What may be kept of a file of which something is refused.
     enum Keeping: Sendable {

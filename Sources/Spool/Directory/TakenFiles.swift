@@ -4,7 +4,7 @@ extension SpoolDirectory {
     /// The files of updates in `done/`, by day and name, and how many bytes each holds.
     ///
     /// - Throws: when it cannot be listed.
-    public func takenFiles() throws(SpoolError) -> [(path: String, size: Int)] {
+    package func takenFiles() throws(SpoolError) -> [(path: String, size: Int)] {
         let done = "\(path)/done"
         let days = try Directory(path: done).entries().map { "\(done)/\($0.name.text)" }.sorted()
         return try UpdateFile.paths(days).map { path in

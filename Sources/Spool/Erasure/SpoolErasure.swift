@@ -1,16 +1,16 @@
-import Deadlines
+package import Deadlines
 import Foundation
 import Glibc
 
 /// Takes cases out of what the spool keeps: `done/` and `rejected/`, and what lies in `incoming/` and is never read. Lines of
 /// other cases stay as they are.
-public struct SpoolErasure {
+package struct SpoolErasure {
     private let spool: SpoolDirectory
     let mentions: CaseMentions
     /// How many files it has changed or removed.
-    public internal(set) var files = 0
+    package internal(set) var files = 0
     /// What could not be looked through.
-    public private(set) var troubles: [SpoolError] = []
+    package private(set) var troubles: [SpoolError] = []
 
     /// How deep directories in others are searched.
     private static let deepest = 16
@@ -19,13 +19,13 @@ public struct SpoolErasure {
     private static let draft = FileName(".erasing")
 
     /// An erasure of what `mentions` finds.
-    public init(spool: SpoolDirectory, mentions: CaseMentions) {
+    package init(spool: SpoolDirectory, mentions: CaseMentions) {
         self.spool = spool
         self.mentions = mentions
     }
 
     /// Looks through every file. Those that arrive meanwhile cannot hold such a case any more.
-    public mutating func run() { run(now: Rest.now()) }
+    package mutating func run() { run(now: Rest.now()) }
 
     /// - Parameter now: milliseconds since 1970.
     mutating func run(now: Int64) {

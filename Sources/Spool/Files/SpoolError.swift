@@ -1,13 +1,13 @@
 import Glibc
 
 /// What the file system would not do, in one sentence that operations can act on.
-public struct SpoolError: Error, Sendable, CustomStringConvertible {
+package struct SpoolError: Error, Sendable, CustomStringConvertible {
     /// What was tried: `open`, `rename`.
-    public let action: String
+    package let action: String
     /// The file or directory it was tried on, masked.
-    public let path: String
+    package let path: String
     /// The error number (errno(3)).
-    public let code: Int32
+    package let code: Int32
 
     /// That `action` on `path` failed; `code` is by default what the last system call left.
     init(_ action: String, _ path: String, code: Int32 = errno) {
@@ -17,10 +17,10 @@ public struct SpoolError: Error, Sendable, CustomStringConvertible {
     }
 
     /// `Cannot open incoming/a.json: Permission denied; give the daemon's user read access.`
-    public var description: String { sentence(about: path) }
+    package var description: String { sentence(about: path) }
 
     /// The same without the file's name, which its producer has chosen: only the directory is named.
-    public var discreetDescription: String {
+    package var discreetDescription: String {
         sentence(about: "something in \(path.lastIndex(of: "/").map { path[..<$0] } ?? "the spool")")
     }
 

@@ -1,26 +1,26 @@
-import Deadlines
+package import Deadlines
 import Glibc
 
 /// One line of a file of updates, and what it holds.
-public struct UpdateLine: Sendable {
+package struct UpdateLine: Sendable {
     /// The line of the file, from 1.
-    public let number: Int
+    package let number: Int
     /// The line as it was, without its line break; empty when it is over 64 KiB.
-    public let bytes: [UInt8]
+    package let bytes: [UInt8]
     /// The update, or why there is none.
-    public let result: Result<Update, Refusal>
+    package let result: Result<Update, Refusal>
 }
 
 /// A file of updates that is only read: for analysis and for checking before it is sent.
 ///
 /// `.json` holds exactly one object, any other ending one object a line; blank lines, carriage returns and a byte
 /// order mark at the start are tolerated, and the last line may lack its line break (spec §3).
-public struct UpdateFile {
+package struct UpdateFile {
     /// The largest file read, in bytes (spec §3: 64 MiB).
-    public static let largest = 64 * 1024 * 1024
+    package static let largest = 64 * 1024 * 1024
 
     /// The path that stands for standard input.
-    public static let standardInput = "/dev/stdin"
+    package static let standardInput = "/dev/stdin"
 
     private var stream: UpdateStream
     private let clock: WallTime?
@@ -34,7 +34,7 @@ public struct UpdateFile {
     ///   - reader: what the updates are read by.
     ///   - clock: the clock that `at` is held against; nil when it may lie in the future.
     /// - Throws: when the file cannot be opened or is a directory.
-    public init(path: String, reader: UpdateReader, clock: WallTime? = nil) throws(SpoolError) {
+    package init(path: String, reader: UpdateReader, clock: WallTime? = nil) throws(SpoolError) {
         // Opened anew it would be another's file: a pipe made before this program became another user.
         let isInput = path == UpdateFile.standardInput
         let descriptor = isInput ? fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3) : open(path, O_RDONLY | O_CLOEXEC)
@@ -53,7 +53,7 @@ public struct UpdateFile {
     ///
     /// A file over 64 MiB gives one line, its refusal.
     /// - Throws: when the file cannot be read further.
-    public mutating func next(_ limit: Int) throws(SpoolError) -> [UpdateLine] {
+    package mutating func next(_ limit: Int) throws(SpoolError) -> [UpdateLine] {
         if isTooLarge {
             defer { isDone = true }
             return isDone ? [] : [UpdateLine(number: 1, bytes: [], result: .failure(.tooLarge))]
@@ -69,7 +69,7 @@ public struct UpdateFile {
     /// name, those starting with `.` left out.
     ///
     /// - Throws: when a path does not exist or a directory cannot be listed.
-    public static func paths(_ paths: [String]) throws(SpoolError) -> [String] {
+    package static func paths(_ paths: [String]) throws(SpoolError) -> [String] {
         var files: [String] = []
         for path in paths {
             var status = stat()

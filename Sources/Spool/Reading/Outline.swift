@@ -1,3 +1,5 @@
+import Deadlines
+
 /// What Foundation's JSON reader does not tell: how deep a text nests, whether commas trail, and how many fields each
 /// object was given, so that a field given twice shows.
 struct Outline {

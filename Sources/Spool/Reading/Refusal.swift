@@ -3,25 +3,25 @@ import Deadlines
 /// Why a line, or a whole file, was not taken in, in words that its producer can act on (spec §3).
 ///
 /// Whatever is quoted is masked, shortened and free of control characters: a refusal may be printed, logged and kept.
-public struct Refusal: Error, Hashable, Sendable {
+package struct Refusal: Error, Hashable, Sendable {
     /// The line of the file, from 1; nil when the file as a whole is refused or the line stands alone.
-    public internal(set) var line: Int?
+    package internal(set) var line: Int?
     /// The row of an export, as a spreadsheet counts: its header is 1.
-    public internal(set) var row: Int?
+    package internal(set) var row: Int?
     /// The column of an export, by its name in the header.
-    public internal(set) var column: String?
+    package internal(set) var column: String?
     /// The byte of the line, from 1, where malformed JSON stopped making sense.
-    public internal(set) var byte: Int?
+    package internal(set) var byte: Int?
     /// The field, `case` or `data.formaal`; nil when no single field is at fault.
-    public let field: String?
+    package let field: String?
     /// What stood there, masked; nil when nothing did.
-    public let value: String?
+    package let value: String?
     /// What is wrong, a clause without its full stop.
-    public let wrong: String
+    package let wrong: String
     /// What would be right, a clause without its full stop.
-    public let right: String
+    package let right: String
     /// Whether the line is kept nowhere, not even among what was refused.
-    public let isWithheld: Bool
+    package let isWithheld: Bool
 
     /// A refusal of `field` because of `value`; the texts are made fit to print here.
     ///
@@ -32,7 +32,7 @@ public struct Refusal: Error, Hashable, Sendable {
     ///   - wrong: what is wrong, e.g. `this id already stands for other content`.
     ///   - right: what would be right, e.g. `give the update an id of its own`.
     ///   - isWithheld: whether the line must not be kept.
-    public init(
+    package init(
         line: Int? = nil, field: String? = nil, value: String? = nil, wrong: String, right: String,
         isWithheld: Bool = false
     ) {
@@ -45,7 +45,7 @@ public struct Refusal: Error, Hashable, Sendable {
     }
 
     /// The same refusal, of line `number` of a file.
-    public func at(line number: Int) -> Refusal {
+    package func at(line number: Int) -> Refusal {
         var refusal = self
         refusal.line = number
         return refusal
@@ -64,7 +64,7 @@ public struct Refusal: Error, Hashable, Sendable {
 
 extension Refusal: CustomStringConvertible {
     /// One sentence: `Line 3, field at, "2026-02-30": there is no such day; write …`.
-    public var description: String {
+    package var description: String {
         var place: [String] = []
         if let line { place.append("line \(line)") }
         if let row { place.append("row \(row)") }

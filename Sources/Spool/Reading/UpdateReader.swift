@@ -1,14 +1,14 @@
-import Deadlines
+package import Deadlines
 
 /// Reads one line of input into an update, or says why not (spec §3).
-public struct UpdateReader: Sendable {
+package struct UpdateReader: Sendable {
     /// The longest line read, in bytes, its line break not counted (spec §3: 64 KiB).
-    public static let longestLine = 65_536
+    package static let longestLine = 65_536
 
     private let kinds: [String: DataReader]
 
     /// A reader of the kinds in `vocabulary`; fields that name a rule may name one of `rules`.
-    public init(vocabulary: Vocabulary, rules: Set<RuleID>) {
+    package init(vocabulary: Vocabulary, rules: Set<RuleID>) {
         let readers = vocabulary.kinds.map { ($0.key.rawValue, DataReader(kind: $0.value, rules: rules)) }
         kinds = Dictionary(uniqueKeysWithValues: readers)
     }
@@ -19,7 +19,7 @@ public struct UpdateReader: Sendable {
     ///   - line: UTF-8 text; any bytes are safe to give.
     ///   - clock: the daemon's clock, against which `at` is held; nil when `at` may lie in the future.
     /// - Throws: the first thing found wrong; a CPR-like number before anything else.
-    public func update(from line: some Sequence<UInt8>, clock: WallTime? = nil) throws(Refusal) -> Update {
+    package func update(from line: some Sequence<UInt8>, clock: WallTime? = nil) throws(Refusal) -> Update {
         let bytes = ContiguousArray(line)
         let result = bytes.withUnsafeBufferPointer { bytes -> Result<Update, Refusal> in
             self.result(of: bytes, clock: clock)

@@ -1,4 +1,4 @@
-import Deadlines
+package import Deadlines
 import Foundation
 
 /// The JSON Schema (draft 2020-12) of an update, for those who write them.
@@ -6,12 +6,12 @@ import Foundation
 /// It accepts every line that ``UpdateReader`` accepts, and refuses what the reader refuses for a reason that a schema can
 /// express: the form of each field, the kinds and their data, days that do not exist, CPR-like numbers. It cannot express
 /// the daemon's clock, ids that stand for other content, and a field given twice.
-public struct UpdateSchema {
+package struct UpdateSchema {
     private let vocabulary: Vocabulary
     private let rules: Set<RuleID>
 
     /// The schema of the kinds in `vocabulary`; fields that name a rule may name one of `rules`.
-    public init(vocabulary: Vocabulary, rules: Set<RuleID>) {
+    package init(vocabulary: Vocabulary, rules: Set<RuleID>) {
         self.vocabulary = vocabulary
         self.rules = rules
     }
@@ -19,7 +19,7 @@ public struct UpdateSchema {
     /// The schema as JSON, its keys in order.
     ///
     /// - Throws: never for a vocabulary that packs can declare; what Foundation throws otherwise.
-    public func text() throws -> String {
+    package func text() throws -> String {
         let data = try JSONSerialization.data(
             withJSONObject: document, options: [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes])
         return String(decoding: data, as: UTF8.self)

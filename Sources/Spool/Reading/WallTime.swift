@@ -1,14 +1,14 @@
-import Deadlines
+package import Deadlines
 
 /// The daemon's clock and the zone of its local dates, handed in so that reading depends on nothing else.
-public struct WallTime: Sendable {
+package struct WallTime: Sendable {
     /// The instant it is.
-    public let now: Instant
+    package let now: Instant
     /// The configured zone.
-    public let zone: Zone
+    package let zone: Zone
 
     /// The time `now`, in `zone`.
-    public init(now: Instant, zone: Zone) {
+    package init(now: Instant, zone: Zone) {
         self.now = now
         self.zone = zone
     }

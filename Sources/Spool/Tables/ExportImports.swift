@@ -1,11 +1,11 @@
-import Deadlines
+package import Deadlines
 import Glibc
-import Import
+package import Import
 
 /// Which files of the spool are exports of case systems, and what they mean (`[import.NAME]`).
-public struct ExportImports: Sendable {
+package struct ExportImports: Sendable {
     /// Exports of one kind.
-    public struct Rule: Sendable {
+    package struct Rule: Sendable {
         let files: [String]
         let mapping: Mapping
         let producer: Producer?
@@ -13,7 +13,7 @@ public struct ExportImports: Sendable {
         /// Files whose names match one of `files`, where `*` and `?` stand for others' letters, are read by `mapping`.
         ///
         /// - Parameter producer: whom they come from; nil where anybody may send them who may send what they hold.
-        public init(files: [String], mapping: Mapping, producer: Producer? = nil) {
+        package init(files: [String], mapping: Mapping, producer: Producer? = nil) {
             self.files = files
             self.mapping = mapping
             self.producer = producer
@@ -29,7 +29,7 @@ public struct ExportImports: Sendable {
     let earlier: @Sendable (Mapping) throws -> EarlierUpdates
 
     /// Imports by these rules, the first that matches a name counting.
-    public init(
+    package init(
         _ rules: [Rule], vocabulary: Vocabulary, earlier: @escaping @Sendable (Mapping) throws -> EarlierUpdates
     ) {
         self.rules = rules
@@ -38,7 +38,7 @@ public struct ExportImports: Sendable {
     }
 
     /// None: every export is refused.
-    public static let none = ExportImports([], vocabulary: Vocabulary()) { _ in .none }
+    package static let none = ExportImports([], vocabulary: Vocabulary()) { _ in .none }
 
     /// What the file `name` is read by; nil when it is no export.
     func rule(of name: String) -> Rule? {
@@ -53,11 +53,11 @@ public struct ExportImports: Sendable {
 }
 
 /// What became of an export, for those who ask.
-public struct ImportedExport: Sendable {
+package struct ImportedExport: Sendable {
     /// Its file's name, masked.
-    public let file: String
+    package let file: String
     /// The mapping's name.
-    public let mapping: String
+    package let mapping: String
     /// What it came to.
-    public let conversion: Conversion
+    package let conversion: Conversion
 }

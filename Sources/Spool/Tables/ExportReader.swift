@@ -1,9 +1,9 @@
-import Deadlines
+package import Deadlines
 import Glibc
-import Import
+package import Import
 
 /// Reads exports of case systems by a mapping, each update as the spool reads a line.
-public struct ExportReader {
+package struct ExportReader {
     /// The largest export read, in bytes: read whole, one takes about a hundred times as much memory while it is compared.
     static let largest = 16 << 20
 
@@ -12,7 +12,7 @@ public struct ExportReader {
     private let vocabulary: Vocabulary
 
     /// A reader of exports that `mapping` is for.
-    public init(_ mapping: Mapping, reader: UpdateReader, vocabulary: Vocabulary) {
+    package init(_ mapping: Mapping, reader: UpdateReader, vocabulary: Vocabulary) {
         self.mapping = mapping
         self.reader = reader
         self.vocabulary = vocabulary
@@ -28,7 +28,7 @@ public struct ExportReader {
     ///   - earlier: what the store has of this mapping.
     ///   - converted: called after each row with how many are done, and how many there are.
     /// - Throws: why the export is refused as a whole.
-    public func read(
+    package func read(
         _ bytes: [UInt8], named name: String, reaches: Instant? = nil, clock: WallTime, earlier: EarlierUpdates,
         converted: (_ rows: Int, _ all: Int) -> Void = { _, _ in }
     ) throws(Refusal) -> (table: TableFile, conversion: Conversion) {
@@ -49,7 +49,7 @@ public struct ExportReader {
     /// All bytes of the export at `path`.
     ///
     /// - Throws: when it cannot be read or is over 16 MiB.
-    public static func bytes(of path: String) throws -> [UInt8] {
+    package static func bytes(of path: String) throws -> [UInt8] {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw SpoolError("open", path) }
         let file = OpenFile(descriptor: descriptor, path: path)
@@ -74,7 +74,7 @@ extension OpenFile {
 
 extension Refusal {
     /// The refusal of a row, or of an export as a whole, made fit to print.
-    public init(_ refusal: TableRefusal) {
+    package init(_ refusal: TableRefusal) {
         self.init(value: refusal.value, wrong: refusal.wrong, right: refusal.right)
         row = refusal.row
         column = refusal.column.map(Quotation.text)

@@ -1,5 +1,5 @@
 /// What a watch has seen of `incoming/` since the last look; a hint, the directory itself is the truth.
-public struct Arrivals: Sendable {
+package struct Arrivals: Sendable {
     /// Files closed after writing, or renamed in: they may be read at once.
     var finished: Set<FileName> = []
     /// Files made here and not yet closed: somebody is probably writing them.
@@ -11,7 +11,7 @@ public struct Arrivals: Sendable {
     static let longest = 100_000
 
     /// Nothing seen, as at start.
-    public init() {}
+    package init() {}
 
     mutating func note(created name: FileName) {
         finished.remove(name)

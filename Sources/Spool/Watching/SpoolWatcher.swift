@@ -1,4 +1,4 @@
-import Dispatch
+package import Dispatch
 import Synchronization
 
 /// Tells when to look at `incoming/`: when something arrives, and now and then all the same.
@@ -6,7 +6,7 @@ import Synchronization
 /// inotify(7) is a hint, the directory is the truth: its queue can overflow, and on network file systems it sees
 /// nothing. So the handler is called at start, whenever something was seen, after an overflow, when the directory was
 /// replaced, and every five minutes. What is seen while the handler runs leads to one more call.
-public final class SpoolWatcher: Sendable {
+package final class SpoolWatcher: Sendable {
     /// Seconds between looks when nothing happens, and how late they may be: at most 12 wake-ups an hour.
     private static let period = (seconds: 300, leeway: 60)
     /// Milliseconds until a directory that could not be watched is tried again.
@@ -26,7 +26,7 @@ public final class SpoolWatcher: Sendable {
     ///   - queue: a serial queue on which `handler` runs; the first time as soon as the queue is free.
     ///   - handler: looks at the spool, `Intake.look`, with what was seen since its last call.
     /// - Throws: when inotify cannot be had or the directory cannot be made.
-    public init(
+    package init(
         _ spool: SpoolDirectory, queue: DispatchQueue, handler: @escaping @Sendable (Arrivals) -> Void
     ) throws(SpoolError) {
         let watch = try WatchState(spool)
@@ -54,7 +54,7 @@ public final class SpoolWatcher: Sendable {
 
     /// Has the handler called again after `milliseconds`, or earlier when something arrives: for files that have not
     /// rested yet (`Intake.lookAgain`).
-    public func lookAgain(afterMilliseconds milliseconds: Int64) {
+    package func lookAgain(afterMilliseconds milliseconds: Int64) {
         let due = DispatchTime.now() + .milliseconds(Int(clamping: milliseconds))
         let isEarlier = state.withLock { state in
             guard due.uptimeNanoseconds < state.extraLook ?? .max else { return false }
@@ -65,7 +65,7 @@ public final class SpoolWatcher: Sendable {
     }
 
     /// Stops watching; called on the queue, the handler is not called any more afterwards.
-    public func stop() {
+    package func stop() {
         state.withLock { $0.isStopped = true }
         events.cancel()
         periodic.cancel()

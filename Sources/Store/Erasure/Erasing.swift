@@ -1,39 +1,39 @@
-import Deadlines
+package import Deadlines
 import GRDB
 
 extension Store {
     /// Asks that cases closed before a day be erased: by the time they are kept.
-    public func askByRetention(toEraseBefore day: LocalDate, at moment: Instant) throws(StoreError) {
+    package func askByRetention(toEraseBefore day: LocalDate, at moment: Instant) throws(StoreError) {
         try write { try ErasureTable($0).ask("\(Erasure.retention)\(day)", before: day, at: moment) }
     }
 
     /// What was asked for and is not done.
-    public func openErasures() throws(StoreError) -> [Erasure] {
+    package func openErasures() throws(StoreError) -> [Erasure] {
         try read { try ErasureTable($0).erasures("done IS NULL") }
     }
 
     /// The erasure that an update of this id asked for.
-    public func erasure(_ id: String) throws(StoreError) -> Erasure? {
+    package func erasure(_ id: String) throws(StoreError) -> Erasure? {
         try read { try ErasureTable($0).erasures("id = ?", [id]).first }
     }
 
     /// The erasures that could not look through every file.
-    public func hinderedErasures() throws(StoreError) -> [Erasure] {
+    package func hinderedErasures() throws(StoreError) -> [Erasure] {
         try read { try ErasureTable($0).erasures("trouble IS NOT NULL AND done IS NULL") }
     }
 
     /// When cases were last looked at for the time they are kept; nil before the first time.
-    public func lastRetention() throws(StoreError) -> Instant? { try read { try Notes($0).instant(.retention) } }
+    package func lastRetention() throws(StoreError) -> Instant? { try read { try Notes($0).instant(.retention) } }
 
     /// Notes that they were.
-    public func setLastRetention(_ moment: Instant) throws(StoreError) {
+    package func setLastRetention(_ moment: Instant) throws(StoreError) {
         try write { try Notes($0).set(.retention, moment) }
     }
 
     /// The children's cases that are to go with those closed before a day, with when they were closed.
     ///
     /// - Parameter closing: how a case was closed; nil where it is not.
-    public func cases(
+    package func cases(
         closedBefore day: LocalDate, askedBy asker: ErasureAsker, by kinds: Set<EventKind>,
         closing: (CaseID, [RegisteredUpdate]) -> CaseClosing?
     ) throws(StoreError) -> [(caseID: CaseID, closed: LocalDate)] {
@@ -58,7 +58,7 @@ extension Store {
     }
 
     /// Takes those of these cases that are still to go out of every table, and notes that their traces in files are to follow.
-    public func erase(
+    package func erase(
         _ cases: some Sequence<CaseID>, for erasure: Erasure, zone: Zone,
         closing: (CaseID, [RegisteredUpdate]) -> CaseClosing?
     ) throws(StoreError) {
@@ -83,10 +83,10 @@ extension Store {
     }
 
     /// The cases whose traces in files are still to be erased.
-    public func erasing() throws(StoreError) -> [ErasedCase] { try read { try ErasureTable($0).erasing() } }
+    package func erasing() throws(StoreError) -> [ErasedCase] { try read { try ErasureTable($0).erasing() } }
 
     /// The references of cases that `isWanted` wants.
-    public func references(where isWanted: (String) -> Bool) throws(StoreError) -> Set<CaseID> {
+    package func references(where isWanted: (String) -> Bool) throws(StoreError) -> Set<CaseID> {
         try read { database in
             var found: Set<CaseID> = []
             let all = try String.fetchCursor(database, sql: "SELECT reference FROM cases WHERE id <> 0")
@@ -98,13 +98,13 @@ extension Store {
     }
 
     /// Forgets which cases files were searched for, when all have been.
-    public func forgetErasing() throws(StoreError) {
+    package func forgetErasing() throws(StoreError) {
         try write { try $0.execute(sql: "DELETE FROM erasing") }
     }
 
     /// Notes what came of erasures: how many files were changed, and what could not be looked through. Without such a trouble
     /// they are done.
-    public func noteErasures(
+    package func noteErasures(
         _ erasures: [Erasure], files: Int, trouble: String?, at moment: Instant
     ) throws(StoreError) {
         try write { database in
@@ -119,7 +119,7 @@ extension Store {
     /// Writes the database anew, so that nothing is left of what was deleted: neither in free pages nor in the write-ahead log.
     ///
     /// - Throws: ``StoreError`` also when somebody reads for so long that the log cannot be emptied; then it is to be tried again.
-    public func scrub() throws(StoreError) {
+    package func scrub() throws(StoreError) {
         do {
             let isBusy = try database.writeWithoutTransaction { database in
                 try database.execute(sql: "VACUUM")

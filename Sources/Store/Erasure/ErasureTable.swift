@@ -1,28 +1,28 @@
-import Deadlines
+package import Deadlines
 import GRDB
 
 /// A wish that cases closed before a day be erased, and what has come of it.
-public struct Erasure: Hashable, Sendable {
+package struct Erasure: Hashable, Sendable {
     /// The update that asked, or the day on which the time to keep had passed.
-    public let id: String
+    package let id: String
     /// Cases closed before this day.
-    public let before: LocalDate
+    package let before: LocalDate
     /// When it was asked for.
-    public let asked: Instant
+    package let asked: Instant
     /// When all of it had gone; nil until then.
-    public let done: Instant?
+    package let done: Instant?
     /// How many cases were erased.
-    public let cases: Int
+    package let cases: Int
     /// How many files they were taken out of.
-    public let files: Int
+    package let files: Int
     /// Why some files could not be looked through; nil when all could.
-    public let trouble: String?
+    package let trouble: String?
 
     /// What the ids begin with that no update has asked for.
     static let retention = "retention-"
 
     /// Who asked.
-    public var asker: ErasureAsker { id.hasPrefix(Erasure.retention) ? .retention : .person }
+    package var asker: ErasureAsker { id.hasPrefix(Erasure.retention) ? .retention : .person }
 }
 
 /// The rows of `erasures`, `erasing` and `erased`.

@@ -2,13 +2,13 @@ import CLogFiles
 import Glibc
 
 /// Writes a file as gzip(1) would, or as it is.
-public final class GzipWriter {
+package final class GzipWriter {
     private var file: gzFile?
 
     /// Writes to a file that is open, and leaves it open.
     ///
     /// - Parameter packs: whether it is packed.
-    public init(descriptor: Int32, packs: Bool) {
+    package init(descriptor: Int32, packs: Bool) {
         file = gzdopen(dup(descriptor), packs ? "wb" : "wbT")
     }
 
@@ -17,7 +17,7 @@ public final class GzipWriter {
     /// Appends all of `bytes`.
     ///
     /// - Returns: whether they could be written.
-    public func append(_ bytes: [UInt8]) -> Bool {
+    package func append(_ bytes: [UInt8]) -> Bool {
         guard let file else { return false }
         return bytes.isEmpty || gzwrite(file, bytes, UInt32(bytes.count)) == Int32(bytes.count)
     }
@@ -26,7 +26,7 @@ public final class GzipWriter {
     ///
     /// - Returns: whether it could be written.
     @discardableResult
-    public func close() -> Bool {
+    package func close() -> Bool {
         guard let file else { return false }
         self.file = nil
         return gzclose(file) == Z_OK

@@ -1,11 +1,11 @@
 import Glibc
 
 /// write(2) as long as it takes.
-public enum WholeWrite {
+package enum WholeWrite {
     /// Writes all of `bytes` to a descriptor, and waits where it would block.
     ///
     /// - Returns: nil, or the `errno` of what kept it from being written; a part may be.
-    public static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
+    package static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
         var written = 0
         while written < bytes.count {
             let count = bytes[written...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }

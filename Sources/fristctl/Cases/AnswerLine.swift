@@ -3,6 +3,7 @@ import Deadlines
 import Notices
 import Spool
 import Store
+import Telling
 
 extension StoredNotice {
     /// What it is about, so that somebody sees whether the right key was hit: `: opfoelgning-foerste in case 2026-0417 (ind-1),

@@ -3,6 +3,7 @@ import Deadlines
 import Notices
 import Spool
 import Store
+import Telling
 
 /// The store compared with what follows from its updates.
 struct Audit {

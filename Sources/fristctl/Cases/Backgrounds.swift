@@ -1,5 +1,6 @@
 import Configuration
 import Deadlines
+import Telling
 
 /// The requirements of one case as they stood when its notices went out.
 struct Backgrounds {

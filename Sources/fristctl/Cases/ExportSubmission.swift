@@ -2,6 +2,7 @@ import Configuration
 import Deadlines
 import Foundation
 import Import
+import Rules
 import Spool
 import Store
 

@@ -1,5 +1,6 @@
 import Configuration
 import Deadlines
+import Figures
 import Notices
 import Spool
 import Store

@@ -1,7 +1,9 @@
 import Configuration
 import Deadlines
 import Notices
+import Rules
 import Store
+import Telling
 
 /// Whether the daemon does its work, and the numbers that show it.
 struct Health {

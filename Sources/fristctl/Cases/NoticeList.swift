@@ -1,6 +1,7 @@
 import Configuration
 import Deadlines
 import Store
+import Telling
 
 /// Notices for a command: from the store, or as a replay of files would have sent them. What goes out as one list is one;
 /// of one case only what that case has in it.

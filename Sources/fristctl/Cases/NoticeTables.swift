@@ -1,6 +1,7 @@
 import Deadlines
 import Notices
 import Store
+import Telling
 
 /// Notices as tables for a terminal.
 struct NoticeTables {

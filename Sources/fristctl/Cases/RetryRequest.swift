@@ -2,6 +2,7 @@ import Configuration
 import Deadlines
 import Notices
 import Store
+import Telling
 
 /// Updates that ask that notices be sent again.
 struct RetryRequest {

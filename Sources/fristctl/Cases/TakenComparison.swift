@@ -1,8 +1,10 @@
 import Configuration
 import Deadlines
+import Import
 import Spool
 import Store
 import Systemd
+import Telling
 
 /// The updates of the store compared with what lies in `done/` as it was taken in: of the updates themselves there is no
 /// other witness.

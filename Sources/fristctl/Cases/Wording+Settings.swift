@@ -1,6 +1,8 @@
 import Configuration
 import Deadlines
 import Notices
+import Rules
+import Telling
 
 extension Wording {
     /// The wording that the settings name; what is wrong with it ends the command with 78.

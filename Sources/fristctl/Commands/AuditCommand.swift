@@ -1,4 +1,6 @@
 import ArgumentParser
+import Configuration
+import Deadlines
 import Notices
 import Store
 import Systemd

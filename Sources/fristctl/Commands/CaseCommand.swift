@@ -1,6 +1,7 @@
 import ArgumentParser
 import Deadlines
 import Notices
+import Telling
 
 /// `fristctl case CASE`: one case on one time line.
 struct CaseCommand: ParsableCommand {

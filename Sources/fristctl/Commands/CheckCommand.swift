@@ -1,6 +1,9 @@
 import ArgumentParser
+import Configuration
+import Deadlines
 import Notices
 import Store
+import Telling
 
 /// `fristctl check`: validates configuration, organisation, rules and wording.
 struct CheckCommand: ParsableCommand {

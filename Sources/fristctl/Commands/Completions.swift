@@ -2,6 +2,7 @@ import ArgumentParser
 import Configuration
 import Deadlines
 import Store
+import Telling
 
 /// What a shell offers where only the configuration or the store knows what there is. Where neither can be read, it offers
 /// nothing and says nothing: somebody is in the middle of a line.

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Configuration
 import Deadlines
+import Figures
 import Notices
 
 /// `fristctl compliance`: how many were met, by rule.

@@ -3,6 +3,7 @@ import Configuration
 import Deadlines
 import Notices
 import Store
+import Telling
 
 /// `fristctl deadlines`: requirements with their due times.
 struct DeadlinesCommand: ParsableCommand {

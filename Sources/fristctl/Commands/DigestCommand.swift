@@ -1,6 +1,7 @@
 import ArgumentParser
 import Configuration
 import Deadlines
+import Figures
 import Notices
 import Systemd
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Configuration
 import Deadlines
 import Import
 import Notices

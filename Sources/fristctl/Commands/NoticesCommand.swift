@@ -3,6 +3,7 @@ import Deadlines
 import Notices
 import Store
 import Systemd
+import Telling
 
 /// `fristctl notices`: what was sent, what waits, what failed.
 struct NoticesCommand: ParsableCommand {

@@ -1,8 +1,9 @@
 import ArgumentParser
 import Configuration
-import Deadlines
+package import Deadlines
 import Glibc
 import Notices
+import Rules
 import Spool
 import Systemd
 
@@ -52,17 +53,17 @@ struct AnalysisOptions: ParsableArguments {
 
 extension Instant: ExpressibleByArgument {
     /// Reads RFC 3339 with an offset.
-    public init?(argument: String) { self.init(argument) }
+    package init?(argument: String) { self.init(argument) }
 }
 
 extension LocalDate: ExpressibleByArgument {
     /// Reads `YYYY-MM-DD`.
-    public init?(argument: String) { self.init(argument) }
+    package init?(argument: String) { self.init(argument) }
 }
 
 extension Identifier: ExpressibleByArgument {
     /// Any text: what it names is looked up, not judged.
-    public init?(argument: String) { self.init(rawValue: argument) }
+    package init?(argument: String) { self.init(rawValue: argument) }
 }
 
 extension Status: ExpressibleByArgument {}

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Deadlines
 import Notices
+import Store
 
 /// `fristctl purge`: closed cases are erased.
 struct PurgeCommand: ParsableCommand {

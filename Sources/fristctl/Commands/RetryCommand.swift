@@ -2,9 +2,9 @@ import ArgumentParser
 import Configuration
 import Deadlines
 import Notices
-import Systemd
 import Spool
 import Store
+import Systemd
 
 /// `fristctl retry`: what could not be sent is sent again.
 struct RetryCommand: ParsableCommand {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Configuration
 import Deadlines
 import Notices
 
@@ -70,7 +71,7 @@ struct RulesShowCommand: ParsableCommand {
             }
             let wording = try Wording(settings)
             print(
-                versions.map { wording.text(of: $0, ladder: settings.law.ladders[$0.ladder]) }.joined(separator: "\n\n")
+                versions.map { wording.text(of: $0, ladder: settings.ladders[$0.ladder]) }.joined(separator: "\n\n")
             )
         }
     }

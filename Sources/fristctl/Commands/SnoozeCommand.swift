@@ -1,6 +1,9 @@
 import ArgumentParser
+import Configuration
 import Deadlines
 import Notices
+import Store
+import Telling
 
 /// `fristctl snooze`: a person is reminded later.
 struct SnoozeCommand: ParsableCommand {

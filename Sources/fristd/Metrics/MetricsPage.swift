@@ -2,6 +2,7 @@ import Configuration
 import Deadlines
 import Notices
 import Store
+import Telling
 
 /// All that the metrics say at one moment. No case and nobody is named.
 struct MetricsPage {

@@ -1,4 +1,5 @@
 import Deadlines
+import TestSupport
 import Testing
 
 /// From when a closed case counts as closed.

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// `paragraf-11-ved-bfu`: a § 11(3) course and an investigation run at the same time.

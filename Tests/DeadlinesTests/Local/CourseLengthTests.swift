@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// `paragraf-11-varighed`: a § 11(3) course lasts six months at most.

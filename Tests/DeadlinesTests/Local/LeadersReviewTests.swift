@@ -1,3 +1,5 @@
+import Deadlines
+import TestSupport
 import Testing
 
 /// `ledelsestilsyn` and `sagsgennemgang`: every six months, in cases that are no child's.

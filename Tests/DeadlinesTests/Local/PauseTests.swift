@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// `ansoegning-86-87`: eight weeks, which a pause holds and moves.

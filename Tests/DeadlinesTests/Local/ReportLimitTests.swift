@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// The local pack's two limits for reports: `partshoering-14-dage` and `orientering-fagperson`.

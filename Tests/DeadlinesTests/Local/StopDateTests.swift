@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// `indsats-stopdato`: the date to which a measure is granted.

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// `ventetid-3-maaneder`: from a decision to the case's next measure.

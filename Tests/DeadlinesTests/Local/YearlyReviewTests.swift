@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// `revisitation-aarlig`: twelve months from a measure's start, then from each review.

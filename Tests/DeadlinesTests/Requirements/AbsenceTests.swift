@@ -1,4 +1,5 @@
 import Deadlines
+import TestSupport
 import Testing
 
 /// Why a rule asks for nothing.

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// `boernesamtale-foer-afgoerelse` does not ask for a conversation with a child under one.

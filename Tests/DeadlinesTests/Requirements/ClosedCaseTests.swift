@@ -1,3 +1,4 @@
+import Deadlines
 import Testing
 
 /// `sag.afsluttet` ends every requirement of the case that is not yet due (`bfu-4-maaneder`, due 2024-07-01).

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// `overgang-18-aar`: six months before a placed child comes of age, or the start if that is later.

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// `boernesamtale-foer-afgoerelse`: which conversation is of which decision.

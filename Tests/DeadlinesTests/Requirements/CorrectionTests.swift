@@ -1,3 +1,4 @@
+import Deadlines
 import Testing
 
 /// `registrering.annulleret` takes back an update from its own date on (`bfu-4-maaneder`).

@@ -1,3 +1,4 @@
+import Deadlines
 import Testing
 
 /// `opfoelgning-foerste`, barnets lov: three months, or sooner the end of an investigation that ran when the measure began.

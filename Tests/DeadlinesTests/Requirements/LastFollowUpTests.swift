@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// `opfoelgning-naeste` when the measure or the case ends.

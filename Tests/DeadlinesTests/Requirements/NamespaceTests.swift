@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// `team/…`, `raadgiver/…` and `kilde/…` are no children's cases; any other reference is one.

@@ -1,3 +1,5 @@
+import Deadlines
+import TestSupport
 import Testing
 
 /// Why a rule asks for nothing when all there is is a planned decision.

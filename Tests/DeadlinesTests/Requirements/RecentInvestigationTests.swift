@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// `bfu-foer-afgoerelse`: an investigation of the case, not older than twelve months.

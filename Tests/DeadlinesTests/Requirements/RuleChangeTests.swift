@@ -1,4 +1,6 @@
 import Deadlines
+import Rules
+import TestSupport
 import Testing
 
 /// What a change of the rules moves (`rules diff`).
@@ -13,7 +15,7 @@ import Testing
                     ? text.replacing("within = { months = 4 }", with: "within = { months = 3 }") : text
             )
         }
-        return try LawReader(packs).law().only(["bfu-4-maaneder"])
+        return try LawReader(packs).read().law.only(["bfu-4-maaneder"])
     }
 
     private func moves(_ lines: [String], from: Law, to: Law, at moment: String) throws -> [String] {

@@ -1,4 +1,5 @@
 import Deadlines
+import TestSupport
 import Testing
 
 /// `tilsyn-2-aarligt`: two visits with a conversation in each year of a placement.

@@ -1,4 +1,5 @@
 import Deadlines
+import TestSupport
 import Testing
 
 /// A small case and the rows it must come to, worked out by hand from the law and the contract.

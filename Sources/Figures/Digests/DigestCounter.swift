@@ -1,0 +1,138 @@
+import Deadlines
+
+/// Counts cases, one by one, into the figures of one digest. What it holds does not grow with the cases, but with the
+/// caseworkers and rules.
+package struct DigestCounter {
+    let recipient: DigestRecipient
+    let view: DigestView
+    var cases = 0
+    var wasKnown = false
+    var grundlag: [Grundlag: Int] = [:]
+    var closed: [Grundlag: Int] = [:]
+    var ages: [OverdueFigures.Age: Int] = [:]
+    var before = 0
+    var new: [Grundlag: Int] = [:]
+    var newOpen: [Grundlag: Int] = [:]
+    var resolved = 0
+    var uncertain = 0
+    var soon: [Grundlag: Int] = [:]
+    var oldest = DigestList(statuteFirst: true)
+    var newest = DigestList(statuteFirst: true, newestFirst: true)
+    var soonest = DigestList()
+    var now: Compliance
+    var earlier: Compliance
+    var weeks: [(week: DigestPeriod, compliance: Compliance)]
+    var load: [PersonID?: Load] = [:]
+    var tallies: [(now: StatisticTally, before: StatisticTally)]
+
+    /// What one caseworker has in open cases.
+    struct Load {
+        var cases = 0
+        var overdue = 0
+        var soon = 0
+        var teams: Set<TeamID> = []
+    }
+
+    /// Nothing counted yet, for `recipient`.
+    package init(for recipient: DigestRecipient, view: DigestView) {
+        self.recipient = recipient
+        self.view = view
+        now = Compliance(period: view.period.days)
+        earlier = Compliance(period: view.period.previous.days)
+        weeks = view.weeks.map { ($0, Compliance(period: $0.days)) }
+        tallies = view.law.statistics.map { _ in (StatisticTally(), StatisticTally()) }
+    }
+
+    /// Counts one case, where it is one of the recipient's.
+    package mutating func count(_ glance: CaseGlance) {
+        guard recipient.covers(glance.team) else { return }
+        if glance.isOpen { cases += 1 }
+        if glance.wasKnown { wasKnown = true }
+        countOverdue(glance)
+        countCompliance(glance)
+        if glance.isChild { countStatistics(glance) }
+    }
+
+    private mutating func countOverdue(_ glance: CaseGlance) {
+        var overdue: Set<RequirementKey> = []
+        var soonHere = 0
+        for requirement in glance.requirements {
+            let item = item(requirement, glance)
+            if requirement.isOverdue(at: view.moment) {
+                overdue.insert(requirement.key)
+                count(overdue: item, isNew: !glance.overdueBefore.contains(requirement.key), in: glance)
+            } else if requirement.mayBeOverdue(at: view.moment) {
+                uncertain += 1
+            } else if requirement.isDueSoon(in: view) {
+                soonHere += 1
+                soon[requirement.grundlag, default: 0] += 1
+                soonest.add(item)
+            }
+        }
+        before += glance.overdueBefore.count
+        resolved += glance.overdueBefore.subtracting(overdue).count
+        guard glance.isChild, glance.isOpen || soonHere > 0 else { return }
+        var row = load[glance.caseworker] ?? Load()
+        if glance.isOpen {
+            row.cases += 1
+            row.overdue += overdue.count
+        }
+        row.soon += soonHere
+        if let team = glance.team { row.teams.insert(team) }
+        load[glance.caseworker] = row
+    }
+
+    /// What is overdue in a closed case stays in the totals; in the lists, where nobody can mend it, it would crowd out
+    /// for ever what somebody can.
+    private mutating func count(overdue item: DigestItem, isNew: Bool, in glance: CaseGlance) {
+        let basis = item.requirement.grundlag
+        grundlag[basis, default: 0] += 1
+        ages[OverdueFigures.Age(days: item.daysOver), default: 0] += 1
+        if isNew { new[basis, default: 0] += 1 }
+        guard !glance.isClosed else {
+            closed[basis, default: 0] += 1
+            return
+        }
+        oldest.add(item)
+        guard isNew else { return }
+        newOpen[basis, default: 0] += 1
+        newest.add(item)
+    }
+
+    func item(_ requirement: Requirement, _ glance: CaseGlance) -> DigestItem {
+        DigestItem(
+            requirement: requirement, holder: Holder(caseworker: glance.caseworker, team: glance.team),
+            daysOver: requirement.due.date(in: view.calendar.zone).days(until: view.today))
+    }
+
+    private mutating func countCompliance(_ glance: CaseGlance) {
+        let zone = view.calendar.zone
+        for requirement in glance.requirements {
+            now.count(requirement, holder: nil, at: view.moment, in: zone)
+            earlier.count(requirement, holder: nil, at: view.moment, in: zone)
+            for index in weeks.indices {
+                weeks[index].compliance.count(requirement, holder: nil, at: view.moment, in: zone)
+            }
+        }
+        for requirement in glance.atStart { earlier.countAtEnd(requirement, holder: nil, end: view.start, in: zone) }
+        for requirement in glance.atEnd { now.countAtEnd(requirement, holder: nil, end: view.end, in: zone) }
+    }
+
+    private mutating func countStatistics(_ glance: CaseGlance) {
+        let (period, today) = (view.period, view.today)
+        for (index, statistic) in view.law.statistics.enumerated() {
+            tallies[index].now.count(
+                statistic.form, in: glance.file, view.law, team: glance.team, period.days, today: today)
+            tallies[index].before.count(
+                statistic.form, in: glance.file, view.law, team: glance.team, period.previous.days, today: today)
+        }
+    }
+}
+
+extension Requirement {
+    /// Whether it is open and due within the next days.
+    func isDueSoon(in view: DigestView) -> Bool {
+        guard status(at: view.moment) == .pending, !isUncertain(at: view.moment), !paused else { return false }
+        return due.date(in: view.calendar.zone) <= view.today.adding(days: DigestView.soonDays)
+    }
+}

@@ -1,0 +1,112 @@
+package import Deadlines
+
+/// The figures of one digest; text, JSON and page are made of these and nothing else.
+package struct DigestFigures: Sendable {
+    /// Whose it is.
+    package let recipient: DigestRecipient
+    /// What it covers.
+    package let period: DigestPeriod
+    /// When it was written.
+    package let moment: Instant
+    /// When the one before was to be written.
+    package let since: Instant
+    /// How far the data reach.
+    package let reach: FeedReach
+    /// Whether nothing was known then, so that there is nothing to compare with.
+    package let isFirst: Bool
+    /// How many children's cases are open.
+    package let cases: Int
+    /// What is overdue now.
+    package let overdue: OverdueFigures
+    /// What is due soon.
+    package let soon: SoonFigures
+    /// What was kept and missed in the period, by rule: `lov` first, and of each basis what was missed most (for the
+    /// committee by title).
+    package let rules: [RuleFigures]
+    /// The same together, by what the limits rest on.
+    package let totals: [TotalFigures]
+    /// Twelve weeks, oldest first.
+    package let weeks: [WeekFigures]
+    /// Open cases by caseworker, those with most for what they should have first; empty for the committee.
+    package let load: [LoadFigures]
+    /// What the packs declare besides.
+    package let statistics: [StatisticFigures]
+}
+
+/// What is overdue now, and how it came.
+package struct OverdueFigures: Sendable {
+    /// How many.
+    package let now: Int
+    /// By what the limits rest on.
+    package let byGrundlag: [Grundlag: Int]
+    /// How many of them are in closed cases, where nobody will mend them, likewise; hidden from the committee where it is
+    /// few.
+    package let closed: Figure<[Grundlag: Int]>
+    /// How many there were when the last digest was written, as it was known then: `before + new − resolved = now`.
+    package let before: Int
+    /// How many have come since.
+    package var new: Int { newByGrundlag.values.reduce(0, +) }
+    /// The same by what the limits rest on.
+    package let newByGrundlag: [Grundlag: Int]
+    /// How many of those are in open cases, likewise; hidden from the committee where either part is few.
+    package let newOpen: Figure<[Grundlag: Int]>
+    /// How many of those before are gone: done, or their registration corrected.
+    package let resolved: Int
+    /// How many may be overdue, because a registration lacks its time of day or the data do not reach so far; not among
+    /// `now`.
+    package let uncertain: Int
+    /// By age, in the order of ``Age``.
+    package let ages: [Figure<Int>]
+    /// In open cases: limits of the statute first, the oldest before the newer; none for the committee, and no more than
+    /// ``mostListed``.
+    package let oldest: [DigestItem]
+    /// What has come since the last digest, likewise, but the newest before the older.
+    package let newest: [DigestItem]
+
+    /// How many are in open cases, by what the limits rest on; nil where that is hidden.
+    package var open: [Grundlag: Int]? {
+        closed.value.map { byGrundlag.merging($0) { all, closed in all - closed } }
+    }
+
+    /// No list in a digest is longer: it is read in a minute, and `deadlines` has the rest.
+    package static let mostListed = 10
+
+    /// How long something has been overdue.
+    package enum Age: String, CaseIterable, Sendable {
+        case week = "0-7"
+        case month = "8-30"
+        case quarter = "31-90"
+        case longer = "91-"
+
+        init(days: Int) {
+            self =
+                switch days {
+                case ...7: .week
+                case ...30: .month
+                case ...90: .quarter
+                default: .longer
+                }
+        }
+    }
+}
+
+/// What is due within ``DigestView/soonDays``.
+package struct SoonFigures: Sendable {
+    /// How many, by what the limits rest on.
+    package let byGrundlag: [Grundlag: Int]
+    /// The soonest first; none for the committee.
+    package let items: [DigestItem]
+
+    /// How many.
+    package var count: Int { byGrundlag.values.reduce(0, +) }
+}
+
+/// One requirement in a list.
+package struct DigestItem: Sendable {
+    /// What it is, when it is due.
+    package let requirement: Requirement
+    /// Who holds its case.
+    package let holder: Holder
+    /// Days from the due date until the digest was written; negative when that lies ahead.
+    package let daysOver: Int
+}

@@ -1,0 +1,69 @@
+package import Deadlines
+
+/// One statistic, in the period and the one before.
+package struct StatisticFigures: Sendable {
+    /// The statistic.
+    package let statistic: Statistic
+    /// What it comes to.
+    package let result: Result
+
+    /// What a statistic comes to.
+    package enum Result: Sendable {
+        /// How often, and what is set beside it.
+        case count(now: Int, before: Int, against: Int, againstBefore: Int)
+        /// All, then by what was waited for; and those who wait still, with the longest of them, which the committee is
+        /// not told.
+        case waiting(
+            all: Wait, before: Wait, bySort: [(sort: String, wait: Figure<Wait>)], still: Int,
+            longestStill: StillWaiting?)
+        /// All, then by team; nil is the cases without one.
+        case share(all: Figure<Ratio>, before: Figure<Ratio>, byTeam: [(team: TeamID?, share: Figure<Ratio>)])
+    }
+
+    /// A wait that has not ended.
+    package struct StillWaiting: Sendable, Equatable {
+        /// How long, in days.
+        package let days: Int
+        /// In which case.
+        package let caseID: CaseID
+
+        /// Whether it is told rather than `other`: the longer, of equals the first by case.
+        func outlasts(_ other: StillWaiting) -> Bool {
+            days == other.days ? caseID < other.caseID : days > other.days
+        }
+    }
+
+    /// Waits that ended in the period.
+    package struct Wait: Sendable, Equatable {
+        /// How many.
+        package let count: Int
+        /// The middle one in days, of an even number the mean of the middle two; nil where there is none, or too few to
+        /// tell it to the committee.
+        package let median: Double?
+        /// The longest; the committee is never told it, for it is one child's.
+        package let longest: Int?
+
+        private init(count: Int, median: Double?, longest: Int?) {
+            self.count = count
+            self.median = median
+            self.longest = longest
+        }
+
+        /// What may be told of it; with `isOpen` all.
+        func told(isOpen: Bool) -> Wait {
+            guard !isOpen else { return self }
+            return Wait(count: count, median: count < Discretion.fewest ? nil : median, longest: nil)
+        }
+
+        package init(_ days: [Int]) {
+            let sorted = days.sorted()
+            count = days.count
+            let middle = count / 2
+            median =
+                if sorted.isEmpty { nil } else if count.isMultiple(of: 2) {
+                    Double(sorted[middle - 1] + sorted[middle]) / 2
+                } else { Double(sorted[middle]) }
+            longest = sorted.last
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package import Deadlines
+package import Telling
+
+/// Reads rule packs into one law, or tells everything that is wrong with them.
+///
+/// Packs may refer to one another: what one declares (kinds, codes, spans, ladders) every other may use.
+package struct LawReader {
+    private let documents: [TomlDocument]
+
+    /// A reader of these packs, each a file's name and its text.
+    package init(_ packs: [(file: String, text: String)]) {
+        documents = packs.map { TomlDocument(file: $0.file, text: $0.text) }
+    }
+
+    /// The law, and by which ladders its rules are told.
+    ///
+    /// - Throws: every fault of every pack.
+    package func read() throws(Faults) -> (law: Law, ladders: [LadderID: Ladder]) {
+        let roots = documents.map(\.root)
+        var declarations = Declarations()
+        for root in roots { declarations.readNamespaces(root) }
+        for root in roots { declarations.readTitles(root) }
+        for root in roots { declarations.readCodes(root) }
+        for root in roots { declarations.readKinds(root) }
+        for root in roots { declarations.readSpans(root) }
+        for root in roots { declarations.readLadders(root) }
+        var versions: [(rule: Rule, table: TomlTable)] = []
+        for root in roots {
+            versions += RuleReader(declarations: declarations, pack: PackHeader(root)).rules(root)
+        }
+        let rules = join(versions)
+        let checklists = roots.flatMap { root in
+            root.tables("checklist").compactMap { checklist($0, rules: rules, declarations) }
+        }
+        let statistics = StatisticReader(declarations: declarations).statistics(roots)
+        for root in roots { root.refuseUnknownKeys() }
+        let faults = documents.flatMap(\.faults)
+        guard faults.isEmpty else { throw Faults(faults) }
+        let law = Law(
+            vocabulary: Vocabulary(
+                kinds: declarations.kinds, fieldTitles: declarations.fieldTitles, codeTitles: declarations.codeTitles),
+            spans: declarations.spans, rules: rules,
+            namespaces: declarations.namespaces, checklists: checklists, statistics: statistics)
+        return (law, declarations.ladders)
+    }
+
+    private func checklist(
+        _ table: TomlTable, rules: [RuleID: [Rule]], _ declarations: Declarations
+    ) -> Checklist? {
+        let id = table.requiredString("id")
+        let title = table.requiredString("title")
+        let when = PatternReader(declarations: declarations).required(table, "when")
+        let current = LimitReader.required(table, "current_for")
+        let againAfter = LimitReader.limit(table, "again_after")
+        let needs = (table.strings("needs") ?? []).map { RuleID(rawValue: $0) }
+        for need in needs {
+            guard let versions = rules[need] else {
+                let hint = NearestWord.hint(need.rawValue, in: rules.keys.map(\.rawValue))
+                table.fault("needs", "no pack has the rule \"\(need)\"\(hint)")
+                continue
+            }
+            let isPrerequisite = versions.allSatisfy { if case .prerequisite = $0.form { true } else { false } }
+            if !isPrerequisite { table.fault("needs", "\"\(need)\" is no prerequisite; a checklist names such rules") }
+        }
+        if needs.isEmpty { table.fault("needs", "a checklist names at least one rule") }
+        table.refuseUnknownKeys()
+        guard let id, let title, let current else { return nil }
+        return Checklist(
+            id: RuleID(rawValue: id), title: title, when: when, needs: needs, currentFor: current,
+            againAfter: againAfter)
+    }
+
+    /// The versions of each rule, oldest first; two in force on one day are a fault.
+    private func join(_ versions: [(rule: Rule, table: TomlTable)]) -> [RuleID: [Rule]] {
+        var joined: [RuleID: [Rule]] = [:]
+        for (rule, table) in versions {
+            if let other = joined[rule.id]?.first(where: { $0.inForce.overlaps(rule.inForce) }) {
+                table.fault(
+                    "id",
+                    "\"\(rule.id)\" has two versions in force at once, here and as \(other.law); "
+                        + "let the pack's \"until\" or \"from\" part them")
+            }
+            joined[rule.id, default: []].append(rule)
+        }
+        let sorted = joined.mapValues { versions in
+            versions.sorted { ($0.inForce.from?.daysSinceEpoch ?? .min) < ($1.inForce.from?.daysSinceEpoch ?? .min) }
+        }
+        for (rule, table) in versions { tellGap(before: rule, among: sorted[rule.id] ?? [], table) }
+        return sorted
+    }
+
+    /// A day between two versions, on which a start would fall under neither, is a fault.
+    private func tellGap(before rule: Rule, among versions: [Rule], _ table: TomlTable) {
+        guard let from = rule.inForce.from,
+            let earlier = versions.last(where: { $0.inForce.until.map { $0 < from } ?? false }),
+            let until = earlier.inForce.until, until.adding(days: 1) < from
+        else { return }
+        table.fault(
+            "id",
+            "\"\(rule.id)\" is in no version from \(until.adding(days: 1)) to \(from.adding(days: -1)); "
+                + "let \(earlier.law) last until \(from.adding(days: -1)), or this one begin sooner")
+    }
+}
+
+/// What a pack says about all of its rules.
+struct PackHeader {
+    /// The days on which a start falls under this pack.
+    let inForce: Period
+
+    init(_ root: TomlTable) {
+        guard let pack = root.table("pack") else {
+            inForce = Period()
+            return
+        }
+        // What the pack is called is for its readers.
+        _ = pack.string("title")
+        inForce = Period(from: pack.date("from"), until: pack.date("until"))
+        if let from = inForce.from, let until = inForce.until, until < from {
+            pack.fault("until", "\(until) is before \"from\", \(from)")
+        }
+        pack.refuseUnknownKeys()
+    }
+}

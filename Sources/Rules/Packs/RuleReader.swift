@@ -1,0 +1,77 @@
+import Deadlines
+
+/// Reads the rules of one pack.
+struct RuleReader {
+    let declarations: Declarations
+    let pack: PackHeader
+
+    /// The rules at `[[rule]]`; what is wrong with one is told, and it is left out.
+    func rules(_ root: TomlTable) -> [(rule: Rule, table: TomlTable)] {
+        root.tables("rule").compactMap { table in rule(table).map { ($0, table) } }
+    }
+
+    private func rule(_ table: TomlTable) -> Rule? {
+        let id = table.requiredString("id")
+        let title = table.requiredString("title")
+        let law = table.requiredString("law")
+        let asks = table.requiredString("asks")
+        let grundlag = table.required("grundlag", "lov, praksis or lokal") ? table.word("grundlag", Grundlag.self) : nil
+        let confirmed = table.flag("confirmed") ?? true
+        let ladder = ladder(table)
+        let namespace = namespace(table)
+        let inForce = Period(
+            from: table.date("from") ?? pack.inForce.from, until: table.date("until") ?? pack.inForce.until)
+        let word = formWord(table)
+        let form = word.flatMap { self.form($0, table) }
+        // Without its word nobody has asked for the form's keys.
+        if word != nil { table.refuseUnknownKeys() }
+        if let id, !IdentifierForm.staff.matches(id) {
+            table.fault("id", "\"\(id)\" must be \(IdentifierForm.staff.description)")
+        }
+        guard let id, let title, let law, let asks, let grundlag, let ladder, let form else { return nil }
+        return Rule(
+            id: RuleID(rawValue: id), title: title, law: law, grundlag: grundlag, confirmed: confirmed,
+            ladder: ladder, inForce: inForce, namespace: namespace, form: form, asks: asks,
+            source: Rule.Source(file: table.document.file, text: table.document.source(of: table.path)))
+    }
+
+    private func ladder(_ table: TomlTable) -> LadderID? {
+        guard let name = table.requiredString("ladder") else { return nil }
+        if declarations.ladders[LadderID(rawValue: name)] == nil {
+            let known = declarations.ladders.keys.map(\.rawValue)
+            table.fault("ladder", "no pack declares the ladder \"\(name)\"\(NearestWord.hint(name, in: known))")
+        }
+        return LadderID(rawValue: name)
+    }
+
+    private func namespace(_ table: TomlTable) -> String? {
+        guard let name = table.string("namespace") else { return nil }
+        if !declarations.namespaces.contains(name) {
+            let hint = NearestWord.hint(name, in: declarations.namespaces)
+            table.fault("namespace", "no pack declares the namespace \"\(name)\"\(hint)")
+        }
+        return name
+    }
+
+    private enum FormWord: String, CaseIterable {
+        case deadline, repetition, count, prerequisite, conflict
+        case requiredField = "required-field"
+    }
+
+    private func formWord(_ table: TomlTable) -> FormWord? {
+        let forms = FormWord.allCases.map(\.rawValue).joined(separator: ", ")
+        return table.required("form", "one of \(forms)") ? table.word("form", FormWord.self) : nil
+    }
+
+    private func form(_ word: FormWord, _ table: TomlTable) -> Form? {
+        let reader = FormReader(declarations: declarations, table: table)
+        switch word {
+        case .deadline: return reader.deadline().map(Form.deadline)
+        case .repetition: return reader.repetition().map(Form.repetition)
+        case .count: return reader.count().map(Form.count)
+        case .requiredField: return reader.requiredField().map(Form.requiredField)
+        case .conflict: return reader.conflict().map(Form.conflict)
+        case .prerequisite: return reader.prerequisite().map(Form.prerequisite)
+        }
+    }
+}

@@ -1,0 +1,97 @@
+import Deadlines
+
+/// Reads `[[statistic]]`: what digests count besides requirements.
+struct StatisticReader {
+    let declarations: Declarations
+
+    private enum FormWord: String, CaseIterable {
+        case count, waiting, share
+    }
+
+    /// The statistics of all packs; what is wrong with one is told, and it is left out.
+    func statistics(_ roots: [TomlTable]) -> [Statistic] {
+        var seen: Set<StatisticID> = []
+        return roots.flatMap { $0.tables("statistic") }.compactMap { table in
+            guard let statistic = statistic(table) else { return nil }
+            if !seen.insert(statistic.id).inserted {
+                table.fault("id", "the statistic \"\(statistic.id)\" is declared twice")
+            }
+            return statistic
+        }
+    }
+
+    private func statistic(_ table: TomlTable) -> Statistic? {
+        let id = table.requiredString("id")
+        let title = table.requiredString("title")
+        if let id, !IdentifierForm.staff.matches(id) {
+            table.fault("id", "\"\(id)\" must be \(IdentifierForm.staff.description)")
+        }
+        let forms = FormWord.allCases.map(\.rawValue).joined(separator: ", ")
+        guard table.required("form", "one of \(forms)"), let word = table.word("form", FormWord.self) else {
+            return nil
+        }
+        let form = form(word, table)
+        table.refuseUnknownKeys()
+        guard let id, let title, let form else { return nil }
+        return Statistic(id: StatisticID(rawValue: id), title: title, form: form)
+    }
+
+    private func form(_ word: FormWord, _ table: TomlTable) -> Statistic.Form? {
+        let patterns = PatternReader(declarations: declarations)
+        switch word {
+        case .count: return occurrence(table).map { .count($0, against: rival(table)) }
+        case .waiting:
+            let from = patterns.required(table, "from")
+            let to = patterns.required(table, "to")
+            return .waiting(
+                Statistic.Waiting(
+                    from: from, to: to, unlessRunning: span(table, "unless_running"), by: field(table, "by", of: to)))
+        case .share:
+            let part = patterns.required(table, "part")
+            return .share(part: part, whole: patterns.required(table, "whole"))
+        }
+    }
+
+    private func occurrence(_ table: TomlTable) -> Statistic.Occurrence? {
+        let events = PatternReader(declarations: declarations).patterns(table, "events")
+        guard let span = span(table, "span") else {
+            if table.value("events") == nil {
+                table.document.fault(table.path, "must name what is counted: events = [\"…\"], or span = \"…\"")
+            }
+            return events.isEmpty ? nil : .events(events)
+        }
+        if table.value("events") != nil { table.fault("span", "excludes \"events\"; one of them is counted") }
+        return .span(span)
+    }
+
+    /// A span that some pack declares.
+    private func span(_ table: TomlTable, _ key: String) -> SpanID? {
+        guard let name = table.string(key) else { return nil }
+        let span = SpanID(rawValue: name)
+        if declarations.spans[span] == nil {
+            let hint = NearestWord.hint(name, in: declarations.spans.keys.map(\.rawValue))
+            table.fault(key, "no pack declares the span \"\(name)\"\(hint)")
+        }
+        return span
+    }
+
+    private func rival(_ table: TomlTable) -> Statistic.Rival? {
+        guard let inner = table.table("against") else { return nil }
+        defer { inner.refuseUnknownKeys() }
+        let title = inner.requiredString("title")
+        let occurrence = occurrence(inner)
+        guard let title, let occurrence else { return nil }
+        return Statistic.Rival(title: title, occurrence: occurrence)
+    }
+
+    /// A field that every kind of `patterns` declares.
+    private func field(_ table: TomlTable, _ key: String, of patterns: [EventPattern]) -> FieldName? {
+        guard let name = table.string(key) else { return nil }
+        let field = FieldName(rawValue: name)
+        for kind in patterns.compactMap({ declarations.kinds[$0.event] }) where kind.fields[field] == nil {
+            let hint = NearestWord.hint(name, in: kind.fields.keys.map(\.rawValue))
+            table.fault(key, "\(kind.name) has no field \"\(name)\"\(hint)")
+        }
+        return field
+    }
+}

@@ -1,0 +1,88 @@
+import Crypto
+package import Deadlines
+
+/// A message that will go out if nothing changes: about one requirement and step of its ladder, or a list.
+package struct PlannedNotice: Hashable, Sendable {
+    /// The same (subject, step, person) for ever.
+    package let key: NoticeKey
+    /// What it is about.
+    package let subject: NoticeSubject
+    /// The step's name.
+    package let step: String
+    /// What kind of message it is.
+    package let stage: Stage
+    /// Who is told, and why.
+    package let recipient: Recipient
+    /// When the step falls. A step "at once" falls on the requirement's start.
+    package let falls: Instant
+    /// What it lists; empty when it is about one requirement.
+    package let items: [NoticeItem]
+
+    /// Whether it asks the caseworker about something that may be late, or not.
+    package var isUncertain: Bool { step == PlannedNotice.uncertainStep }
+
+    static let uncertainStep = "uncertain"
+
+    /// Whether it asks whether something due has been done that the source has not yet come to tell.
+    package var isUnconfirmed: Bool { step == PlannedNotice.unconfirmedStep }
+
+    static let unconfirmedStep = "unconfirmed"
+
+    /// Whether it tells that a lawful reason not to meet the requirement is registered.
+    package var isWaiver: Bool { step == StepTime.excused.name }
+
+    /// Whether it asks instead of telling.
+    var isQuestion: Bool { isUncertain || isUnconfirmed }
+
+    /// The requirement it is about, where it is about one.
+    package var requirement: RequirementKey? {
+        if case .requirement(let key, _) = subject { key } else { nil }
+    }
+
+    /// When that is due.
+    package var due: Moment? {
+        if case .requirement(_, let due) = subject { due } else { nil }
+    }
+
+    /// Whether it is told at its instant, day and night: the steps of rules that count hours.
+    package var isClockTime: Bool {
+        if stage == .backlog { return false }
+        if case .instant = due { return true } else { return false }
+    }
+
+    /// A notice of these parts, as it was planned before.
+    package init(
+        key: NoticeKey, subject: NoticeSubject, step: String, stage: Stage, recipient: Recipient, falls: Instant,
+        items: [NoticeItem] = []
+    ) {
+        self.key = key
+        self.subject = subject
+        self.step = step
+        self.stage = stage
+        self.recipient = recipient
+        self.falls = falls
+        self.items = items
+    }
+
+    /// A new notice of these parts.
+    package init(
+        _ subject: NoticeSubject, step: String, stage: Stage, recipient: Recipient, falls: Instant,
+        items: [NoticeItem] = []
+    ) {
+        self.init(
+            key: PlannedNotice.key(subject, step: step, person: recipient.person), subject: subject, step: step,
+            stage: stage, recipient: recipient, falls: falls, items: items)
+    }
+
+    /// 24 letters of the hash of what makes the notice the same. Letters only: ten digits in a row could be taken for
+    /// a CPR number when the key comes back in an acknowledgement.
+    private static func key(_ subject: NoticeSubject, step: String, person: PersonID) -> NoticeKey {
+        var hash = SHA256()
+        for part in subject.keyParts + [step, person.rawValue] {
+            hash.update(data: Array(part.utf8))
+            hash.update(data: [0])
+        }
+        let letters = hash.finalize().prefix(24).map { UInt8(ascii: "a") + $0 % 26 }
+        return NoticeKey(rawValue: String(decoding: letters, as: UTF8.self))
+    }
+}

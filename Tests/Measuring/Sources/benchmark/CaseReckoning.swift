@@ -1,0 +1,43 @@
+import Configuration
+import Deadlines
+import Telling
+
+/// A case being reckoned whole, as on each update.
+struct CaseReckoning {
+    private let settings: Settings
+    private let updates: [Update]
+    private let caseID: CaseID
+    private let moment: Instant
+    private let queue: [QueuedNotice]
+
+    /// A case of these updates, on the day of the last.
+    init(settings: Settings, updates: [Update]) {
+        self.settings = settings
+        self.updates = updates
+        caseID = updates[0].caseID
+        let zone = settings.calendar.zone
+        moment = updates.map { $0.at.latest(in: zone) }.max() ?? zone.instant(of: LocalDate(daysSinceEpoch: 0))
+        // As the daemon would: what was to be told so far has been told.
+        queue = Replay(reckoner: settings.reckoner(), calendar: settings.calendar)
+            .queue(of: caseID, updates: updates, until: moment)
+    }
+
+    /// How many requirements the case has.
+    var requirements: Int { reckon().requirements.count }
+
+    /// The time of one reckoning, over so many.
+    func measure(runs: Int) -> String {
+        let clock = ContinuousClock()
+        let times = (0..<runs).map { _ in Double(clock.measure { _ = reckon() } / .nanoseconds(1)) / 1000 }.sorted()
+        return "\(rounded(times[runs / 2])) (\(rounded(times[0])), \(rounded(times[runs - 1])))"
+    }
+
+    private func reckon() -> CaseOutcome {
+        settings.reckoner().outcome(of: caseID, updates: updates, queue: queue, at: moment)
+    }
+
+    private func rounded(_ number: Double) -> String {
+        let tenths = Int((number * 10).rounded())
+        return "\(tenths / 10).\(tenths % 10)"
+    }
+}

@@ -1,0 +1,118 @@
+import Deadlines
+import Telling
+import TestSupport
+import Testing
+
+/// What a decision will need, told once when an investigation ends or a meeting is planned.
+@Suite struct ChecklistTests {
+    private static let opened = "2024-03-01 sag.oprettet caseworker=mhs team=nord"
+    private static let held = "2024-05-02 boernesamtale.afholdt formaal=afgoerelse"
+    private static let plan = "2024-05-02 plan.udarbejdet"
+    private static let meeting = "2024-05-15 visitation.planlagt dato=2024-06-03"
+    private static let all = "boernesamtale-foer-afgoerelse plan-foer-afgoerelse bfu-foer-afgoerelse"
+    /// A Saturday: Monday 20 May 2024 was Whit Monday.
+    private static let saturday = "2024-05-18 bfu.afsluttet begrundet_stillingtagen=true"
+
+    /// The checklists of 2024-05 in the queue at the end of that month.
+    private func lists(_ lines: [String]) throws -> [String] {
+        let queue = try NoticeStory(lines, under: Shipped.law).replay(
+            until: try #require(Instant("2024-06-01T00:00:00+02:00")))
+        return try queue.filter { $0.notice.stage == .checklist }.map { queued in
+            let time = try Shipped.zone.text(of: queued.scheduled).prefix(16)
+            let lacking = queued.notice.items.map(\.rule.rawValue).joined(separator: " ")
+            return "\(time) \(queued.notice.recipient.person) \(queued.state.rawValue): \(lacking)"
+        }.filter { $0.hasPrefix("2024-05") }.sorted()
+    }
+
+    @Test(arguments: [
+        ("2024-05-15", "2024-05-15T08:00"), ("2024-05-15T07:59:00+02:00", "2024-05-15T08:00"),
+        ("2024-05-15T10:00:00+02:00", "2024-05-16T08:00"), ("2024-05-18", "2024-05-21T08:00"),
+    ])
+    func anInvestigationThatEndsTellsAtTheNextOpening(end: String, opening: String) throws {
+        #expect(
+            try lists([Self.opened, "\(end) bfu.afsluttet"]) == [
+                "\(opening) mhs sent: boernesamtale-foer-afgoerelse plan-foer-afgoerelse"
+            ])
+    }
+
+    @Test func aMeetingWithNothingRegistered() throws {
+        #expect(try lists([Self.opened, Self.meeting]) == ["2024-05-15T08:00 mhs sent: \(Self.all)"])
+    }
+
+    @Test(arguments: [
+        ([held], "plan-foer-afgoerelse bfu-foer-afgoerelse"),
+        ([plan], "boernesamtale-foer-afgoerelse bfu-foer-afgoerelse"),
+        (["2024-05-02 bfu.opdateret"], "boernesamtale-foer-afgoerelse plan-foer-afgoerelse"),
+        (["2024-05-02 boernesamtale.fravalgt formaal=afgoerelse"], "plan-foer-afgoerelse bfu-foer-afgoerelse"),
+        (["2024-05-02 boernesamtale.afholdt formaal=bfu"], all),
+        (["2024-05-02 sag.oprettet foedt=2024-01"], "plan-foer-afgoerelse bfu-foer-afgoerelse"),
+        // Done for an earlier decision.
+        ([held, plan, "2024-05-03 afgoerelse.truffet type=akut"], all),
+    ])
+    func onlyWhatIsLacking(registered: [String], lacking: String) throws {
+        #expect(try lists([Self.opened, Self.meeting] + registered) == ["2024-05-15T08:00 mhs sent: \(lacking)"])
+    }
+
+    @Test func nothingWhenAllIsRegistered() throws {
+        #expect(try lists([Self.opened, Self.held, Self.plan, "2024-05-15 bfu.afsluttet"]) == [])
+    }
+
+    @Test func oneForTwoReasonsOnADay() throws {
+        #expect(try lists([Self.opened, Self.meeting, "2024-05-15 visitation.planlagt dato=2024-06-10"]).count == 1)
+    }
+
+    @Test(arguments: [
+        ["2024-05-19 boernesamtale.afholdt formaal=afgoerelse", "2024-05-19 plan.udarbejdet"],
+        ["2024-05-19 afgoerelse.truffet type=stoettende"], ["2024-05-19 sag.afsluttet"],
+    ])
+    func withdrawnBeforeItWentOut(lines: [String]) throws {
+        let lists = try lists([Self.opened, Self.saturday] + lines)
+        #expect(lists.count == 1)
+        #expect(lists.allSatisfy { $0.hasPrefix("2024-05-21T08:00 mhs withdrawn") })
+    }
+
+    @Test func registeredInPartBeforeItWentOutItListsTheRest() throws {
+        let lists = try lists([Self.opened, Self.saturday, "2024-05-19 boernesamtale.afholdt formaal=afgoerelse"])
+        #expect(lists == ["2024-05-21T08:00 mhs sent: plan-foer-afgoerelse"])
+    }
+
+    @Test func sentOnceThoughSomethingIsRegisteredLater() throws {
+        let lists = try lists([Self.opened, Self.meeting, "2024-05-22 plan.udarbejdet", "2024-05-24 bfu.opdateret"])
+        #expect(lists == ["2024-05-15T08:00 mhs sent: \(Self.all)"])
+    }
+
+    @Test func withoutCaseworkerTheKoordinatorIsTold() throws {
+        #expect(try lists([Self.meeting]) == ["2024-05-15T08:00 kor sent: \(Self.all)"])
+    }
+
+    private static func ended(_ date: String) -> String { "\(date) bfu.afsluttet begrundet_stillingtagen=true" }
+    private static func planned(_ date: String) -> String { "\(date) visitation.planlagt dato=2024-06-20" }
+
+    @Test(arguments: [
+        // The second says the same, or less.
+        [ended("2024-05-02"), planned("2024-05-03")], [ended("2024-05-02"), planned("2024-05-16")],
+        [planned("2024-05-02"), ended("2024-05-03")],
+        [ended("2024-05-02"), planned("2024-05-10"), "2024-05-08 plan.udarbejdet"],
+        ["2024-04-29 sag.tildelt caseworker=jpe", ended("2024-05-02"), planned("2024-05-03")],
+    ])
+    func `what was listed a short while before is not listed again`(lines: [String]) throws {
+        let lists = try lists([Self.opened] + lines).filter { $0.contains("sent") }
+        #expect(lists.count == 1 && lists.allSatisfy { $0.hasPrefix("2024-05-02T08:00") }, "\(lists)")
+    }
+
+    @Test(arguments: [
+        // Later than 14 days after what was told, whatever was left out between.
+        [ended("2024-05-02"), planned("2024-05-17")],
+        [ended("2024-05-02"), planned("2024-05-10"), planned("2024-05-17")],
+        // To somebody who was not told before.
+        [ended("2024-05-08"), "2024-05-13 sag.tildelt caseworker=jpe", planned("2024-05-17")],
+        [ended("2024-05-08"), "2024-05-17 sag.tildelt caseworker=jpe", planned("2024-05-17")],
+        // Of another course.
+        [ended("2024-05-08"), "2024-05-13 afgoerelse.truffet type=stoettende", planned("2024-05-17")],
+        [ended("2024-05-08"), "2024-05-13 sag.afsluttet", planned("2024-05-17")],
+    ])
+    func `what is new to whoever is told is listed`(lines: [String]) throws {
+        let lists = try lists([Self.opened] + lines).filter { $0.contains("sent") }
+        #expect(lists.count == 2 && lists.last?.hasPrefix("2024-05-17T08:00") == true, "\(lists)")
+    }
+}
