@@ -10,13 +10,6 @@ package struct Compliance: Sendable {
         package let grundlag: Grundlag
         /// The team or caseworker, where it is asked for by one.
         package let holder: String?
-
-        /// A group of these parts.
-        package init(rule: RuleID, grundlag: Grundlag, holder: String?) {
-            self.rule = rule
-            self.grundlag = grundlag
-            self.holder = holder
-        }
     }
 
     /// The counts of one group. A requirement is in one column, an uncertain one only in `uncertain`.

@@ -16,14 +16,6 @@ package struct Answer: Hashable, Sendable {
         /// To be reminded on this day, not before.
         case snooze(until: LocalDate)
     }
-
-    /// An answer of these parts.
-    package init(key: NoticeKey, person: PersonID, at: Instant, wish: Wish) {
-        self.key = key
-        self.person = person
-        self.at = at
-        self.wish = wish
-    }
 }
 
 extension CaseFile {

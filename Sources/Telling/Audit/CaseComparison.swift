@@ -6,11 +6,6 @@ struct CaseComparison {
     let zone: Zone
     private(set) var findings: [AuditFinding] = []
 
-    init(stored: StoredCase, zone: Zone) {
-        self.stored = stored
-        self.zone = zone
-    }
-
     /// A column, as the store has it and as it should be.
     private typealias Column = (name: String, stored: String?, expected: String?)
 

@@ -5,10 +5,6 @@ struct TableLine {
     /// In columns; colours take none.
     private(set) var length = 0
 
-    init(output: Output) {
-        self.output = output
-    }
-
     /// Writes a cell at a column, or where the line has come to when that is farther; what is empty writes nothing.
     mutating func put(_ cell: Table.Cell, at column: Int) {
         guard !cell.text.isEmpty else { return }
