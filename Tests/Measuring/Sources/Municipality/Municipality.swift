@@ -1,4 +1,4 @@
-import Deadlines
+package import Deadlines
 
 /// A municipality's child-welfare cases over some years, made up: the same seed gives the same, on any machine.
 ///

@@ -1,4 +1,4 @@
-import Deadlines
+package import Deadlines
 
 extension Municipality {
     /// The updates as a case system would deliver them: a file for every day on which something is registered, by name,

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Configuration
+import Deadlines
 import Foundation
 import Municipality
 

@@ -1,9 +1,11 @@
+import Configuration
 import Crypto
 import Deadlines
 import Foundation
 import Municipality
 import Rules
 import Spool
+import Telling
 import Testing
 
 /// The municipality of which the README gives figures: the same everywhere, and one that fristd takes in.

@@ -1,4 +1,5 @@
 import Deadlines
+import Telling
 
 /// Whether an overdue line had been announced to its reader by a reminder before the due time, or why not.
 enum Announcement: String, CaseIterable {

@@ -1,5 +1,6 @@
 import Deadlines
 import Notices
+import Telling
 
 extension Line {
     /// The line for programs that count for themselves.
