@@ -83,7 +83,9 @@ let package = Package(
             dependencies: ["Configuration", "Deadlines", "Import", "Rules", "TestSupport"]),
         .testTarget(
             name: "StoreTests",
-            dependencies: ["Configuration", "Deadlines", "Spool", "Store", "Telling", "TestSupport", grdb],
+            dependencies: [
+                "Configuration", "Deadlines", "Rules", "Spool", "Store", "Telling", "TestSupport", grdb,
+            ],
             resources: [.copy("Resources")]),
         .testTarget(
             name: "ImportTests",

@@ -24,12 +24,12 @@ struct CaseTable {
 
     func set(_ row: Int64, of outcome: CaseOutcome) throws {
         let sql = """
-            UPDATE cases SET caseworker = ?1, team = ?2, changes_at = ?3, reaches = ?4 WHERE id = ?5
-            AND (caseworker IS NOT ?1 OR team IS NOT ?2 OR changes_at IS NOT ?3 OR reaches IS NOT ?4)
+            UPDATE cases SET caseworker = ?1, team = ?2, changes_at = ?3, reaches = ?4, tells_at = ?5 WHERE id = ?6
+            AND (caseworker IS NOT ?1 OR team IS NOT ?2 OR changes_at IS NOT ?3 OR reaches IS NOT ?4 OR tells_at IS NOT ?5)
             """
         try database.cachedStatement(sql: sql).execute(arguments: [
             outcome.holder.caseworker?.rawValue, outcome.holder.team?.rawValue, outcome.nextChange?.milliseconds,
-            outcome.reach?.milliseconds, row,
+            outcome.reach?.milliseconds, outcome.nextNotice?.milliseconds, row,
         ])
     }
 
@@ -83,9 +83,30 @@ struct CaseTable {
         try cases("changes_at <= ?", [moment.milliseconds])
     }
 
-    /// `count` cases after a row, in the order of rows.
-    func slice(after row: Int64, count: Int) throws -> [(row: Int64, caseID: CaseID)] {
-        try cases("id > ? ORDER BY id LIMIT ?", [row, count])
+    /// At most so many cases whose next notice that has no row falls before `instant`, with when it does, the first first.
+    func nearing(before instant: Instant, limit: Int) throws -> [(row: Int64, caseID: CaseID, next: Instant)] {
+        let select = try database.cachedStatement(
+            sql: "SELECT id, reference, tells_at FROM cases WHERE tells_at < ? ORDER BY tells_at LIMIT ?")
+        return try Row.fetchAll(select, arguments: [instant.milliseconds, limit]).map {
+            ($0[0], CaseID(rawValue: $0[1]), Instant(milliseconds: $0[2]))
+        }
+    }
+
+    /// The cases that hold notices which could not go out in their time by `moment`.
+    func holdingLate(at moment: Instant) throws -> [(row: Int64, caseID: CaseID)] {
+        try cases("id <> \(CaseTable.noCase) AND id IN (\(NoticeTable.late))", [moment.milliseconds])
+    }
+
+    /// When the first notice falls that has no row.
+    func nextNotice() throws -> Instant? {
+        let select = try database.cachedStatement(sql: "SELECT min(tells_at) FROM cases WHERE tells_at IS NOT NULL")
+        return try Int64.fetchOne(select).map { Instant(milliseconds: $0) }
+    }
+
+    /// `count` cases after a row, in the order of rows; or the one that is named.
+    func slice(after row: Int64, count: Int, only: CaseID? = nil) throws -> [(row: Int64, caseID: CaseID)] {
+        if let only { return try cases("id > ? AND reference = ?", [row, only.rawValue]) }
+        return try cases("id > ? ORDER BY id LIMIT ?", [row, count])
     }
 
     private func cases(_ condition: String, _ arguments: StatementArguments) throws -> [(row: Int64, caseID: CaseID)] {

@@ -23,7 +23,8 @@ extension Store {
     package func take(
         _ updates: [Update], at received: Instant, using reckoner: CaseReckoner
     ) throws(StoreError) -> [IntakeVerdict] {
-        try write { database in
+        try reckonMissed(at: received, using: reckoner)
+        return try write { database in
             let cases = CaseTable(database)
             let table = UpdateTable(database)
             var touched: [Int64: CaseID] = [:]
@@ -57,25 +58,12 @@ extension Store {
         _ touched: [Int64: CaseID], at moment: Instant, using reckoner: CaseReckoner, in database: Database
     ) throws {
         let cases = CaseTable(database)
+        let reckoning = CaseReckoning(database, at: moment, using: reckoner)
         let before = try cases.reach()
-        for (row, caseID) in touched { try reckon(row, caseID, at: moment, using: reckoner, in: database) }
+        for (row, caseID) in touched { try reckoning.reckon(row, caseID) }
         let after = try cases.reach()
         guard reckoner.isBatched, before != after else { return }
-        for (row, caseID) in try cases.waiting(between: before, and: after) {
-            try reckon(row, caseID, at: moment, using: reckoner, in: database)
-        }
-    }
-
-    /// Reckons again what changes by itself by `moment`: a dated update begins to exist, a planned date passes.
-    ///
-    /// - Returns: how many cases that were.
-    @discardableResult
-    package func reckonChanged(at moment: Instant, using reckoner: CaseReckoner) throws(StoreError) -> Int {
-        try write { database in
-            let due = try CaseTable(database).changing(by: moment)
-            for (row, caseID) in due { try reckon(row, caseID, at: moment, using: reckoner, in: database) }
-            return due.count
-        }
+        for (row, caseID) in try cases.waiting(between: before, and: after) { try reckoning.reckon(row, caseID) }
     }
 
     /// Where a reckoning of all cases has come to.
@@ -106,9 +94,10 @@ extension Store {
         let (slice, moved) = try write { database in
             if progress.last == 0 { try Notes(database).forget(.reckonedBy) }
             let slice = try CaseTable(database).slice(after: progress.last, count: 500)
+            let reckoning = CaseReckoning(database, at: moment, using: reckoner)
             var moved: [RuleChange] = []
             for (row, caseID) in slice {
-                let (before, after) = try reckon(row, caseID, at: moment, using: reckoner, in: database)
+                let (before, after) = try reckoning.reckon(row, caseID)
                 let moves = RuleChange.moves(from: before, to: after, at: moment)
                 try MoveTable(database).insert(moves, of: row, changed: progress.changed)
                 moved += moves
@@ -121,21 +110,5 @@ extension Store {
         progress.cases += slice.count
         progress.moved += moved.count
         return true
-    }
-
-    /// - Returns: the case's requirements before and after.
-    @discardableResult
-    private func reckon(
-        _ row: Int64, _ caseID: CaseID, at moment: Instant, using reckoner: CaseReckoner, in database: Database
-    ) throws -> (before: [Requirement], after: [Requirement]) {
-        let queue = NoticeTable(database)
-        let outcome = reckoner.outcome(
-            of: caseID, updates: try UpdateTable(database).updates(of: row, caseID),
-            queue: try queue.notices(of: row, caseID),
-            reach: reckoner.isBatched ? .batched(until: try CaseTable(database).reach()) : .live, at: moment)
-        let before = try RequirementTable(database).replace(outcome.requirements, of: row, caseID)
-        for change in outcome.changes { try queue.apply(change, case: row) }
-        try CaseTable(database).set(row, of: outcome)
-        return (before, outcome.requirements)
     }
 }

@@ -47,12 +47,14 @@ package struct StoredNotice: Sendable {
 
 extension Store {
     /// The next instant at which something must be done although nothing arrives.
-    package func nextWake() throws(StoreError) -> Instant? {
+    package func nextWake(by reckoner: CaseReckoner) throws(StoreError) -> Instant? {
         try read { database in
             let select = try database.cachedStatement(
                 sql: "SELECT min(scheduled) FROM notices INDEXED BY notices_waiting WHERE state = 'waiting'")
             let notice = try Int64.fetchOne(select).map { Instant(milliseconds: $0) }
-            return [notice, try DeliveryTable(database).nextRetry(), try CaseTable(database).nextChange()]
+            let cases = CaseTable(database)
+            let near = try cases.nextNotice().map(reckoner.nears)
+            return [notice, try DeliveryTable(database).nextRetry(), try cases.nextChange(), near]
                 .compactMap(\.self).min()
         }
     }
@@ -134,18 +136,18 @@ extension Store {
             let deliveries = DeliveryTable(database)
             let hasTroubles = try deliveries.isInUse()
             return try Row.fetchAll(select, arguments: arguments).map { row in
-                guard let grundlag = Grundlag(rawValue: row[16]) else {
+                guard let grundlag = Grundlag(rawValue: row[17]) else {
                     throw UnreadableRow(table: "requirements")
                 }
                 return StoredNotice(
-                    queued: try NoticeTable.notice(row, CaseID(rawValue: row[17])), law: row[15], grundlag: grundlag,
-                    certainFrom: (row[24] as Int64?).map { Instant(milliseconds: $0) },
+                    queued: try NoticeTable.notice(row, CaseID(rawValue: row[18])), law: row[16], grundlag: grundlag,
+                    certainFrom: (row[25] as Int64?).map { Instant(milliseconds: $0) },
                     sent: (row[14] as Int64?).map { Instant(milliseconds: $0) },
-                    caseworker: (row[18] as String?).map { PersonID(rawValue: $0) },
-                    background: RequirementTable.background(closed: row[20], cutShort: row[21], excuse: row[22]),
-                    progress: row[23],
+                    caseworker: (row[19] as String?).map { PersonID(rawValue: $0) },
+                    background: RequirementTable.background(closed: row[21], cutShort: row[22], excuse: row[23]),
+                    progress: row[24],
                     delivery: hasTroubles
-                        ? try deliveries.delivery(of: NoticeKey(rawValue: row[0]), case: row[19]) : Delivery())
+                        ? try deliveries.delivery(of: NoticeKey(rawValue: row[0]), case: row[20]) : Delivery())
             }
         }
     }

@@ -186,9 +186,10 @@ extension Store {
                 nextDue: try String.fetchOne(
                     database, sql: "SELECT due \(open) > ? ORDER BY missing_from LIMIT 1", arguments: [now]
                 ).flatMap { Moment(column: $0) },
-                nextNotice: try number(
-                    "SELECT min(scheduled) FROM notices INDEXED BY notices_waiting WHERE state = 'waiting'"
-                ).map { Instant(milliseconds: $0) },
+                nextNotice: try [
+                    number("SELECT min(scheduled) FROM notices INDEXED BY notices_waiting WHERE state = 'waiting'")
+                        .map { Instant(milliseconds: $0) }, CaseTable(database).nextNotice(),
+                ].compactMap(\.self).min(),
                 notices: Dictionary(
                     states.compactMap { row in QueuedNotice.State(rawValue: row[0]).map { ($0, row[1]) } },
                     uniquingKeysWith: { first, _ in first }),

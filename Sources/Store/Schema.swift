@@ -22,6 +22,9 @@ enum Schema {
         migrator.registerMigration("6 what else is said of a requirement") { database in
             try database.execute(sql: sixth)
         }
+        migrator.registerMigration("7 the queue holds what is near, and why") { database in
+            try database.execute(sql: seventh)
+        }
         return migrator
     }
 
@@ -172,6 +175,15 @@ enum Schema {
         ALTER TABLE requirements ADD COLUMN closed TEXT;
         ALTER TABLE requirements ADD COLUMN cut_short INTEGER NOT NULL DEFAULT 0;
         ALTER TABLE requirements ADD COLUMN excuse TEXT;
+        DELETE FROM notes WHERE name = 'reckoned by';
+        """
+
+    /// `tells_at` is when the next notice falls that has no row yet; `why` is null of what was queued before reasons were kept.
+    /// Reckoning every case anew drops the rows of what lies far ahead.
+    private static let seventh = """
+        ALTER TABLE cases ADD COLUMN tells_at INTEGER;
+        CREATE INDEX cases_by_telling ON cases (tells_at) WHERE tells_at IS NOT NULL;
+        ALTER TABLE notices ADD COLUMN why TEXT;
         DELETE FROM notes WHERE name = 'reckoned by';
         """
 }

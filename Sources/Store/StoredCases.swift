@@ -21,7 +21,7 @@ extension Store {
                 let reach = try CaseTable(database).reach()
                 return try Row.fetchAll(
                     database,
-                    sql: "SELECT id, reference, caseworker, team, changes_at, reaches FROM cases "
+                    sql: "SELECT id, reference, caseworker, team, changes_at, reaches, tells_at FROM cases "
                         + "WHERE id > ? ORDER BY id LIMIT 200", arguments: [last]
                 ).map { (row: $0[0] as Int64, audited: try CaseRows(database).audited($0, reach: reach)) }
             }
@@ -84,7 +84,8 @@ private struct CaseRows {
         let stored = StoredCase(
             caseID: caseID, updates: updates, requirements: requirements, notices: notices, holder: holder,
             reach: (row[5] as Int64?).map { Instant(milliseconds: $0) },
-            nextChange: (row[4] as Int64?).map { Instant(milliseconds: $0) })
+            nextChange: (row[4] as Int64?).map { Instant(milliseconds: $0) },
+            nextNotice: (row[6] as Int64?).map { Instant(milliseconds: $0) })
         return AuditedCase(stored: stored, reach: reach, unreadable: unreadable)
     }
 }

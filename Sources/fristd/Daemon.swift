@@ -46,7 +46,7 @@ final class Daemon: @unchecked Sendable {
             let (tally, lateness, troubles) = (UpdateTally(), LatenessHistogram(), IntakeTroubles(logger: logger))
             let sender = try Sender(
                 store: store, logDirectory: directories.log, clock: clock, logger: logger, wording: loaded.wording,
-                zone: loaded.zone, journalNamesCase: loaded.settings.journalNamesCase, office: loaded.settings.office,
+                zone: loaded.zone, journalNamesCase: loaded.settings.journalNamesCase, reckoner: loaded.reckoner,
                 lastClockOffset: lock.lastClockOffset, lateness: lateness)
             let status = StatusLine(
                 store: store, clock: clock, settings: loaded.settings, notifier: notifier, logger: logger)

@@ -57,12 +57,12 @@ final class SendingLoop: @unchecked Sendable {
         hasBegun = true
         let moment = clock.now
         do throws(StoreError) {
-            // First what has changed by itself: a notice must be true when it goes out.
-            try store.reckonChanged(at: moment, using: loaded.reckoner)
             try store.watchFeed(at: moment, by: loaded.settings.feedWatch)
             let count = try sender.sendDue()
             if count > 0 { logger.info("sent notices", metadata: ["count": "\(count)"]) }
-            try arm(after: moment)
+            // What comes near is put into the queue a little at a time: what falls due meanwhile goes before.
+            let isMoreNear = try store.stage(at: moment, using: loaded.reckoner)
+            if isMoreNear { queue.async { [weak self] in self?.work() } } else { try arm(after: moment) }
             recover()
             sent()
         } catch {
@@ -94,7 +94,7 @@ final class SendingLoop: @unchecked Sendable {
     private func arm(after moment: Instant) throws(StoreError) {
         let silent = try store.feedHeard().flatMap { loaded.settings.feedWatch.silent(since: $0) }
         let ahead = silent.flatMap { $0 > moment ? $0 : nil }
-        let wake = try store.nextWake()
+        let wake = try store.nextWake(by: loaded.reckoner)
         guard let next = [wake, ahead].compactMap(\.self).min() else {
             timer.schedule(wallDeadline: .distantFuture)
             return
@@ -108,7 +108,7 @@ final class SendingLoop: @unchecked Sendable {
         self.loaded = loaded
         sender.use(
             wording: loaded.wording, zone: loaded.zone, journalNamesCase: loaded.settings.journalNamesCase,
-            office: loaded.settings.office)
+            reckoner: loaded.reckoner)
     }
 
     /// Goes on in new files, after the old ones were renamed; a good time to try what was held up.

@@ -27,7 +27,7 @@ import Testing
             try room.sender(at: "2026-06-02T08:30:00+02:00").sendDue()
             let files = try FileManager.default.subpathsOfDirectory(atPath: room.log).filter { $0.contains(".") }
             let before = Dictionary(uniqueKeysWithValues: files.map { ($0, size("\(room.log)/\($0)")) })
-            let store = try room.copyOfStore()
+            let store = try room.copyOfStore(at: SendingRoom.evening)
             try room.sender(at: SendingRoom.evening).sendDue()
             let whole = try Sent(room)
             try cut(room, before, &seed)
@@ -96,7 +96,7 @@ import Testing
             #"{"id": "a", "case": "CASE", "event": "indsats.ivaerksat", "at": "2026-03-02", "ref": "i", "#
                 + #""caseworker": "mhs", "team": "nord", "data": {"type": "anbringelse"}}"#,
             at: "2026-05-30T10:00:00+02:00")
-        let store = try room.copyOfStore()
+        let store = try room.copyOfStore(at: "2026-06-03T08:00:00+02:00")
         try room.sender(at: "2026-06-03T08:00:00+02:00").sendDue()
         let written = try room.recordedKeys()
         let sender = try room.sender(at: "2026-06-04T08:00:00+02:00", of: store)

@@ -62,7 +62,7 @@ import Testing
     }
 
     @Test func `a log that cannot be read at the start does not keep anything, and nothing is there twice`() throws {
-        let store = try room.copyOfStore()
+        let store = try room.copyOfStore(at: SendingRoom.evening)
         try room.sender(at: SendingRoom.evening).sendDue()
         let path = "\(room.log)/reminders/mhs.log"
         let aside = "\(room.log)/aside"

@@ -47,7 +47,7 @@ struct SendingRoom {
         try Sender(
             store: other ?? store, logDirectory: log ?? self.log, clock: clock, logger: Logger(label: "test"),
             wording: wording ?? SendingRoom.wording(settings.templates, settings), zone: settings.calendar.zone,
-            journalNamesCase: journalNamesCase, office: settings.office, policy: policy)
+            journalNamesCase: journalNamesCase, reckoner: settings.reckoner(), policy: policy)
     }
 
     static func wording(_ templates: [String: String], _ settings: Settings? = nil) throws -> Wording {
@@ -57,8 +57,10 @@ struct SendingRoom {
             organisation: settings.organisation)
     }
 
-    /// The store as a crash now would leave it.
-    func copyOfStore() throws -> Store {
+    /// The store as a crash now would leave it; or one at `moment`, when all that is due has come into the queue and nothing is
+    /// marked.
+    func copyOfStore(at moment: String? = nil) throws -> Store {
+        if let moment { try store.reckonChanged(at: Instant(known: moment), using: settings.reckoner()) }
         let copy = "\(directory.path)/copy\(UInt64.random(in: 0 ... .max))"
         try FileManager.default.copyItem(atPath: "\(directory.path)/state", toPath: copy)
         return try Store(directory: copy)
@@ -99,7 +101,7 @@ extension SendingRoom {
         try take(
             """
             {"id": "a", "case": "CASE", "event": "indsats.ivaerksat", "at": "2026-03-02", "ref": "overdue", \
-            "caseworker": "mhs", "team": "nord", "data": {"type": "anbringelse"}}
+            "caseworker": "jpe", "team": "nord", "data": {"type": "anbringelse"}}
             {"id": "b", "case": "CASE", "event": "indsats.ivaerksat", "at": "2026-02-25", "ref": "escalation", \
             "data": {"type": "anbringelse"}}
             {"id": "c", "case": "CASE", "event": "indsats.ivaerksat", "at": "2026-03-10", "ref": "reminder", \
@@ -108,6 +110,7 @@ extension SendingRoom {
         try take(
             """
             {"id": "d", "case": "CASE", "event": "underretning.modtaget", "at": "2026-06-02T12:00:00+02:00"}
+            {"id": "f", "case": "CASE", "event": "sag.tildelt", "at": "2026-06-02T12:00:00+02:00", "caseworker": "mhs"}
             {"id": "e", "case": "CASE", "event": "afgoerelse.truffet", "at": "2026-06-02", "ref": "breach", \
             "data": {"type": "stoettende"}}
             """, at: "2026-06-02T12:00:01+02:00")

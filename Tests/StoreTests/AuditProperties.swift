@@ -24,7 +24,7 @@ import Testing
             _ = try store.take(Array(rest.prefix(size)), at: now, using: settings.reckoner())
             rest = rest.dropFirst(size)
             if sending {
-                try store.withdrawOvertaken(at: now)
+                try store.reckonChanged(at: now, using: settings.reckoner())
                 try store.markSent(store.due(at: now, limit: 1000), at: now)
             }
         }

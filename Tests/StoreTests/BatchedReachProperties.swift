@@ -83,17 +83,17 @@ import Testing
             let store = try room.open()
             for arrival in arrivals {
                 let before = arrival.moment.adding(milliseconds: -1)
-                try store.markSent(store.due(at: before, limit: 1000), at: before)
+                try store.markDue(at: before, using: reckoner)
                 _ = try store.take(arrival.updates, at: arrival.moment, using: reckoner)
             }
-            try store.markSent(store.due(at: end, limit: 1000), at: end)
+            try store.markDue(at: end, using: reckoner)
             let found = try store.notices(in: Set(QueuedNotice.State.allCases)).map { summary($0.queued) }.sorted()
             let cases = Dictionary(
                 grouping: arrivals.flatMap { arrival in
                     arrival.updates.map { RegisteredUpdate($0, received: arrival.moment) }
                 }, by: \.update.caseID)
             let reaches = FeedReaches(cases, under: settings.law, zone: zone)
-            let replay = Replay(reckoner: reckoner, calendar: settings.calendar, reaches: reaches)
+            let replay = Replay(reckoner: reckoner, reaches: reaches)
             let expected = cases.flatMap { replay.queue(of: $0, registered: $1, until: end) }.map(summary).sorted()
             try #require(found == expected, "\(seed.advice): \(Set(found).symmetricDifference(expected).sorted())")
             escalated += found.count { $0.contains(" overdue ") && $0.hasSuffix("sent") }

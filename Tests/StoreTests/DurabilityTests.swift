@@ -35,6 +35,8 @@ import Testing
         let (requirements, notices) = try {
             let store = try room.open()
             _ = try store.take([placement], at: received, using: room.reckoner)
+            // Its first reminder falls the day after.
+            _ = try store.stage(at: Instant(known: "2026-05-11T10:00:00+02:00"), using: room.reckoner)
             return (try store.requirements().map(\.requirement), try store.notices(in: [.waiting]).map(\.queued))
         }()
         let store = try room.open()

@@ -61,8 +61,10 @@ import Testing
                 grouping: try filled.store.notices(in: Set(QueuedNotice.State.allCases)).map(\.queued),
                 by: \.notice.subject.caseID)
             for one in filled.cases {
-                let outcome = settings.reckoner().outcome(
-                    of: one.id, updates: one.updates, queue: queue[one.id] ?? [], at: filled.end)
+                let reckoner = settings.reckoner()
+                let outcome = reckoner.outcome(
+                    of: one.id, updates: try filled.store.updates(of: one.id), queue: queue[one.id] ?? [],
+                    at: filled.end, horizon: reckoner.horizon(at: filled.end))
                 let isSame = outcome.changes.isEmpty
                 try #require(
                     isSame, "\(seed.advice): \(one.id) at \(zone.text(of: filled.end)): \(outcome.changes)")

@@ -42,4 +42,13 @@ extension Store {
         for sink in Sink.allCases { delivery[sink] = .done(moment) }
         try mark(notices.map { ($0, delivery) })
     }
+
+    /// Lets time pass up to `moment` as a daemon does that is up: each thing at its time, what is due sent at once.
+    func markDue(at moment: Instant, using reckoner: CaseReckoner) throws {
+        while let wake = try nextWake(by: reckoner), wake <= moment {
+            try reckonChanged(at: wake, using: reckoner)
+            try markSent(due(at: wake, limit: 10_000), at: wake)
+            while try stage(at: wake, using: reckoner) {}
+        }
+    }
 }

@@ -18,7 +18,7 @@ import Testing
     }
 
     @Test func `an empty store has nothing to wake for`() throws {
-        #expect(try store.nextWake() == nil)
+        #expect(try store.nextWake(by: room.reckoner) == nil)
     }
 
     @Test func `the earliest waiting notice wakes, and the next one after it was sent`() throws {
@@ -26,14 +26,20 @@ import Testing
             [try StoreRoom.placement("u1", of: "2026-0417")], at: Instant(known: "2026-03-02T10:00:00+01:00"),
             using: room.reckoner)
         let first = try Instant(known: "2026-05-12T08:00:00+02:00")
-        #expect(try store.nextWake() == first)
+        // The working day before, it comes near.
+        let near = try Instant(known: "2026-05-11T00:00:00+02:00")
+        #expect(try store.nextWake(by: room.reckoner) == near)
+        #expect(try store.notices(in: [.waiting]).isEmpty)
+        #expect(try !store.stage(at: near, using: room.reckoner))
+        #expect(try store.nextWake(by: room.reckoner) == first)
         #expect(try store.due(at: first.adding(milliseconds: -1), limit: 10).isEmpty)
         let due = try store.due(at: first, limit: 10)
         #expect(due.map(\.queued.notice.step) == ["before-21-days"])
         try store.markSent(due, at: first.adding(milliseconds: 3))
         #expect(try store.notices(in: [.sent]).map(\.sent) == [first.adding(milliseconds: 3)])
         #expect(try store.due(at: first, limit: 10).isEmpty)
-        #expect(try store.nextWake() == Instant(known: "2026-05-26T08:00:00+02:00"))
+        // Whit Monday lies between.
+        #expect(try store.nextWake(by: room.reckoner) == Instant(known: "2026-05-22T00:00:00+02:00"))
     }
 
     @Test func `an update of tomorrow wakes at its midnight and only then counts`() throws {
@@ -43,14 +49,14 @@ import Testing
             at: "2026-03-02T10:00:00+01:00")
         let midnight = try Instant(known: "2026-03-03T00:00:00+01:00")
         #expect(try store.requirements().isEmpty)
-        #expect(try store.nextWake() == midnight)
+        #expect(try store.nextWake(by: room.reckoner) == midnight)
         let before = midnight.adding(milliseconds: -1)
         #expect(try store.reckonChanged(at: before, using: room.reckoner) == 0)
         #expect(try store.requirements().isEmpty)
         #expect(try store.reckonChanged(at: midnight, using: room.reckoner) == 1)
         #expect(try store.requirements().map(\.requirement.due) == [Moment("2026-06-03")])
         #expect(try store.requirements().map(\.holder.caseworker?.rawValue) == ["mhs"])
-        #expect(try store.nextWake() == Instant(known: "2026-05-13T08:00:00+02:00"))
+        #expect(try store.nextWake(by: room.reckoner) == Instant(known: "2026-05-12T00:00:00+02:00"))
         #expect(try store.reckonChanged(at: midnight, using: room.reckoner) == 0)
     }
 
@@ -60,6 +66,7 @@ import Testing
                 #"{"id": "u\#(number)", "case": "c-\#(number)", "event": "indsats.ivaerksat", "at": "2026-03-02", "#
                     + #""caseworker": "mhs", "data": {"type": "anbringelse"}}"#
             }.joined(separator: "\n"), at: "2026-03-02T10:00:00+01:00")
+        try store.reckonChanged(at: Instant(known: "2026-06-03T08:00:00+02:00"), using: room.reckoner)
         _ = try room.sqlite(
             "UPDATE notices SET stage = 'backlog' WHERE step = 'overdue'; DELETE FROM notices WHERE step <> 'overdue'")
         let due = try store.due(at: Instant(known: "2026-06-03T08:00:00+02:00"), limit: 7)
@@ -74,6 +81,10 @@ import Testing
                 + #""caseworker": "\#(number % 2 == 0 ? "mhs" : "jpe")", "data": {"type": "anbringelse"}}"#
         }
         try take(lines.joined(separator: "\n"), at: "2026-03-02T10:00:00+01:00")
+        // Each of the two reminders comes near, and neither is sent.
+        for day in ["2026-05-11", "2026-05-22"] {
+            _ = try store.stage(at: Instant(known: "\(day)T12:00:00+02:00"), using: room.reckoner)
+        }
         let moment = try Instant(known: "2026-05-26T08:00:00+02:00")
         let due = try store.due(at: moment, limit: 100)
         #expect(

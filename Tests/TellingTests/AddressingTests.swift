@@ -12,7 +12,7 @@ import Testing
         let organisation = try Office.organisation(of: [Office.department] + people)
         let moment = try #require(Instant(moment))
         return try NoticeStory(lines, people: organisation).changes(at: moment).compactMap { change in
-            if case .add(let notice, _) = change { notice } else { nil }
+            if case .add(let notice, _, _) = change { notice } else { nil }
         }
     }
 

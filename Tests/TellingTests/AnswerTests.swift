@@ -83,7 +83,7 @@ import Testing
         let late = try NoticeStory([measure])
         let moment = try #require(Instant("2024-07-30T12:00:00+02:00"))
         let queue = late.changes(at: moment).compactMap { change in
-            if case .add(let notice, let scheduled) = change {
+            if case .add(let notice, let scheduled, _) = change {
                 QueuedNotice(notice, scheduled: scheduled, state: .waiting)
             } else {
                 nil
@@ -94,7 +94,7 @@ import Testing
             measure, "2024-07-30T12:30:00+02:00 paamindelse.kvitteret noegle=\(waiting.notice.key) af=mhs",
         ])
         let later = moment.adding(hours: 1)
-        #expect(answered.changes(at: later, queue: queue) == [.withdraw(waiting.notice.key)])
+        #expect(answered.changes(at: later, queue: queue) == [.withdraw(waiting.notice.key, .acknowledged)])
         #expect(late.changes(at: later, queue: queue) == [])
         let other = try NoticeStory([
             measure, "2024-07-30T12:30:00+02:00 paamindelse.kvitteret noegle=\(waiting.notice.key) af=kno",

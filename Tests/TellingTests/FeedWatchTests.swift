@@ -41,10 +41,10 @@ import Testing
         let zone = try Shipped.zone
         let lines = try watch.changes(heard: instant(heard), queue: queue, at: instant(moment)).map { change in
             switch change {
-            case .add(let notice, let scheduled):
+            case .add(let notice, let scheduled, _):
                 queue.append(QueuedNotice(notice, scheduled: scheduled, state: .waiting))
                 return "\(zone.text(of: scheduled).prefix(16)) \(notice.step) \(notice.recipient.person)"
-            case .withdraw(let key):
+            case .withdraw(let key, _):
                 queue.removeAll { $0.notice.key == key }
                 return "withdrawn"
             default: return "\(change)"

@@ -66,7 +66,7 @@ import Testing
         let moment = try #require(Instant("2024-03-08T12:00:00+01:00"))
         let first = story.changes(at: moment)
         let queue = first.compactMap { change in
-            if case .add(let notice, let scheduled) = change {
+            if case .add(let notice, let scheduled, _) = change {
                 QueuedNotice(notice, scheduled: scheduled, state: .sent)
             } else {
                 nil

@@ -30,7 +30,9 @@ struct NoticeStory {
 
     /// What the queue must change when all is registered at `moment`, the queue being as it is.
     func changes(at moment: Instant, queue: [QueuedNotice] = []) -> [QueueChange] {
-        reckoner.outcome(of: story.caseID, updates: story.updates, queue: queue, at: moment).changes
+        let zone = reckoner.calendar.zone
+        let updates = story.updates.map { RegisteredUpdate($0, received: $0.at.earliest(in: zone)) }
+        return reckoner.outcome(of: story.caseID, updates: updates, queue: queue, at: moment).changes
     }
 
     /// What is put in an empty queue when all is registered at `moment`, a line each in time:
@@ -38,7 +40,7 @@ struct NoticeStory {
     func queued(at moment: String) throws -> [String] {
         let changes = changes(at: try #require(Instant(moment)))
         let lines = try changes.map { change in
-            guard case .add(let notice, let scheduled) = change else { return "no addition: \(change)" }
+            guard case .add(let notice, let scheduled, _) = change else { return "no addition: \(change)" }
             return try line(notice, scheduled)
         }
         return lines.sorted()
@@ -58,14 +60,14 @@ struct NoticeStory {
         let registered = try zip(story.updates, instants).map { update, instant in
             RegisteredUpdate(update, received: try #require(Instant(instant)))
         }
-        return try Replay(reckoner: reckoner, calendar: try Shipped.calendar, reaches: try reaches(lines))
+        return try Replay(reckoner: reckoner, reaches: try reaches(lines))
             .queue(of: story.caseID, registered: registered, until: try #require(Instant(end)))
             .filter { rule == nil || $0.notice.requirement?.rule.rawValue == rule }
             .map { try line($0.notice, $0.scheduled) + " \($0.state.rawValue)" }.sorted()
     }
 
     func replay(until end: Instant, reaches: FeedReaches? = nil) throws -> [QueuedNotice] {
-        Replay(reckoner: reckoner, calendar: try Shipped.calendar, reaches: reaches)
+        Replay(reckoner: reckoner, reaches: reaches)
             .queue(of: story.caseID, updates: story.updates, until: end)
     }
 

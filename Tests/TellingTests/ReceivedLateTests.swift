@@ -41,7 +41,7 @@ import Testing
         var wrong = Mismatches()
         var cases = RandomCases(under: try Shipped.wholeLaw)
         let zone = try Shipped.zone
-        let replay = Replay(reckoner: try Shipped.settings.reckoner(), calendar: try Shipped.calendar)
+        let replay = Replay(reckoner: try Shipped.settings.reckoner())
         for _ in 0..<200 {
             let one = cases.next(&seed)
             let end = seed.instant(years: 2023...2025)
@@ -61,7 +61,7 @@ import Testing
         var wrong = Mismatches()
         var cases = RandomCases(under: try Shipped.wholeLaw)
         let zone = try Shipped.zone
-        let replay = Replay(reckoner: try Shipped.settings.reckoner(), calendar: try Shipped.calendar)
+        let replay = Replay(reckoner: try Shipped.settings.reckoner())
         for _ in 0..<200 {
             let one = cases.next(&seed)
             let registered = one.updates.map { update in

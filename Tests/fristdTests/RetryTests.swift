@@ -62,7 +62,7 @@ import Testing
                 files: settings.templates, directory: settings.templateDirectory, law: settings.law,
                 zone: settings.calendar.zone, organisation: settings.organisation), zone: settings.calendar.zone,
             journalNamesCase: true,
-            office: settings.office, policy: RetryPolicy(first: 1, longest: 1, attempts: 1))
+            reckoner: settings.reckoner(), policy: RetryPolicy(first: 1, longest: 1, attempts: 1))
         try sender.sendDue()
     }
 

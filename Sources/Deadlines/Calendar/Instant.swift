@@ -51,6 +51,9 @@ package struct Instant: Hashable, Comparable, Sendable {
         return text[0] == UInt8(ascii: "-") ? -seconds : seconds
     }
 
+    /// Later than anything that happens.
+    package static let distantFuture = Instant(milliseconds: .max)
+
     /// Earlier is less.
     package static func < (left: Instant, right: Instant) -> Bool {
         left.milliseconds < right.milliseconds

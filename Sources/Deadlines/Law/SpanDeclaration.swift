@@ -1,6 +1,6 @@
 /// A stretch of time inside a case that rules speak of: a measure, an investigation.
 ///
-/// It runs from the first start of a `ref` to the first end that belongs to it (law.md, *Measures*, *Investigations*).
+/// It runs from the first start of a `ref` to the first end that belongs to it (the article Law, *Measures*, *Investigations*).
 package struct SpanDeclaration: Sendable {
     /// Its name in the packs.
     package let id: SpanID

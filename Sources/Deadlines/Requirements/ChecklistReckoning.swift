@@ -25,7 +25,7 @@ extension Reckoner {
         guard let silence = checklist.againAfter else { return false }
         return other.start <= calendar.date(finding.start, plus: silence)
             && Set(other.lacking).isSubset(of: finding.lacking)
-            && file.takenOver.map { $0.date(in: calendar.zone) <= finding.start } ?? true
+            && file.takenOver.map { $0.at.date(in: calendar.zone) <= finding.start } ?? true
     }
 
     /// Whether nothing registered would meet or excuse the prerequisite if it were decided today.

@@ -20,9 +20,9 @@ extension CaseFile {
             team: entries.last { $0.update.team != nil }?.update.team)
     }
 
-    /// When the present caseworker took the case over, from another or from nobody; nil when it was theirs from its
-    /// first update on.
-    package var takenOver: Moment? {
+    /// The update by which the present caseworker took the case over, from another or from nobody; nil when it was theirs
+    /// from its first update on.
+    package var takenOver: Update? {
         let present = holder.caseworker
         var first: Entry?
         for entry in entries.reversed() {
@@ -32,6 +32,6 @@ extension CaseFile {
         }
         guard let first, let opening = entries.first, first.date > opening.date || first.earliest > opening.earliest
         else { return nil }
-        return first.update.at
+        return first.update
     }
 }

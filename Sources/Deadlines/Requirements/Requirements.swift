@@ -8,8 +8,8 @@ package struct Standing: Sendable {
     package let lacking: [ChecklistFinding]
     /// Who holds the case.
     package let holder: Holder
-    /// When that caseworker took it over; nil when it was theirs from the beginning.
-    package let takenOver: Moment?
+    /// The update by which that caseworker took it over; nil when it was theirs from the beginning.
+    package let takenOver: Update?
     /// What people have answered to notices about it, oldest first.
     package let answers: [Answer]
     /// How far the data of the source reach that it stands for, if it does.

@@ -19,7 +19,7 @@ package final class Sender {
     let clock: DaemonClock
     private let logger: Logger
     private let lateness: LatenessHistogram
-    private var office: OfficeHours
+    private var reckoner: CaseReckoner
     private var wording: Wording
     let outlets: Outlets
     /// How far notices have come, where the store does not know of it.
@@ -40,7 +40,7 @@ package final class Sender {
     ///   - lateness: counts how late people are told.
     package init(
         store: Store, logDirectory: String, clock: DaemonClock, logger: Logger, wording: Wording, zone: Zone,
-        journalNamesCase: Bool, office: OfficeHours, policy: RetryPolicy = .standard,
+        journalNamesCase: Bool, reckoner: CaseReckoner, policy: RetryPolicy = .standard,
         lastClockOffset: Int64? = nil, lateness: LatenessHistogram = LatenessHistogram()
     ) throws {
         self.lateness = lateness
@@ -48,7 +48,7 @@ package final class Sender {
         self.clock = clock
         self.logger = logger
         self.wording = wording
-        self.office = office
+        self.reckoner = reckoner
         outlets = Outlets(
             log: try NoticeLog(directory: logDirectory), clock: clock, zone: zone,
             journalNamesCase: journalNamesCase, policy: policy)
@@ -64,10 +64,10 @@ package final class Sender {
         report()
     }
 
-    /// From now on words notices by these settings, and sends by these hours.
-    package func use(wording: Wording, zone: Zone, journalNamesCase: Bool, office: OfficeHours) {
+    /// From now on words notices by these settings, and decides by these rules.
+    package func use(wording: Wording, zone: Zone, journalNamesCase: Bool, reckoner: CaseReckoner) {
         self.wording = wording
-        self.office = office
+        self.reckoner = reckoner
         outlets.zone = zone
         outlets.journalNamesCase = journalNamesCase
     }
@@ -79,30 +79,23 @@ package final class Sender {
         retriesAll = true
     }
 
-    /// Sends everything that is due now, and tries again what was held up and is due for it. What is overtaken is withdrawn
-    /// first; what has no hour of its own and missed its time waits for the office to open.
+    /// Sends everything that is due now, and tries again what was held up and is due for it. What time has changed is decided
+    /// anew first: a notice must be true when it goes out.
     ///
     /// - Returns: how many notices have now come to every sink.
     /// - Throws: ``StoreError``. What a sink does not take throws nothing; the store says so.
     @discardableResult
     package func sendDue() throws(StoreError) -> Int {
         defer { report() }
-        try store.withdrawOvertaken(at: clock.now)
-        try waitForOpening()
+        // What the store failed to mark is done with first.
+        if !unmarked.isEmpty { try complete() }
+        try store.reckonChanged(at: clock.now, using: reckoner)
         var sent = try retry()
         while true {
             let due = try store.due(at: clock.now, limit: Sender.batch)
             guard !due.isEmpty else { return sent }
             sent += try send(StoredNotice.joiningLists(due))
         }
-    }
-
-    private func waitForOpening() throws(StoreError) {
-        let moment = clock.now
-        // What the store failed to mark is done with first.
-        guard office.sinceOpening(moment) != moment, unmarked.isEmpty else { return }
-        let early = try store.due(at: moment, limit: .max).filter { !$0.queued.notice.isClockTime }
-        try store.postpone(early, to: office.nextOpening(from: moment))
     }
 
     private func retry() throws(StoreError) -> Int {

@@ -64,11 +64,13 @@ package struct StoredCase: Sendable {
     package let reach: Instant?
     /// When it is to be reckoned again.
     package let nextChange: Instant?
+    /// When the next notice falls that has no row yet.
+    package let nextNotice: Instant?
 
     /// A case of these parts.
     package init(
         caseID: CaseID, updates: [RegisteredUpdate], requirements: [Requirement],
-        notices: [(queued: QueuedNotice, sent: Instant?)], holder: Holder, reach: Instant?, nextChange: Instant?
+        notices: [(queued: QueuedNotice, sent: Instant?)], holder: Holder, reach: Instant?, nextChange: Instant?, nextNotice: Instant?
     ) {
         self.caseID = caseID
         self.updates = updates
@@ -77,5 +79,6 @@ package struct StoredCase: Sendable {
         self.holder = holder
         self.reach = reach
         self.nextChange = nextChange
+        self.nextNotice = nextNotice
     }
 }

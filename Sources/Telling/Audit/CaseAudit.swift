@@ -20,15 +20,16 @@ extension CaseReckoner {
         comparison.compareQueue(outcome.changes.filter { first.contains($0.mark) })
         comparison.checkNotices { notice in
             notice.scheduled <= now || notice.notice.stage == .feed
-                ? nil : time(of: notice.notice, from: max(notice.notice.falls, now), office)
+                ? nil : notice.notice.time(from: max(notice.notice.falls, now), office)
         }
         return comparison.findings
     }
 
     private func outcome(of stored: StoredCase, _ feed: FeedReach, at moment: Instant) -> CaseOutcome {
         outcome(
-            of: stored.caseID, updates: stored.updates.map(\.update), queue: stored.notices.map(\.queued), reach: feed,
-            at: moment)
+            of: stored.caseID, updates: stored.updates, queue: stored.notices.map(\.queued), reach: feed, at: moment,
+            // What falls before the next notice has its row.
+            horizon: stored.nextNotice ?? .distantFuture)
     }
 
     /// The first and the last moment of the stretch in which the store should stand as it does: from when the case last
@@ -36,7 +37,7 @@ extension CaseReckoner {
     private func moments(of stored: StoredCase, at now: Instant) -> (first: Instant, last: Instant) {
         guard let received = stored.updates.map(\.received).max() else { return (now, now) }
         var last = now
-        if let change = stored.nextChange, change <= now, change > received {
+        for change in [stored.nextChange, stored.nextNotice].compactMap(\.self) where change <= last && change > received {
             last = change.adding(milliseconds: -1)
         }
         var first = min(received, last)
@@ -49,9 +50,10 @@ extension QueueChange {
     /// What it does to which notice.
     fileprivate var mark: String {
         switch self {
-        case .add(let notice, _): "add \(notice.key)"
-        case .amend(let notice, _): "amend \(notice.key)"
-        case .withdraw(let key): "withdraw \(key)"
+        case .add(let notice, _, _): "add \(notice.key)"
+        case .amend(let notice, _, _): "amend \(notice.key)"
+        case .withdraw(let key, _): "withdraw \(key)"
+        case .drop(let key): "drop \(key)"
         }
     }
 }

@@ -24,6 +24,7 @@ struct CaseComparison {
                 ("caseworker", stored.holder.caseworker?.rawValue, outcome.holder.caseworker?.rawValue),
                 ("team", stored.holder.team?.rawValue, outcome.holder.team?.rawValue),
                 ("changes_at", text(stored.nextChange), text(outcome.nextChange)),
+                ("tells_at", text(stored.nextNotice), text(outcome.nextNotice)),
                 ("reaches", text(stored.reach), text(outcome.reach)),
             ])
     }
@@ -71,21 +72,22 @@ extension CaseComparison {
             stored.notices.map { ($0.queued.notice.key, $0.queued) }, uniquingKeysWith: { first, _ in first })
         for change in changes {
             switch change {
-            case .add(let notice, _):
+            case .add(let notice, _, _):
                 findings.append(
                     AuditFinding(stored.caseID, row(of: notice), stored: nil, expected: summary(of: notice)))
-            case .amend(let notice, _):
+            case .amend(let notice, _, _):
                 guard let found = queue[notice.key] else { continue }
                 let state = found.state == .withdrawn ? QueuedNotice.State.waiting : found.state
                 compare(
                     row(of: notice),
                     [("state", found.state.rawValue, state.rawValue)]
                         + zip(columns(of: found.notice), columns(of: notice)).map { ($0.0, $0.1, $1.1) })
-            case .withdraw(let key):
+            case .withdraw(let key, _):
                 guard let found = queue[key] else { continue }
                 findings.append(
                     AuditFinding(stored.caseID, row(of: found.notice), stored: summary(of: found.notice), expected: nil)
                 )
+            case .drop: break
             }
         }
     }

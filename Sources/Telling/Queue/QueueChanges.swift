@@ -1,95 +1,55 @@
 package import Deadlines
 
-/// What must change in the queue so that it says what is true now.
+/// What must change in the queue so that it says what has been decided.
 package enum QueueChange: Hashable, Sendable {
     /// A notice that was not there.
-    case add(PlannedNotice, scheduled: Instant)
+    case add(PlannedNotice, scheduled: Instant, NoticeReason)
     /// One that is open goes to the same person at another time, in another role, for another reason, or lists other
     /// things; or one that was withdrawn is true again, perhaps in such another way.
-    case amend(PlannedNotice, scheduled: Instant)
-    /// One that is open has become untrue.
-    case withdraw(NoticeKey)
+    case amend(PlannedNotice, scheduled: Instant, NoticeReason)
+    /// One that is open is not told, and why.
+    case withdraw(NoticeKey, NoticeReason)
+    /// One that waits lies beyond the horizon: it is derived again when that has come nearer.
+    case drop(NoticeKey)
 }
 
-/// Compares a case's queue with what its requirements ask for at `moment`.
-///
-/// What falls later is queued for its time. What should have fallen before `moment` was registered late: of it only the
-/// latest step for each person is sent, at the next opening, or now for hour rules and, in office hours, what is missing at a
-/// decision; and nothing that would then be
-/// overtaken by a step of its own time. What somebody has already been told in the same role is not said again to
-/// whoever takes over.
-package func queueChanges(
-    from queue: [QueuedNotice], to wanted: [PlannedNotice], at moment: Instant, office: OfficeHours
-) -> [QueueChange] {
-    let wantedByKey = Dictionary(wanted.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
-    let queued = Dictionary(queue.map { ($0.notice.key, $0) }, uniquingKeysWith: { first, _ in first })
-    var changes: [QueueChange] = queue.filter(\.isOpen).compactMap { queued in
-        guard let wanted = wantedByKey[queued.notice.key] else { return .withdraw(queued.notice.key) }
-        if wanted == queued.notice { return nil }
-        let isMoved = wanted.falls != queued.notice.falls && wanted.falls >= moment
-        return .amend(wanted, scheduled: isMoved ? time(of: wanted, from: wanted.falls, office) : queued.scheduled)
+/// Compares a queue's rows with what has been decided.
+struct QueueComparison {
+    private let rows: [QueuedNotice]
+    private let horizon: Instant
+
+    /// - Parameter horizon: what falls then or later has no row.
+    init(rows: [QueuedNotice], horizon: Instant) {
+        self.rows = rows
+        self.horizon = horizon
     }
-    let missing = wanted.filter { notice in queued[notice.key].map { $0.state == .withdrawn } ?? true }
-    guard !missing.isEmpty else { return changes }
-    let told = Dictionary(
-        grouping: queue.compactMap { queued in
-            queued.isTold ? queued.notice : queued.state == .withdrawn ? nil : wantedByKey[queued.notice.key]
-        }, by: \.subject)
-    var late: [Ladderway: PlannedNotice] = [:]
-    for notice in missing {
-        if notice.falls >= moment {
-            changes.append(change(notice, time(of: notice, from: notice.falls, office), queued))
-        } else if !(told[notice.subject] ?? []).contains(where: { $0.covers(notice, until: moment) }) {
-            let way = Ladderway(notice)
-            if late[way].map({ $0.falls <= notice.falls }) ?? true { late[way] = notice }
+
+    /// What must change for these decisions.
+    ///
+    /// - Parameter reason: why a notice that is not proposed any more is not.
+    func changes(for decisions: [Decision], withdrawing reason: (PlannedNotice) -> NoticeReason) -> [QueueChange] {
+        var open = Dictionary(rows.map { ($0.notice.identity, $0) }, uniquingKeysWith: { first, _ in first })
+        var changes: [QueueChange] = decisions.compactMap { decision in
+            let row = open.removeValue(forKey: decision.notice.identity)
+            return change(decision, row)
         }
+        for row in rows where row.isOpen && open[row.notice.identity] != nil {
+            changes.append(.withdraw(row.notice.key, reason(row.notice)))
+        }
+        return changes
     }
-    guard !late.isEmpty else { return changes }
-    let ahead = Dictionary(grouping: wanted.filter { $0.falls >= moment }, by: Ladderway.init)
-    for notice in late.values.sorted(by: { $0.key < $1.key }) {
-        let time = time(of: notice, from: moment, office)
-        let overtaken = (ahead[Ladderway(notice)] ?? []).contains { $0.falls > notice.falls && $0.falls <= time }
-        if !overtaken { changes.append(change(notice, time, queued)) }
-    }
-    return changes
-}
 
-/// When a notice goes out at `instant` or after. That something is missing at a decision may still be put right on the
-/// same day, so it is told as soon as somebody is there; so is the silence of a feed.
-func time(of notice: PlannedNotice, from instant: Instant, _ office: OfficeHours) -> Instant {
-    if notice.isClockTime { return instant }
-    switch notice.stage {
-    case .breach, .feed: return office.sinceOpening(instant)
-    default: return office.nextOpening(from: instant)
-    }
-}
-
-private func change(
-    _ notice: PlannedNotice, _ scheduled: Instant, _ queued: [NoticeKey: QueuedNotice]
-) -> QueueChange {
-    queued[notice.key] == nil ? .add(notice, scheduled: scheduled) : .amend(notice, scheduled: scheduled)
-}
-
-/// One person's way down the ladder of one subject.
-private struct Ladderway: Hashable {
-    let subject: NoticeSubject
-    let person: PersonID
-
-    init(_ notice: PlannedNotice) {
-        subject = notice.subject
-        person = notice.recipient.person
-    }
-}
-
-extension PlannedNotice {
-    /// Whether it reminds of what is ahead.
-    private var isCalm: Bool { stage == .reminder && !isQuestion }
-
-    /// Whether this says, in the same role or to the same person, what `other` would say or something later that has
-    /// fallen by `moment`.
-    fileprivate func covers(_ other: PlannedNotice, until moment: Instant) -> Bool {
-        subject == other.subject
-            && (recipient.role == other.recipient.role || recipient.person == other.recipient.person)
-            && (falls > other.falls || falls == other.falls && (!isQuestion || other.isCalm)) && falls <= moment
+    private func change(_ decision: Decision, _ row: QueuedNotice?) -> QueueChange? {
+        let notice = decision.notice
+        switch decision.outcome {
+        case .told: return nil
+        case .withheld(let reason): return row.flatMap { $0.isOpen ? .withdraw($0.notice.key, reason) : nil }
+        case .tells(let time, let reason):
+            if notice.falls >= horizon { return row.flatMap { $0.isOpen ? .drop($0.notice.key) : nil } }
+            guard let row else { return .add(notice, scheduled: time, reason) }
+            if row.state == .withdrawn { return .amend(notice, scheduled: time, reason) }
+            if row.notice == notice, row.scheduled == time { return nil }
+            return .amend(notice, scheduled: time, row.reason ?? reason)
+        }
     }
 }

@@ -1,6 +1,6 @@
 package import Deadlines
 
-/// A planned notice in the queue, and what has become of it.
+/// A notice in the queue, and what has become of it.
 package struct QueuedNotice: Hashable, Sendable {
     /// What is to be said.
     package let notice: PlannedNotice
@@ -8,6 +8,8 @@ package struct QueuedNotice: Hashable, Sendable {
     package var scheduled: Instant
     /// Where it stands.
     package var state: State
+    /// Why it is told, or was withdrawn; nil of what was queued before reasons were kept.
+    package var reason: NoticeReason?
     private let hasReached: Bool
 
     /// Whether the person has been told, although another sink may still lack it: that cannot be unsaid.
@@ -39,10 +41,18 @@ package struct QueuedNotice: Hashable, Sendable {
     /// A notice that stands at `state`.
     ///
     /// - Parameter isTold: whether the person has its line, which in state `sent` everybody has.
-    package init(_ notice: PlannedNotice, scheduled: Instant, state: State, isTold: Bool = false) {
+    package init(
+        _ notice: PlannedNotice, scheduled: Instant, state: State, reason: NoticeReason? = nil, isTold: Bool = false
+    ) {
         hasReached = isTold
         self.notice = notice
         self.scheduled = scheduled
         self.state = state
+        self.reason = reason
+    }
+
+    /// Why it stands as it does at `moment`.
+    package func why(at moment: Instant) -> NoticeReason? {
+        state == .waiting && notice.falls < scheduled && moment < scheduled && reason == .due ? .waitsForOpening : reason
     }
 }

@@ -19,12 +19,15 @@ struct CaseBook {
 
     /// The book for a command's options.
     ///
+    /// What was registered after the moment from which the command looks is left out, where files or a moment are named.
+    ///
     /// - Parameters:
     ///   - only: leaves other cases out.
     ///   - knownAt: leaves out what was registered later, and looks from then at the latest.
     init(_ options: AnalysisOptions, only: CaseID? = nil, knownAt: Instant? = nil) throws {
         let book = try CaseBook(all: options, only: only)
-        guard let knownAt else {
+        let isLive = options.updates.isEmpty && options.asOf == nil
+        guard let knownAt = knownAt ?? (isLive ? nil : book.moment) else {
             self = book
             return
         }

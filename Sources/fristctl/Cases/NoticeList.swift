@@ -3,8 +3,8 @@ import Deadlines
 import Store
 import Telling
 
-/// Notices for a command: from the store, or as a replay of files would have sent them. What goes out as one list is one;
-/// of one case only what that case has in it.
+/// Notices for a command: from the store and what is decided of its cases, or as a replay of files would have sent them. What goes
+/// out as one list is one; of one case only what that case has in it.
 struct NoticeList {
     let settings: Settings
     /// By time.
@@ -12,21 +12,34 @@ struct NoticeList {
     private let isComplete: Bool
 
     init(_ options: AnalysisOptions, states: Set<QueuedNotice.State>, only: CaseID? = nil) throws {
+        let found: [StoredNotice]
         if options.updates.isEmpty {
             settings = try options.config.settings()
-            let found: [StoredNotice]
-            do { found = try StoreAccess.open(settings).notices(in: states, of: only) } catch {
+            do { found = try NoticeList.read(settings, states, only, asOf: options.asOf) } catch {
                 throw error is Failure ? error : Failure(.failed, error)
             }
-            notices = only == nil ? StoredNotice.joiningLists(found) : found
             isComplete = true
-            return
+        } else {
+            let book = try CaseBook(options, only: only)
+            settings = book.settings
+            isComplete = book.isComplete
+            found = NoticeList.replay(book).filter { states.contains($0.queued.state) }
         }
-        let book = try CaseBook(options, only: only)
-        settings = book.settings
-        isComplete = book.isComplete
-        let replayed = NoticeList.replay(book).filter { states.contains($0.queued.state) }
-        notices = only == nil ? StoredNotice.joiningLists(replayed) : replayed
+        let ordered = found.sorted {
+            ($0.queued.scheduled, $0.queued.notice.key) < ($1.queued.scheduled, $1.queued.notice.key)
+        }
+        notices = only == nil ? StoredNotice.joiningLists(ordered) : ordered
+    }
+
+    /// The same, but of what is to come only the next step of each subject.
+    var nextSteps: [StoredNotice] {
+        var next: [NoticeSubject: Instant] = [:]
+        return notices.filter { notice in
+            guard notice.queued.state == .waiting else { return true }
+            let subject = notice.queued.notice.subject
+            next[subject] = next[subject] ?? notice.queued.scheduled
+            return next[subject] == notice.queued.scheduled
+        }
     }
 
     /// Ends the command with 65 when a line of the files was refused.
@@ -34,42 +47,67 @@ struct NoticeList {
         if !isComplete { throw Failure(.badData, []) }
     }
 
-    private static func replay(_ book: CaseBook) -> [StoredNotice] {
-        let settings = book.settings
-        let replay = Replay(
-            reckoner: settings.reckoner(), calendar: settings.calendar,
-            reaches: book.reaches)
-        let standings = Dictionary(uniqueKeysWithValues: book.standings().map { ($0.caseID, $0.standing) })
-        let progress = Progress(.steps(book.cases.count), label: "replaying notices")
+    /// What was told stands in the store; what waits is decided now, however far ahead it lies. As of a moment in the past only what
+    /// had been told by then is known.
+    private static func read(
+        _ settings: Settings, _ states: Set<QueuedNotice.State>, _ only: CaseID?, asOf past: Instant?
+    ) throws -> [StoredNotice] {
+        let store = try StoreAccess.open(settings)
+        let moment = past ?? StoreAccess.now(settings)
+        var found = try store.notices(in: states, of: only).filter { notice in
+            if let past { return notice.sent.map { $0 <= past } ?? false }
+            return notice.queued.state != .waiting || notice.queued.notice.subject.caseID == nil
+        }
+        guard states.contains(.waiting) else { return found }
+        let progress = Progress(.counted, label: "deciding what is told")
         defer { progress.finish() }
-        let notices = book.cases.flatMap { caseID, updates in
-            defer { progress.advance() }
-            var backgrounds = Backgrounds(caseID, updates.map(\.update), settings)
-            let standing = standings[caseID]
-            return replay.queue(of: caseID, updates: updates.map(\.update), until: book.moment).map { queued in
-                let rule = queued.notice.requirement.flatMap {
-                    settings.law.rule($0.rule, on: $0.start.date(in: settings.calendar.zone))
-                }
-                let requirement = backgrounds.requirement(of: queued, until: book.moment)
-                return StoredNotice(
-                    queued: queued, law: rule?.law ?? "", grundlag: rule?.grundlag ?? .lokal,
-                    certainFrom: standing?.certainFrom(of: queued.notice),
-                    sent: queued.state == .sent ? queued.scheduled : nil, caseworker: standing?.holder.caseworker,
-                    background: requirement?.background ?? Background(), progress: requirement?.progress ?? 0)
+        let reach = settings.reach(try store.sources(), at: moment)
+        try store.eachOutcome(
+            of: only, at: moment, isPast: past != nil, reach: reach,
+            using: settings.reckoner(begun: try store.begun())
+        ) { outcome in
+            progress.advance()
+            let requirements = Dictionary(
+                outcome.requirements.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+            for decision in outcome.decisions {
+                guard case .tells(let time, let reason) = decision.outcome else { continue }
+                let queued = QueuedNotice(decision.notice, scheduled: time, state: .waiting, reason: reason)
+                let requirement = decision.notice.requirement.flatMap { requirements[$0] }
+                found.append(StoredNotice(queued, about: requirement, heldBy: outcome.holder, settings))
             }
         }
-        return notices.sorted {
-            ($0.queued.scheduled, $0.queued.notice.key) < ($1.queued.scheduled, $1.queued.notice.key)
+        return found
+    }
+
+    private static func replay(_ book: CaseBook) -> [StoredNotice] {
+        let settings = book.settings
+        let replay = Replay(reckoner: settings.reckoner(), reaches: book.reaches)
+        let holders = Dictionary(uniqueKeysWithValues: book.standings().map { ($0.caseID, $0.standing.holder) })
+        let progress = Progress(.steps(book.cases.count), label: "replaying notices")
+        defer { progress.finish() }
+        return book.cases.flatMap { caseID, updates in
+            defer { progress.advance() }
+            var backgrounds = Backgrounds(caseID, updates.map(\.update), settings)
+            return replay.queue(of: caseID, updates: updates.map(\.update), until: book.moment).map { queued in
+                StoredNotice(
+                    queued, about: backgrounds.requirement(of: queued, until: book.moment),
+                    heldBy: holders[caseID] ?? Holder(), settings)
+            }
         }
     }
 }
 
-extension Standing {
-    /// From when what a notice is about is certainly overdue, where that is later than its due time.
-    fileprivate func certainFrom(of notice: PlannedNotice) -> Instant? {
-        guard notice.due?.isInstant ?? false else { return nil }
-        return requirements.first {
-            $0.key == notice.requirement && $0.due == notice.due && $0.certainFrom > $0.missingFrom
-        }?.certainFrom
+extension StoredNotice {
+    /// A notice as the store would have it: about `requirement`, in a case held by `holder`.
+    fileprivate init(_ queued: QueuedNotice, about requirement: Requirement?, heldBy holder: Holder, _ settings: Settings) {
+        let rule = queued.notice.requirement.flatMap {
+            settings.law.rule($0.rule, on: $0.start.date(in: settings.calendar.zone))
+        }
+        let isDoubtful = requirement.map { $0.due == queued.notice.due && $0.certainFrom > $0.missingFrom } ?? false
+        self.init(
+            queued: queued, law: rule?.law ?? "", grundlag: rule?.grundlag ?? .lokal,
+            certainFrom: isDoubtful ? requirement?.certainFrom : nil,
+            sent: queued.state == .sent ? queued.scheduled : nil, caseworker: holder.caseworker,
+            background: requirement?.background ?? Background(), progress: requirement?.progress ?? 0)
     }
 }

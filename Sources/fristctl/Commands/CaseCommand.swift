@@ -1,4 +1,5 @@
 import ArgumentParser
+import Configuration
 import Deadlines
 import Notices
 import Telling
@@ -20,7 +21,9 @@ struct CaseCommand: ParsableCommand {
         try reporting {
             let book = try CaseBook(options, only: caseID)
             try book.require(caseID)
-            let updates = (book.cases[caseID] ?? []).map(\.update)
+            let updates = (book.cases[caseID] ?? []).map(\.update).filter {
+                options.updates.isEmpty && options.asOf == nil || $0.at.earliest(in: book.settings.calendar.zone) <= book.moment
+            }
             let wording = try Wording(book.settings)
             let reach = book.reach
             let line = TimeLine(
@@ -28,7 +31,7 @@ struct CaseCommand: ParsableCommand {
                 requirements: book.standings().flatMap(\.standing.reckoned).map {
                     ($0.requirement.seen(within: reach), $0.reckoning)
                 },
-                notices: try NoticeList(options, states: [.waiting, .sending, .sent, .failed], only: caseID).notices,
+                notices: try NoticeList(options, states: Set(QueuedNotice.State.allCases), only: caseID).nextSteps,
                 moment: book.moment)
             if options.json {
                 print(wording.json(of: line).line)

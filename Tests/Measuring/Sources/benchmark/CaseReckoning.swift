@@ -18,7 +18,7 @@ struct CaseReckoning {
         let zone = settings.calendar.zone
         moment = updates.map { $0.at.latest(in: zone) }.max() ?? zone.instant(of: LocalDate(daysSinceEpoch: 0))
         // As the daemon would: what was to be told so far has been told.
-        queue = Replay(reckoner: settings.reckoner(), calendar: settings.calendar)
+        queue = Replay(reckoner: settings.reckoner())
             .queue(of: caseID, updates: updates, until: moment)
     }
 

@@ -46,7 +46,7 @@ struct Department {
                 sender: sender, notice: notice, sent: sent, truth: Line.Truth(of: notice, by: verdicts),
                 known: known[notice.subject] ?? sent, caseworker: holder.caseworker)
         }
-        let sent = Replay(reckoner: reckoner, calendar: calendar)
+        let sent = Replay(reckoner: reckoner)
             .queue(of: caseID, registered: updates, until: year.end.adding(milliseconds: -1))
             .filter { $0.state == .sent }
         return sent.compactMap { line(.fristd, $0.notice, $0.scheduled) }

@@ -1,6 +1,6 @@
 package import Deadlines
 
-/// How things stand in a case when its notices are planned.
+/// How things stand in a case when it is decided what is told.
 package struct Circumstances: Sendable {
     /// Who holds it.
     package let holder: Holder
@@ -8,11 +8,14 @@ package struct Circumstances: Sendable {
     package let reach: FeedReach
     /// When it is.
     package let moment: Instant
+    /// What falls then or later is not worked out.
+    package let horizon: Instant
 
     /// Circumstances of these parts.
-    package init(holder: Holder, reach: FeedReach, moment: Instant) {
+    package init(holder: Holder, reach: FeedReach, moment: Instant, horizon: Instant = .distantFuture) {
         self.holder = holder
         self.reach = reach
         self.moment = moment
+        self.horizon = horizon
     }
 }

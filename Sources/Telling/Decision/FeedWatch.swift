@@ -67,7 +67,9 @@ package struct FeedWatch: Sendable {
                     queued.notice.subject, step: FeedWatch.speakingStep, stage: .feed,
                     recipient: queued.notice.recipient, falls: heard))
         }
-        return queueChanges(from: queue, to: wanted, at: moment, office: office)
+        let decisions = NoticeDecisions(rows: queue, at: moment, office: office)
+            .decisions(on: Proposals(wanted: wanted))
+        return QueueComparison(rows: queue, horizon: .distantFuture).changes(for: decisions) { _ in .met }
     }
 
     private func notices(_ subject: NoticeSubject, _ step: String, falls: Instant) -> [PlannedNotice] {

@@ -3,8 +3,6 @@ package import Deadlines
 
 /// A message that will go out if nothing changes: about one requirement and step of its ladder, or a list.
 package struct PlannedNotice: Hashable, Sendable {
-    /// The same (subject, step, person) for ever.
-    package let key: NoticeKey
     /// What it is about.
     package let subject: NoticeSubject
     /// The step's name.
@@ -17,6 +15,21 @@ package struct PlannedNotice: Hashable, Sendable {
     package let falls: Instant
     /// What it lists; empty when it is about one requirement.
     package let items: [NoticeItem]
+    /// Its key as it was written down; nil until then, for working it out takes longer than all the rest.
+    private let writtenKey: NoticeKey?
+
+    /// What makes it the same notice for ever: the key says the same in 24 letters.
+    package struct Identity: Hashable, Sendable {
+        let subject: NoticeSubject
+        let step: String
+        let person: PersonID
+    }
+
+    /// What makes it the same notice for ever.
+    package var identity: Identity { Identity(subject: subject, step: step, person: recipient.person) }
+
+    /// The same (subject, step, person) for ever.
+    package var key: NoticeKey { writtenKey ?? PlannedNotice.key(of: identity) }
 
     /// Whether it asks the caseworker about something that may be late, or not.
     package var isUncertain: Bool { step == PlannedNotice.uncertainStep }
@@ -50,35 +63,35 @@ package struct PlannedNotice: Hashable, Sendable {
         if case .instant = due { return true } else { return false }
     }
 
-    /// A notice of these parts, as it was planned before.
+    /// A notice of these parts.
+    ///
+    /// - Parameter writtenKey: its key, where it has been written down before.
     package init(
-        key: NoticeKey, subject: NoticeSubject, step: String, stage: Stage, recipient: Recipient, falls: Instant,
-        items: [NoticeItem] = []
+        _ subject: NoticeSubject, step: String, stage: Stage, recipient: Recipient, falls: Instant,
+        items: [NoticeItem] = [], writtenKey: NoticeKey? = nil
     ) {
-        self.key = key
         self.subject = subject
         self.step = step
         self.stage = stage
         self.recipient = recipient
         self.falls = falls
         self.items = items
+        self.writtenKey = writtenKey
     }
 
-    /// A new notice of these parts.
-    package init(
-        _ subject: NoticeSubject, step: String, stage: Stage, recipient: Recipient, falls: Instant,
-        items: [NoticeItem] = []
-    ) {
-        self.init(
-            key: PlannedNotice.key(subject, step: step, person: recipient.person), subject: subject, step: step,
-            stage: stage, recipient: recipient, falls: falls, items: items)
+    /// Two are the same when they say the same, whichever of them has been written down.
+    package static func == (left: PlannedNotice, right: PlannedNotice) -> Bool {
+        left.falls == right.falls && left.step == right.step && left.recipient == right.recipient
+            && left.stage == right.stage && left.subject == right.subject && left.items == right.items
     }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(identity) }
 
     /// 24 letters of the hash of what makes the notice the same. Letters only: ten digits in a row could be taken for
     /// a CPR number when the key comes back in an acknowledgement.
-    private static func key(_ subject: NoticeSubject, step: String, person: PersonID) -> NoticeKey {
+    private static func key(of identity: Identity) -> NoticeKey {
         var hash = SHA256()
-        for part in subject.keyParts + [step, person.rawValue] {
+        for part in identity.subject.keyParts + [identity.step, identity.person.rawValue] {
             hash.update(data: Array(part.utf8))
             hash.update(data: [0])
         }

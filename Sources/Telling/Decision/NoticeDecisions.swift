@@ -1,0 +1,156 @@
+import Deadlines
+
+/// Decides what is told, and when, and what is not told, and why: of all that a case proposes, after what its people have been
+/// told already (spec §5).
+///
+/// What falls at `moment` or later goes out in its time. What has fallen before and has not been told goes out once for each
+/// person, the latest step alone, unless somebody in the same role was told as much; what waited for a daemon that was down
+/// goes out with it. Nothing but the steps of hour rules goes out before the office opens.
+struct NoticeDecisions {
+    private let rows: [PlannedNotice.Identity: QueuedNotice]
+    private let told: [NoticeSubject: [QueuedNotice]]
+    private let moment: Instant
+    private let office: OfficeHours
+    private let knownFrom: Instant?
+    private let stoodFor: (PersonID, Role, Instant) -> Bool
+
+    /// - Parameters:
+    ///   - knownFrom: what falls from then on was known before, although the queue has no row of it yet: it waits as if it had.
+    ///   - stoodFor: whether this person would be told in this role, too, at this instant, and is told but once.
+    init(
+        rows: [QueuedNotice], at moment: Instant, office: OfficeHours, knownFrom: Instant? = nil,
+        stoodFor: @escaping (PersonID, Role, Instant) -> Bool = { _, _, _ in false }
+    ) {
+        self.stoodFor = stoodFor
+        self.rows = Dictionary(rows.map { ($0.notice.identity, $0) }, uniquingKeysWith: { first, _ in first })
+        told = Dictionary(grouping: rows.filter(\.isTold), by: \.notice.subject)
+        self.moment = moment
+        self.office = office
+        self.knownFrom = knownFrom
+    }
+
+    /// The decision on each of `proposals`.
+    func decisions(on proposals: Proposals) -> [Decision] {
+        var decisions = proposals.hindered.map { Decision(notice: $0.notice, outcome: .withheld($0.reason)) }
+        var (ahead, fallen): ([PlannedNotice], [PlannedNotice]) = ([], [])
+        for notice in proposals.wanted {
+            if rows[notice.identity]?.isTold ?? false {
+                decisions.append(Decision(notice: notice, outcome: .told))
+            } else if notice.falls >= moment {
+                ahead.append(notice)
+                decisions.append(Decision(notice: notice, outcome: .tells(at: time(of: notice, from: notice.falls), .due)))
+            } else {
+                fallen.append(notice)
+            }
+        }
+        return fallen.isEmpty ? decisions : decisions + self.decisions(onFallen: fallen, ahead: ahead)
+    }
+
+    /// What has fallen without having been told: it waits, or was registered late.
+    private func decisions(onFallen fallen: [PlannedNotice], ahead: [PlannedNotice]) -> [Decision] {
+        let waiting = fallen.filter(isWaiting)
+        var withheld: [Decision] = []
+        var latest: [Ladderway: PlannedNotice] = [:]
+        for notice in fallen where !isWaiting(notice) {
+            if isCovered(notice) {
+                withheld.append(Decision(notice: notice, outcome: .withheld(.covered)))
+            } else if waiting.contains(where: { covers($0, at: timeOfWaiting($0), notice) }) {
+                withheld.append(Decision(notice: notice, outcome: .withheld(.overtaken)))
+            } else if let other = latest.updateValue(notice, forKey: Ladderway(notice)) {
+                let earlier = other.falls > notice.falls ? notice : other
+                latest[Ladderway(notice)] = other.falls > notice.falls ? other : notice
+                withheld.append(Decision(notice: earlier, outcome: .withheld(.overtaken)))
+            }
+        }
+        let late = fallen.filter { latest[Ladderway($0)]?.identity == $0.identity }
+        let way = Dictionary(grouping: waiting + late + ahead, by: Ladderway.init)
+        let decided = waiting.map { decision(onWaiting: $0, way) } + late.map { notice in
+            decision(on: notice, at: time(of: notice, from: moment), .registeredLate, way)
+        }
+        return withheld + decided
+    }
+
+    private func decision(onWaiting notice: PlannedNotice, _ way: [Ladderway: [PlannedNotice]]) -> Decision {
+        let isToldLater = (told[notice.subject] ?? []).contains {
+            reaches($0.notice, at: $0.scheduled, notice) && $0.notice.falls > notice.falls
+        }
+        if isToldLater { return Decision(notice: notice, outcome: .withheld(.covered)) }
+        var time = timeOfWaiting(notice)
+        // What missed its morning does not go out in the middle of the night.
+        if time <= moment, !notice.isClockTime, office.sinceOpening(moment) != moment {
+            time = office.nextOpening(from: moment)
+        }
+        return decision(on: notice, at: time, rows[notice.identity]?.reason ?? .due, way)
+    }
+
+    /// Goes out at `time`, unless a later step to the same person has fallen by then.
+    private func decision(
+        on notice: PlannedNotice, at time: Instant, _ reason: NoticeReason, _ way: [Ladderway: [PlannedNotice]]
+    ) -> Decision {
+        let isOvertaken = (way[Ladderway(notice)] ?? []).contains {
+            $0.falls > notice.falls && $0.falls <= max(time, moment)
+        }
+        return Decision(notice: notice, outcome: isOvertaken ? .withheld(.overtaken) : .tells(at: time, reason))
+    }
+
+    private func isWaiting(_ notice: PlannedNotice) -> Bool {
+        if let row = rows[notice.identity] { return row.isOpen }
+        return knownFrom.map { $0 <= notice.falls } ?? false
+    }
+
+    /// Whether the person, or somebody in the same role, has been told the same or something later.
+    private func isCovered(_ notice: PlannedNotice) -> Bool {
+        (told[notice.subject] ?? []).contains { covers($0.notice, at: $0.scheduled, notice) }
+    }
+
+    /// Whether one notice, which goes out at `time`, says what `other` would say, or something later, in the same role or to the
+    /// same person.
+    private func covers(_ one: PlannedNotice, at time: Instant, _ other: PlannedNotice) -> Bool {
+        one.subject == other.subject && reaches(one, at: time, other) && one.saysAsMuch(as: other)
+    }
+
+    private func reaches(_ one: PlannedNotice, at time: Instant, _ other: PlannedNotice) -> Bool {
+        one.recipient.role == other.recipient.role || one.recipient.person == other.recipient.person
+            || stoodFor(one.recipient.person, other.recipient.role, time)
+    }
+
+    private func timeOfWaiting(_ notice: PlannedNotice) -> Instant {
+        rows[notice.identity]?.scheduled ?? time(of: notice, from: notice.falls)
+    }
+
+    /// When a notice goes out at `instant` or after. That something is missing at a decision may still be put right on the
+    /// same day, so it is told as soon as somebody is there; so is the silence of a feed.
+    private func time(of notice: PlannedNotice, from instant: Instant) -> Instant {
+        notice.time(from: instant, office)
+    }
+}
+
+/// One person's way down the ladder of one subject.
+private struct Ladderway: Hashable {
+    let subject: NoticeSubject
+    let person: PersonID
+
+    init(_ notice: PlannedNotice) {
+        subject = notice.subject
+        person = notice.recipient.person
+    }
+}
+
+extension PlannedNotice {
+    /// When it goes out if nothing holds it up from `instant` on.
+    func time(from instant: Instant, _ office: OfficeHours) -> Instant {
+        if isClockTime { return instant }
+        switch stage {
+        case .breach, .feed: return office.sinceOpening(instant)
+        case .reminder, .overdue, .escalation, .checklist, .handover, .backlog: return office.nextOpening(from: instant)
+        }
+    }
+
+    /// Whether it reminds of what is ahead.
+    private var isCalm: Bool { stage == .reminder && !isQuestion }
+
+    /// Whether this says what `other` would say, or something later.
+    fileprivate func saysAsMuch(as other: PlannedNotice) -> Bool {
+        falls > other.falls || falls == other.falls && (step == other.step || !isQuestion || other.isCalm)
+    }
+}
