@@ -12,6 +12,10 @@ import Testing
         room = try SendingRoom()
         journal = try JournalDaemon.shared()
         try room.takeOneOfEach()
+        // One that is not due by the evening.
+        try room.take(
+            #"{"id": "g", "case": "CASE", "event": "underretning.modtaget", "at": "2026-06-03T16:00:00+02:00"}"#,
+            at: "2026-06-03T16:00:00+02:00")
     }
 
     /// Sends, and finds what arrived in the journal, by key.

@@ -101,7 +101,7 @@ extension SendingRoom {
         try take(
             """
             {"id": "a", "case": "CASE", "event": "indsats.ivaerksat", "at": "2026-03-02", "ref": "overdue", \
-            "caseworker": "jpe", "team": "nord", "data": {"type": "anbringelse"}}
+            "team": "nord", "data": {"type": "anbringelse"}}
             {"id": "b", "case": "CASE", "event": "indsats.ivaerksat", "at": "2026-02-25", "ref": "escalation", \
             "data": {"type": "anbringelse"}}
             {"id": "c", "case": "CASE", "event": "indsats.ivaerksat", "at": "2026-03-10", "ref": "reminder", \

@@ -27,6 +27,7 @@ import Testing
                 try store.reckonChanged(at: now, using: settings.reckoner())
                 try store.markSent(store.due(at: now, limit: 1000), at: now)
             }
+            while try store.stage(at: now, using: settings.reckoner()) {}
         }
         return (store, moments[5])
     }

@@ -37,6 +37,7 @@ import Testing
             _ = try store.take(batch, at: now, using: settings.reckoner())
             rest = rest.dropFirst(size)
             if sending { try store.markSent(store.due(at: now, limit: 1000), at: now) }
+            while try store.stage(at: now, using: settings.reckoner()) {}
             if moments.isEmpty { return Filled(room: room, store: store, cases: cases, end: now) }
         }
         throw CancellationError()

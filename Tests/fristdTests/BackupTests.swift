@@ -119,7 +119,8 @@ import Testing
     }
 
     @Test func `it is whole while the daemon takes updates in, and nobody else's to read`() throws {
-        let daemon = try DaemonProcess.ready(configuration, now: "2026-03-10T12:00:00+01:00")
+        // The day before the first reminder, so that the queue holds it.
+        let daemon = try DaemonProcess.ready(configuration, now: "2026-05-11T12:00:00+02:00")
         for number in 0..<300 {
             try configuration.put("\(number).json", Lines.measure("u\(number)", of: "c-\(number)"))
         }

@@ -27,7 +27,7 @@ import Testing
         try configuration.put("a.json", Lines.report("u1", of: "c-1", at: now))
         try FileWatch.lines(1, of: configuration.record)
         #expect(try daemon.awaitLog("held up").contains("reminders/mhs.log cannot be"))
-        try daemon.awaitState("STATUS=1 cases, 0 overdue, 1 pending, 5 notices waiting, 1 held up")
+        try daemon.awaitState("STATUS=1 cases, 0 overdue, 1 pending, 6 notices waiting, 1 held up")
         let status = try fristctl(configuration, "status")
         #expect(status.status == 1 && status.output.contains("1 notice is held up"), "\(status.output)")
         let pending = try fristctl(configuration, "notices", "--pending", "--json").rows()
@@ -104,7 +104,7 @@ import Testing
         try configuration.put("b.json", met)
         try configuration.awaitEmptySpool()
         let rows = try fristctl(configuration, "notices", "--withdrawn", "--json").rows()
-        #expect(rows.count == 5 && rows.allSatisfy { $0["state"] as? String == "withdrawn" })
+        #expect(rows.count == 6 && rows.allSatisfy { $0["state"] as? String == "withdrawn" })
         #expect(try fristctl(configuration, "notices").output.contains("sendt"))
         withExtendedLifetime(daemon) {}
     }

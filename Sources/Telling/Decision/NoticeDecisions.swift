@@ -75,12 +75,7 @@ struct NoticeDecisions {
             reaches($0.notice, at: $0.scheduled, notice) && $0.notice.falls > notice.falls
         }
         if isToldLater { return Decision(notice: notice, outcome: .withheld(.covered)) }
-        var time = timeOfWaiting(notice)
-        // What missed its morning does not go out in the middle of the night.
-        if time <= moment, !notice.isClockTime, office.sinceOpening(moment) != moment {
-            time = office.nextOpening(from: moment)
-        }
-        return decision(on: notice, at: time, rows[notice.identity]?.reason ?? .due, way)
+        return decision(on: notice, at: timeOfWaiting(notice), rows[notice.identity]?.reason ?? .due, way)
     }
 
     /// Goes out at `time`, unless a later step to the same person has fallen by then.
@@ -114,8 +109,11 @@ struct NoticeDecisions {
             || stoodFor(one.recipient.person, other.recipient.role, time)
     }
 
+    /// When what waits goes out; what missed its morning does not in the middle of the night.
     private func timeOfWaiting(_ notice: PlannedNotice) -> Instant {
-        rows[notice.identity]?.scheduled ?? time(of: notice, from: notice.falls)
+        let time = rows[notice.identity]?.scheduled ?? time(of: notice, from: notice.falls)
+        guard time <= moment, !notice.isClockTime, office.sinceOpening(moment) != moment else { return time }
+        return office.nextOpening(from: moment)
     }
 
     /// When a notice goes out at `instant` or after. That something is missing at a decision may still be put right on the
