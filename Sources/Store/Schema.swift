@@ -22,6 +22,9 @@ enum Schema {
         migrator.registerMigration("6 what else is said of a requirement") { database in
             try database.execute(sql: sixth)
         }
+        migrator.registerMigration("7 lists that erased cases stand in") { database in
+            try database.execute(sql: seventh)
+        }
         return migrator
     }
 
@@ -173,5 +176,10 @@ enum Schema {
         ALTER TABLE requirements ADD COLUMN cut_short INTEGER NOT NULL DEFAULT 0;
         ALTER TABLE requirements ADD COLUMN excuse TEXT;
         DELETE FROM notes WHERE name = 'reckoned by';
+        """
+
+    /// What stood inside erased cases is not looked for any more.
+    private static let seventh = """
+        ALTER TABLE erasing RENAME COLUMN refs TO lists;
         """
 }

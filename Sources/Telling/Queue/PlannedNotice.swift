@@ -76,7 +76,7 @@ package struct PlannedNotice: Hashable, Sendable {
 
     /// 24 letters of the hash of what makes the notice the same. Letters only: ten digits in a row could be taken for
     /// a CPR number when the key comes back in an acknowledgement.
-    private static func key(_ subject: NoticeSubject, step: String, person: PersonID) -> NoticeKey {
+    package static func key(_ subject: NoticeSubject, step: String, person: PersonID) -> NoticeKey {
         var hash = SHA256()
         for part in subject.keyParts + [step, person.rawValue] {
             hash.update(data: Array(part.utf8))
