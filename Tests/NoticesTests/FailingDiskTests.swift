@@ -5,7 +5,7 @@ import Store
 import TestSupport
 import Testing
 
-@Suite struct FailingDiskTests {
+@Suite(.ownJournal) struct FailingDiskTests {
     private let room: SendingRoom
 
     init() throws {

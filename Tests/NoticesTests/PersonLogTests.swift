@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite struct PersonLogTests {
+@Suite(.ownJournal) struct PersonLogTests {
     private let room: SendingRoom
 
     init() throws {

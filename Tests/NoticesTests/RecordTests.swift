@@ -3,7 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite struct RecordTests {
+@Suite(.ownJournal) struct RecordTests {
     private let room: SendingRoom
 
     init() throws {

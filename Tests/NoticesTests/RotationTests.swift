@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite struct RotationTests {
+@Suite(.ownJournal) struct RotationTests {
     private let room: SendingRoom
 
     init() throws {

@@ -41,8 +41,7 @@ package final class PseudoTerminal {
         _ program: String, _ arguments: [String], errors: Bool = true, environment: [String: String] = ["TERM": "xterm"]
     ) throws -> String {
         let process = Process()
-        process.executableURL = try BuiltProgram(program).executable
-        process.arguments = arguments
+        (process.executableURL, process.arguments) = try BuiltProgram(program).command(arguments)
         process.environment = environment.merging(["PATH": "/usr/bin:/bin"]) { given, _ in given }
         let terminal = FileHandle(fileDescriptor: end, closeOnDealloc: false)
         (process.standardInput, process.standardOutput) = (FileHandle.nullDevice, terminal)
