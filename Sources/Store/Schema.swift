@@ -22,8 +22,11 @@ enum Schema {
         migrator.registerMigration("6 what else is said of a requirement") { database in
             try database.execute(sql: sixth)
         }
-        migrator.registerMigration("7 the queue holds what is near, and why") { database in
+        migrator.registerMigration("7 lists that erased cases stand in") { database in
             try database.execute(sql: seventh)
+        }
+        migrator.registerMigration("8 the queue holds what is near, and why") { database in
+            try database.execute(sql: eighth)
         }
         return migrator
     }
@@ -178,9 +181,14 @@ enum Schema {
         DELETE FROM notes WHERE name = 'reckoned by';
         """
 
+    /// What stood inside erased cases is not looked for any more.
+    private static let seventh = """
+        ALTER TABLE erasing RENAME COLUMN refs TO lists;
+        """
+
     /// `tells_at` is when the next notice falls that has no row yet; `why` is null of what was queued before reasons were kept.
     /// Reckoning every case anew drops the rows of what lies far ahead.
-    private static let seventh = """
+    private static let eighth = """
         ALTER TABLE cases ADD COLUMN tells_at INTEGER;
         CREATE INDEX cases_by_telling ON cases (tells_at) WHERE tells_at IS NOT NULL;
         ALTER TABLE notices ADD COLUMN why TEXT;

@@ -47,6 +47,24 @@ import Testing
         #expect(retention.closedBefore(on: today)?.description == before)
     }
 
+    @Test(arguments: [(nil, "2026-01-29"), ("{ days = 1 }", "2026-02-27"), ("{ days = 366 }", "2025-02-27")])
+    func `what was refused is kept for a month, or another time`(value: String?, before: String) throws {
+        if let value { try configuration.set("retention", "refused", value) }
+        let retention = try SettingsReader(file: configuration.file).read().retention
+        let today = try #require(LocalDate("2026-02-28"))
+        #expect(retention.refusedBefore(on: today).description == before && retention.closedMonths == nil)
+    }
+
+    @Test(arguments: ["{ days = 0 }", "{}", "{ days = -1 }", "{ days = 367 }", "\"never\"", "30", "{ months = 1 }"])
+    func `but not for no time, nor for ever`(value: String) throws {
+        do throws(Faults) {
+            _ = try settings("retention", "refused", value)
+            Issue.record("\(value) is taken")
+        } catch {
+            #expect(error.description.contains("refused"), "\(error)")
+        }
+    }
+
     @Test(arguments: ["{ years = 0 }", "{}", "{ years = -5 }", "{ years = 200 }", "\"soon\"", "5", "{ days = 3 }"])
     func `no time at all is an error`(value: String) throws {
         do throws(Faults) {

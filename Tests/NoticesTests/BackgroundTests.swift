@@ -9,7 +9,7 @@ import Testing
 @testable import Notices
 
 /// What a notice says of how it came to be due, of a case that is closed, and of what has been done of it so far.
-@Suite struct BackgroundTests {
+@Suite(.ownJournal) struct BackgroundTests {
     private let room: SendingRoom
 
     init() throws { room = try SendingRoom(wholeLaw: true) }

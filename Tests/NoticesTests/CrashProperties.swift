@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 
 /// A crash between the lines and the mark in the store: the store as it was before, the files cut off anywhere.
-@Suite struct CrashProperties {
+@Suite(.ownJournal) struct CrashProperties {
     private struct Sent {
         let record: [String]
         let persons: [String: Set<PersonLog.Entry>]

@@ -6,7 +6,7 @@ import Telling
 import TestSupport
 import Testing
 
-@Suite struct FailingDiskTests {
+@Suite(.ownJournal) struct FailingDiskTests {
     private let room: SendingRoom
 
     init() throws {

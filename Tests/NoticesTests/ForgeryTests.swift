@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 
 /// Whatever a text holds, a line stays one line, and a log keeps to one entry a notice.
-@Suite struct ForgeryTests {
+@Suite(.ownJournal) struct ForgeryTests {
     private let room: SendingRoom
     private static let forged = "\u{0}\u{1B}[2J\r\u{85}\u{2028}\u{2029}\u{9B}\u{7F}\t\\\"}"
 

@@ -4,7 +4,7 @@ import Notices
 import TestSupport
 import Testing
 
-@Suite struct JournalNoticeTests {
+@Suite(.ownJournal) struct JournalNoticeTests {
     private let room: SendingRoom
     private let journal: JournalDaemon
 
@@ -19,10 +19,8 @@ import Testing
     }
 
     /// Sends, and finds what arrived in the journal, by key.
-    private func send(journalNamesCase: Bool) async throws -> [String: ExportedEntry] {
-        _ = try await journal.inside { [room] in
-            try room.sender(at: SendingRoom.evening, journalNamesCase: journalNamesCase).sendDue()
-        }
+    private func send(journalNamesCase: Bool) throws -> [String: ExportedEntry] {
+        try room.sender(at: SendingRoom.evening, journalNamesCase: journalNamesCase).sendDue()
         let matches = try room.recordedKeys().map { "FRISTD_KEY=\($0)" }
         let entries = ExportedEntry.parse(try journal.journalctl(["--output=export"] + matches))
         let byKey = Dictionary(grouping: entries) { $0["FRISTD_KEY"].joined() }
@@ -30,8 +28,8 @@ import Testing
         return byKey.compactMapValues(\.first)
     }
 
-    @Test func `every line of the record is in the journal, with the fields of the contract`() async throws {
-        let entries = try await send(journalNamesCase: true)
+    @Test func `every line of the record is in the journal, with the fields of the contract`() throws {
+        let entries = try send(journalNamesCase: true)
         let lines = try room.recordLines()
         #expect(entries.count == lines.count && !lines.isEmpty)
         for line in lines {
@@ -46,8 +44,8 @@ import Testing
         }
     }
 
-    @Test func `each stage has its id and its priority, hour rules a higher one`() async throws {
-        let entries = try await send(journalNamesCase: true)
+    @Test func `each stage has its id and its priority, hour rules a higher one`() throws {
+        let entries = try send(journalNamesCase: true)
         let found = entries.values.map { entry in
             let isHours = entry["FRISTD_RULE"] == ["underretning-24-timer"]
             return (entry["FRISTD_STAGE"] + entry["MESSAGE_ID"] + entry["PRIORITY"] + (isHours ? ["hours"] : []))
@@ -63,8 +61,8 @@ import Testing
             ])
     }
 
-    @Test func `the journal may be kept from knowing the case`() async throws {
-        let entries = try await send(journalNamesCase: false)
+    @Test func `the journal may be kept from knowing the case`() throws {
+        let entries = try send(journalNamesCase: false)
         #expect(try entries.count == room.recordLines().count && !entries.isEmpty)
         for (key, entry) in entries {
             #expect(entry.fields["FRISTD_CASE"] == nil && entry.fields["FRISTD_REF"] == nil)

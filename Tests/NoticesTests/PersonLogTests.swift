@@ -3,7 +3,7 @@ import Notices
 import TestSupport
 import Testing
 
-@Suite struct PersonLogTests {
+@Suite(.ownJournal) struct PersonLogTests {
     private let room: SendingRoom
 
     init() throws {

@@ -6,7 +6,7 @@ import Telling
 import TestSupport
 import Testing
 
-@Suite struct RecordTests {
+@Suite(.ownJournal) struct RecordTests {
     private let room: SendingRoom
 
     init() throws {

@@ -6,7 +6,7 @@ import Telling
 import TestSupport
 import Testing
 
-@Suite struct RotationTests {
+@Suite(.ownJournal) struct RotationTests {
     private let room: SendingRoom
 
     init() throws {

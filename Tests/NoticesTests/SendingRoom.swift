@@ -44,7 +44,8 @@ struct SendingRoom {
         by clock: DaemonClock, of other: Store? = nil, log: String? = nil, wording: Wording? = nil,
         journalNamesCase: Bool = true, policy: RetryPolicy = .standard
     ) throws -> Sender {
-        try Sender(
+        guard JournalDaemon.isSeen else { throw NoJournal() }
+        return try Sender(
             store: other ?? store, logDirectory: log ?? self.log, clock: clock, logger: Logger(label: "test"),
             wording: wording ?? SendingRoom.wording(settings.templates, settings), zone: settings.calendar.zone,
             journalNamesCase: journalNamesCase, reckoner: settings.reckoner(), policy: policy)
@@ -88,6 +89,10 @@ struct SendingRoom {
 
     private struct NoObject: Error {
         let line: String
+    }
+
+    private struct NoJournal: Error, CustomStringConvertible {
+        let description = "this would write to the machine's journal; give the suite the trait .ownJournal"
     }
 }
 

@@ -8,7 +8,7 @@ import TestSupport
 import Testing
 
 /// One sink fails, then another: what becomes of each notice.
-@Suite struct SinkTests {
+@Suite(.ownJournal) struct SinkTests {
     private let room: SendingRoom
     private let clock: SteppingClock
 

@@ -8,7 +8,7 @@ import TestSupport
 import Testing
 
 /// Time that passed without the daemon, and clocks that step.
-@Suite struct TimeGapTests {
+@Suite(.ownJournal) struct TimeGapTests {
     private let room: SendingRoom
 
     init() throws { room = try SendingRoom() }

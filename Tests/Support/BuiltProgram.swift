@@ -14,6 +14,11 @@ package struct BuiltProgram {
         }
     }
 
+    /// What to start so that it runs with these arguments, sees a journald of the tests' own, and is this account's.
+    func command(_ arguments: [String], as account: Account? = nil) throws -> (URL, [String]) {
+        try JournalDaemon.seen(by: Account.command(executable, arguments, as: account))
+    }
+
     /// What a run came to.
     package struct Outcome: Sendable {
         /// The exit code.
@@ -47,7 +52,7 @@ package struct BuiltProgram {
             return try FileHandle(forUpdating: URL(fileURLWithPath: path))
         }
         let process = Process()
-        (process.executableURL, process.arguments) = Account.command(executable, arguments, as: account)
+        (process.executableURL, process.arguments) = try command(arguments, as: account)
         process.environment = environment.merging(["PATH": "/usr/bin:/bin", "COLUMNS": "200"]) { given, _ in given }
         (process.standardInput, process.standardOutput, process.standardError) = (files[0], files[1], files[2])
         try process.run()

@@ -1,6 +1,7 @@
 import Foundation
 
-/// A real `fristd` on a scratch configuration, told where its service manager listens. It is killed with the object.
+/// A real `fristd` on a scratch configuration, told where its service manager listens, with a journald of the tests' own.
+/// It is killed with the object.
 package final class DaemonProcess: Sendable {
     /// What it works on.
     package let configuration: ScratchConfiguration
@@ -8,7 +9,7 @@ package final class DaemonProcess: Sendable {
     private let manager: ServiceManagerEnd
     private let log: String
 
-    /// Starts it, with its clock at `now` where one is given.
+    /// Starts it, with its clock at `now`, or else at ``anyTime``.
     ///
     /// - Parameter logsToJournal: whether its log goes to the journal it sees, as under systemd, instead of to ``logged``.
     package init(
@@ -20,9 +21,9 @@ package final class DaemonProcess: Sendable {
         log = configuration.path("fristd.\(UInt64.random(in: 0 ... .max)).log")
         try Data().write(to: URL(fileURLWithPath: log))
         let process = Process()
-        (process.executableURL, process.arguments) = Account.command(
-            try BuiltProgram("fristd").executable,
-            ["--config", configuration.file] + (now.map { ["--now", $0] } ?? []), as: account)
+        let clock = (now ?? Self.anyTime).map { ["--now", $0] } ?? []
+        (process.executableURL, process.arguments) = try BuiltProgram("fristd").command(
+            ["--config", configuration.file] + clock, as: account)
         var environment = environment.merging(["NOTIFY_SOCKET": manager.address]) { given, _ in given }
         if logsToJournal {
             // What systemd says of the stream that it connects; here a file passes for it.
@@ -37,6 +38,9 @@ package final class DaemonProcess: Sendable {
         try process.run()
         self.process = process
     }
+
+    /// The time of a daemon whose test passes at any: the machine's, or what `FRISTD_TEST_NOW` says.
+    private static let anyTime = ProcessInfo.processInfo.environment["FRISTD_TEST_NOW"]
 
     deinit {
         if process.isRunning { kill(process.processIdentifier, SIGKILL) }

@@ -67,8 +67,21 @@ package final class JournalDaemon: Sendable {
     /// Runs `body` on a thread of its own that sees this journald at `/run/systemd/journal`, as do processes it starts.
     /// An expectation that fails in there fails the run, but is reported without the test's name.
     package func inside<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) async throws -> Value {
-        try await MountNamespace.onOwnThread({ [namespace] in try namespace.map(MountNamespace.enter) }, body)
+        try await MountNamespace.onOwnThread(enter, body)
     }
+
+    /// A command whose program sees the shared journald, or what this thread sees that has other mounts.
+    static func seen(by command: (executable: URL, arguments: [String])) throws -> (URL, [String]) {
+        guard !MountNamespace.isEntered, let namespace = try shared().namespace else { return command }
+        let enter = ["--mount=\(namespace)", command.executable.path]
+        return (URL(fileURLWithPath: "/usr/bin/nsenter"), enter + command.arguments)
+    }
+
+    /// Whether this thread sees a journald of the tests' own, as far as there can be one.
+    package static var isSeen: Bool { MountNamespace.isEntered || !MountNamespace.isPossible }
+
+    /// Moves this thread to where this journald is seen.
+    func enter() throws { try namespace.map(MountNamespace.enter) }
 
     /// The entries that match, e.g. `FRISTD_KEY=abc`, after everything sent so far is in the journal.
     package func entries(_ matches: String...) throws -> [ExportedEntry] {

@@ -6,6 +6,14 @@ package enum MountNamespace {
     /// Whether this process may have mounts of its own: root with `CAP_SYS_ADMIN`.
     package static let isPossible = (try? ShellCommand(["unshare", "--mount", "true"]).output()) != nil
 
+    /// Whether this thread has other mounts than the process it belongs to.
+    static var isEntered: Bool {
+        let own = ["thread-self", "self"].map {
+            try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\($0)/ns/mnt")
+        }
+        return own[0] != own[1]
+    }
+
     /// Runs `body` on a thread of its own, which `preparation` may move to other mounts.
     package static func onOwnThread<Value: Sendable>(
         _ preparation: @escaping @Sendable () throws -> Void, _ body: @escaping @Sendable () throws -> Value

@@ -32,21 +32,19 @@ package final class PseudoTerminal {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// Runs a program of this package to its end with all of its output on the terminal, and returns what was shown.
+    /// Runs a program of this package to its end with its standard output on the terminal, and returns what was shown.
+    /// Its standard error is left out: where the machine is slow, that shows progress.
     ///
-    /// - Parameters:
-    ///   - errors: whether standard error goes there too; otherwise to `/dev/null`.
-    ///   - environment: its variables besides the path.
+    /// - Parameter environment: its variables besides the path.
     package func run(
-        _ program: String, _ arguments: [String], errors: Bool = true, environment: [String: String] = ["TERM": "xterm"]
+        _ program: String, _ arguments: [String], environment: [String: String] = ["TERM": "xterm"]
     ) throws -> String {
         let process = Process()
-        process.executableURL = try BuiltProgram(program).executable
-        process.arguments = arguments
+        (process.executableURL, process.arguments) = try BuiltProgram(program).command(arguments)
         process.environment = environment.merging(["PATH": "/usr/bin:/bin"]) { given, _ in given }
         let terminal = FileHandle(fileDescriptor: end, closeOnDealloc: false)
         (process.standardInput, process.standardOutput) = (FileHandle.nullDevice, terminal)
-        process.standardError = errors ? terminal : FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
         try process.run()
         // A terminal holds a few kilobytes: it must be read while the program writes.
         var text = ""

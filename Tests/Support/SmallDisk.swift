@@ -1,6 +1,6 @@
 import Foundation
 
-/// A disk that is soon full, seen by one thread alone. Needs ``MountNamespace/isPossible``.
+/// A disk that is soon full, seen by one thread alone, beside the tests' journald. Needs ``MountNamespace/isPossible``.
 package enum SmallDisk {
     /// Runs `body` on a thread that has an empty disk of so many KiB at the path given to it.
     package static func inside<Value: Sendable>(
@@ -10,6 +10,7 @@ package enum SmallDisk {
         let path = directory.path
         let value = try await MountNamespace.onOwnThread(
             {
+                try JournalDaemon.shared().enter()
                 try MountNamespace.leave()
                 _ = try ShellCommand(["mount", "-t", "tmpfs", "-o", "size=\(kibibytes)k", "tmpfs", path]).output()
             }, { try body(path) })

@@ -7,12 +7,10 @@ import Testing
 
     init() throws { configuration = try ScratchConfiguration() }
 
-    @Test func `an update in the spool is told in the record, in the person's log and in the journal`() async throws {
+    @Test func `an update in the spool is told in the record, in the person's log and in the journal`() throws {
         let journal = try JournalDaemon.shared()
         let now = "2026-06-02T12:00:00+02:00"
-        let daemon = try await journal.inside { [configuration] in
-            try DaemonProcess.ready(configuration, now: now)
-        }
+        let daemon = try DaemonProcess.ready(configuration, now: now)
         // Letters: ten digits could look like a CPR number, and be refused.
         let name = "t-" + String((0..<16).map { _ in "abcdefghijklmnopqrstuvwxyz".randomElement() ?? "a" })
         try configuration.put("a.json", Lines.report("u1", of: name, at: now))

@@ -22,7 +22,7 @@ import Testing
     }
 
     /// All that a daemon tells the journal while as much as possible happens to two cases.
-    private func entries() async throws -> [ExportedEntry] {
+    private func entries() throws -> [ExportedEntry] {
         let who = #", "caseworker": "mhs", "team": "nord", "data": {"type": "anbringelse"}"#
         // Overdue before the first start: a list of two cases.
         let early = try DaemonProcess.ready(configuration, now: "2026-06-03T07:55:00+02:00")
@@ -31,9 +31,8 @@ import Testing
             [first, second].map { lines("m-\($0)", $0, "indsats.ivaerksat", "2026-01-10", who) }.joined())
         try configuration.awaitEmptySpool()
         try early.signalAndAwaitStop()
-        let daemon = try await journal.inside { [configuration] in
-            try DaemonProcess.ready(configuration, now: "2026-06-03T08:00:05+02:00", logsToJournal: true)
-        }
+        let daemon = try DaemonProcess.ready(
+            configuration, now: "2026-06-03T08:00:05+02:00", logsToJournal: true)
         try FileWatch.lines(of: configuration.record) { $0.contains(#""stage": "backlog""#) }
         // Refusals of every sort, in files whose names speak too.
         try configuration.put("\(second)-\(ref).jsonl", lines("\(first):1", first, "nonsense", "2026-06-02"))
@@ -65,9 +64,9 @@ import Testing
         }.joined(separator: "\n")
     }
 
-    @Test func `none leaves out case, ref and whatever names them`() async throws {
+    @Test func `none leaves out case, ref and whatever names them`() throws {
         try configuration.set("journal", "case", "\"none\"")
-        let entries = try await entries()
+        let entries = try entries()
         let messages = entries.flatMap { $0["MESSAGE"] }
         #expect(messages.contains { $0.hasPrefix("part or all of a file was refused") }, "\(messages)")
         #expect(messages.contains { $0.hasPrefix("the changed settings moved a due time") }, "\(messages)")
@@ -79,8 +78,8 @@ import Testing
         #expect(WholeLines.of(configuration.record).contains { $0.contains(first) })
     }
 
-    @Test func `by default it names both`() async throws {
-        let entries = try await entries()
+    @Test func `by default it names both`() throws {
+        let entries = try entries()
         func named(_ beginning: String, _ name: String) -> Bool {
             entries.contains { $0["MESSAGE"].joined().hasPrefix(beginning) && text(of: $0).contains(name) }
         }

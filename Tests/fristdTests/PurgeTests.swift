@@ -13,6 +13,12 @@ import Testing
 
     private var directories: [String] { [configuration.state, configuration.spool, configuration.log] }
 
+    /// The files in which the case that is to go still stands, but for what was refused of it before.
+    private func remains() throws -> [String] {
+        let refused = ["rejected/c.jsonl", "rejected/d.jsonl"]
+        return try ByteSearch.files(with: gone, in: directories).filter { !refused.contains($0) }
+    }
+
     private func line(_ id: String, of caseID: String, _ event: String, at: String) -> String {
         #"{"id": "\#(id)", "case": "\#(caseID)", "event": "\#(event)", "at": "\#(at)"}"# + "\n"
     }
@@ -66,7 +72,7 @@ import Testing
         var lines: [String] = []
         for directory in [configuration.spool, configuration.log] {
             for name in try FileManager.default.subpathsOfDirectory(atPath: directory) {
-                guard name.hasSuffix("l") || name.hasSuffix(".gz") || name.hasSuffix(".log") else { continue }
+                guard name.hasSuffix(".jsonl") || name.hasSuffix(".gz") || name.hasSuffix(".log") else { continue }
                 let data = try ShellCommand([name.hasSuffix(".gz") ? "zcat" : "cat", "\(directory)/\(name)"]).output()
                 lines += String(decoding: data, as: UTF8.self).split(separator: "\n").map(String.init)
             }
@@ -85,15 +91,19 @@ import Testing
         ] { #expect(before.contains(name), "\(name): \(before.sorted())") }
         let others = try lines(of: stays)
         #expect(others.count >= 10)
+        let draft = "\(configuration.spool)/.settling/.refused"
         try run(at: "2026-07-01T12:00:00+02:00") { daemon in
             let shown = try fristctl(configuration, "purge", "--closed-before", "2026-07-01", "--dry-run")
             #expect(shown.status == 0 && shown.output.contains("\(gone)  2026-06-08\n1 case would be erased"))
             #expect(try fristctl(configuration, "deadlines", "--case", gone, "--json").rows().count > 0)
+            // Of a disk that was full.
+            try line("x", of: gone, "nonsense", at: "2026-06-01").write(
+                toFile: draft, atomically: false, encoding: .utf8)
             let outcome = try fristctl(configuration, "purge", "--closed-before", "2026-07-01", "--wait")
             #expect(outcome.status == 0 && outcome.output.contains("1 case erased, from the store and "), "\(outcome)")
             for owner in ["the journal", "backups", "mails", "case systems"] { #expect(outcome.output.contains(owner)) }
             // While it runs, with whatever its write-ahead log holds.
-            #expect(try ByteSearch.files(with: gone, in: directories) == [])
+            #expect(try remains() == [])
             let missing = Set(others).subtracting(try lines(of: stays))
             #expect(missing.isEmpty, "\(missing)")
             #expect(try fristctl(configuration, "audit").status == 0)
@@ -104,14 +114,31 @@ import Testing
             try configuration.put("g.json", Lines.report("g", of: stays, at: "2026-07-01T11:59:00+02:00"))
             try FileWatch.lines(told + 1, of: configuration.record)
         }
-        let report = try String(contentsOfFile: "\(configuration.spool)/rejected/c.jsonl.reason.json", encoding: .utf8)
-        #expect(report.contains("\"count\" : 1") && report.contains("\"line\" : 3"), "\(report)")
         let list = try ShellCommand(["zcat", "\(configuration.log)/reminders/mhs.log.2.gz"]).output()
         #expect(String(decoding: list, as: UTF8.self).contains("– sag \(stays) (ind-1)"))
-        let digest = try String(contentsOfFile: "\(configuration.log)/digests/tln/2026-W23.txt", encoding: .utf8)
-        #expect(
-            digest.contains("  … (…), rådgiver mhs") && digest.contains("  \(stays) (ind-1), rådgiver mhs"), "\(digest)"
-        )
+        let digests = "\(configuration.log)/digests/tln"
+        let forms = try FileManager.default.contentsOfDirectory(atPath: digests).filter { $0.hasPrefix("2026-W23") }
+        #expect(forms == ["2026-W23.json"])
+        #expect(try String(contentsOfFile: "\(digests)/2026-W23.json", encoding: .utf8).contains(stays))
+    }
+
+    @Test func `what was refused of it goes when it has lain for its time`() throws {
+        try live()
+        try run(at: "2026-07-01T12:00:00+02:00") { _ in
+            let outcome = try fristctl(configuration, "purge", "--closed-before", "2026-07-01", "--wait")
+            #expect(outcome.status == 0 && outcome.output.contains("30 days after it came ([retention] refused)"))
+            #expect(try ByteSearch.files(with: gone, in: directories) == ["rejected/c.jsonl", "rejected/d.jsonl"])
+        }
+        for name in ["c", "d"] {
+            let report = "\(configuration.spool)/rejected/\(name).jsonl.reason.json"
+            let written = Date(timeIntervalSinceNow: -31 * 24 * 3600)
+            try FileManager.default.setAttributes([.modificationDate: written], ofItemAtPath: report)
+        }
+        try run(at: "2026-07-02T02:59:57+02:00") { daemon in
+            #expect(try !ByteSearch.files(with: gone, in: directories).isEmpty)
+            try daemon.awaitLog("removed what was refused long ago files=4")
+        }
+        #expect(try ByteSearch.files(with: gone, in: directories) == [])
     }
 
     @Test func `what comes again of an erased case is refused and kept nowhere, what happens later is taken`() throws {
@@ -125,7 +152,7 @@ import Testing
             try configuration.put("one.json", line("h-\(gone)", of: gone, "sag.tildelt", at: "2026-03-01"))
             try configuration.awaitEmptySpool()
             try daemon.awaitLog("refused")
-            #expect(try ByteSearch.files(with: gone, in: directories) == [])
+            #expect(try remains() == [])
             let path = "\(configuration.spool)/rejected/again.jsonl"
             #expect(try String(contentsOfFile: path, encoding: .utf8) == "…\n…\n")
             #expect(try String(contentsOfFile: "\(path).reason.json", encoding: .utf8).contains("was erased"))
@@ -158,7 +185,7 @@ import Testing
                 "own-1.csv",
                 "Nr;Sag;Dato\r\na1;\(gone);01-03-2026\r\na2;\(stays);01-03-2026\r\na3;\(stays);39-03-2026\r\n")
             try configuration.awaitEmptySpool()
-            #expect(try ByteSearch.files(with: gone, in: directories) == [])
+            #expect(try remains() == [])
             let rejected = try String(contentsOfFile: "\(configuration.spool)/rejected/own-1.csv", encoding: .utf8)
             #expect(rejected.contains(";\(stays);39-03-2026"), "\(rejected)")
         }
@@ -191,7 +218,7 @@ import Testing
         try run(at: "2031-06-09T02:00:00+02:00") { daemon in
             try daemon.awaitLog("erased closed cases cases=1")
         }
-        #expect(try ByteSearch.files(with: gone, in: directories) == [])
+        #expect(try remains() == [])
         #expect(try !ByteSearch.files(with: stays, in: directories).isEmpty)
     }
 
@@ -254,6 +281,6 @@ import Testing
         }
         try whole.write(to: URL(fileURLWithPath: log))
         try run(at: "2026-07-01T13:00:00+02:00") { try $0.awaitLog("erased closed cases") }
-        #expect(try ByteSearch.files(with: gone, in: directories) == [])
+        #expect(try remains() == [])
     }
 }

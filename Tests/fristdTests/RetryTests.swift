@@ -8,7 +8,7 @@ import TestSupport
 import Testing
 
 /// What operations see of a log that cannot be written, and how they have it sent again.
-@Suite struct RetryTests {
+@Suite(.ownJournal) struct RetryTests {
     private let configuration: ScratchConfiguration
     private let now = "2026-06-03T09:00:00+02:00"
 

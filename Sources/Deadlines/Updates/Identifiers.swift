@@ -97,7 +97,8 @@ package struct IdentifierForm: Sendable {
         return bytes.allSatisfy(allows)
     }
 
-    private func allows(_ byte: UInt8) -> Bool {
+    /// Whether a byte may stand in it.
+    package func allows(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
             UInt8(ascii: "0")...UInt8(ascii: "9"):

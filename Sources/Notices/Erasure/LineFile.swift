@@ -1,26 +1,31 @@
-import Deadlines
 import Glibc
 import Systemd
 
 /// A log file read line by line, packed by gzip(1) or not.
-struct LineReader: ~Copyable {
+final class LineReader {
     private let path: String
     private var file: GzipReader
     private var buffer: [UInt8] = []
     private var position = 0
-    private var isBegun = false
 
+    /// Opens the file at `path`.
+    ///
+    /// - Throws: also where it is no text, as a file that is packed in another way.
     init(_ path: String) throws(LogFileError) {
         guard let file = GzipReader(path) else { throw LogFileError(path, "opened", errno) }
         self.file = file
         self.path = path
+        _ = try fill()
+        guard buffer.prefix(512).allSatisfy({ $0 >= 0x20 || (0x09...0x0D).contains($0) }) else {
+            throw LogFileError(path, "searched", ENOTSUP)
+        }
     }
 
-    /// Whether the file is packed; known when something has been read.
+    /// Whether the file is packed.
     var isPacked: Bool { file.isPacked }
 
     /// The next line with its line break, which the last one may lack; nil at the end.
-    mutating func next() throws(LogFileError) -> [UInt8]? {
+    func next() throws(LogFileError) -> [UInt8]? {
         var searched = position
         while true {
             if let end = buffer[searched...].firstIndex(of: UInt8(ascii: "\n")) {
@@ -37,10 +42,8 @@ struct LineReader: ~Copyable {
         }
     }
 
-    private mutating func fill() throws(LogFileError) -> Bool {
+    private func fill() throws(LogFileError) -> Bool {
         guard let block = file.next() else { throw LogFileError(path, "unpacked", EIO) }
-        if !isBegun, PackedForm(beginning: block) != nil { throw LogFileError(path, "searched", ENOTSUP) }
-        isBegun = true
         buffer += block
         return !block.isEmpty
     }

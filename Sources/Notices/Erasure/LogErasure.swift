@@ -2,68 +2,96 @@ package import Deadlines
 import Glibc
 
 /// Takes cases out of the logs: the record, the persons' logs, those that were rotated and packed, and digests.
-///
-/// What is about such a case alone goes. A list that names it among others loses that line; where it stands inside a line that
-/// stays, as in a digest, `…` takes its place: the figures of a digest are as they were reported.
-package struct LogErasure: Sendable {
+package struct LogErasure {
     private let directory: String
-    let mentions: CaseMentions
+    private let cases: ErasedCases
+    /// How many files were changed or removed.
+    package private(set) var files = 0
+    /// Why some could not be looked through.
+    package private(set) var troubles: [String] = []
 
-    var digestDirectory: String { "\(directory)/digests" }
+    private var digestDirectory: String { "\(directory)/digests" }
 
-    /// An erasure of what `mentions` finds.
-    package init(logDirectory: String, mentions: CaseMentions) {
+    /// An erasure of these cases from what lies in the log directory.
+    package init(of cases: ErasedCases, logDirectory: String) {
         directory = logDirectory
-        self.mentions = mentions
+        self.cases = cases
     }
 
-    /// The logs there are now, oldest form of each first, those in directories that logs are rotated into too, and what could
-    /// not be looked through.
-    package func logs() -> (files: [String], troubles: [LogFileError]) {
-        let list = FolderList(below: directory, leaving: [digestDirectory])
-        // Beside the record lies also what is no log.
-        let others = list.files.filter { $0.dropFirst(directory.utf8.count + 1).contains("/") }
-        return ((list.files.filter(isRecord) + others.filter { !isRecord($0) }).sorted(), list.troubles)
-    }
-
-    /// Whether it is the record, or was before it was rotated.
-    private func isRecord(_ log: String) -> Bool { log.split(separator: "/").last?.hasPrefix("notices.jsonl") ?? false }
-
-    /// Whether the log speaks of such a case.
-    package func concerns(_ log: String) throws(LogFileError) -> Bool {
-        var reader = try LineReader(log)
-        while let line = try reader.next() {
-            if mentions.appear(in: line) || Self.key(endingLine: line).map({ mentions.isErased(key: $0) }) ?? false {
-                return true
+    /// Takes them out of the logs, those in directories that logs are rotated into too.
+    ///
+    /// - Parameter whilePaused: does what it is given while nobody appends to a log; who has one open must open it anew.
+    package mutating func eraseLogs(whilePaused: (() throws -> Bool) throws -> Bool) {
+        // Logs may be rotated meanwhile: looked at until a pass finds nothing.
+        for _ in 0..<5 {
+            let list = FolderList(below: directory, leaving: digestDirectory)
+            troubles += list.troubles.map(\.description)
+            var found = 0
+            for log in list.files {
+                guard let filter = filter(for: log) else { continue }
+                attempt { erasure in
+                    guard try erasure.concerns(log, filter) else { return }
+                    found += 1
+                    if try whilePaused({ try erasure.rewrite(log, filter) }) { erasure.files += 1 }
+                }
             }
+            if found == 0 || !troubles.isEmpty { return }
+        }
+    }
+
+    /// What a log is read by; nil for what is none, as may lie beside the record.
+    private func filter(for log: String) -> (any LineFilter)? {
+        if NoticeLog.isRecord(log) { return RecordFilter(cases) }
+        return log.dropFirst(directory.count + 1).contains("/") ? PersonLogFilter(cases) : nil
+    }
+
+    /// Takes them out of the figures of digests, which else stay as they were reported. The readable forms of a digest that
+    /// named one of them go. No digest may be written meanwhile.
+    package mutating func eraseDigests() {
+        let list = FolderList(below: digestDirectory)
+        troubles += list.troubles.map(\.description)
+        let digests = Dictionary(grouping: list.files) { path in
+            let name = path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex
+            return path[..<(path[name...].firstIndex(of: ".") ?? path.endIndex)]
+        }
+        for forms in digests.values { attempt { try $0.eraseDigest(forms) } }
+    }
+
+    private mutating func eraseDigest(_ forms: [String]) throws {
+        let filter = DigestFilter(cases)
+        let figures = forms.first { $0.hasSuffix(".json") || $0.hasSuffix(".json.gz") }
+        guard try (figures.map { [$0] } ?? forms).contains(where: { try concerns($0, filter) }) else { return }
+        // The figures last: they tell which digests are to be seen to.
+        for form in forms where form != figures {
+            guard unlink(form) == 0 else { throw LogFileError(form, "removed", errno) }
+            files += 1
+        }
+        if let figures, try rewrite(figures, filter) { files += 1 }
+    }
+
+    private mutating func attempt(_ body: (inout LogErasure) throws -> Void) {
+        do { try body(&self) } catch { troubles.append("\(error)") }
+    }
+
+    /// Whether a file holds something of them.
+    private func concerns(_ path: String, _ filter: any LineFilter) throws(LogFileError) -> Bool {
+        var filter = filter
+        let reader = try LineReader(path)
+        while let line = try reader.next() {
+            _ = filter.take(line)
+            if filter.hasErased { return true }
         }
         return false
     }
 
-    /// Takes the cases out of one log. Nobody may append to it meanwhile; who has it open must open it anew.
-    ///
     /// - Returns: whether it is done; not when another file has taken the name meanwhile.
-    package func erase(_ log: String) throws(LogFileError) -> Bool {
+    private func rewrite(_ path: String, _ filter: any LineFilter) throws(LogFileError) -> Bool {
         var old = stat()
-        guard lstat(log, &old) == 0 else { return true }
-        var reader = try LineReader(log)
-        guard let first = try reader.next() else { return true }
-        let writer = try LineWriter(replacing: log, isPacked: reader.isPacked)
-        var filter: any LineFilter =
-            isRecord(log)
-            ? RecordFilter(mentions: mentions) : PersonLogFilter(mentions: mentions)
-        for kept in filter.take(first) { try writer.append(kept) }
-        while let line = try reader.next() {
-            for kept in filter.take(line) { try writer.append(kept) }
-        }
-        for kept in filter.end() { try writer.append(kept) }
+        guard lstat(path, &old) == 0 else { return true }
+        var filter = filter
+        let reader = try LineReader(path)
+        let writer = try LineWriter(replacing: path, isPacked: reader.isPacked)
+        while let line = try reader.next() { try writer.append(filter.take(line)) }
         return try writer.replace(old)
-    }
-
-    /// The key in brackets that closes a person's message.
-    static func key(endingLine line: [UInt8]) -> String? {
-        let text = line.last == UInt8(ascii: "\n") ? line.dropLast() : line[...]
-        guard text.last == UInt8(ascii: "]"), let start = text.lastIndex(of: UInt8(ascii: "[")) else { return nil }
-        return String(decoding: text[(start + 1)...].dropLast(), as: UTF8.self)
     }
 }

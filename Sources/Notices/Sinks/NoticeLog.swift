@@ -23,6 +23,11 @@ final class NoticeLog {
 
     private var recordPath: String { "\(directory)/notices.jsonl" }
 
+    /// Whether it is the record, or was before it was rotated.
+    static func isRecord(_ path: String) -> Bool {
+        path.split(separator: "/").last?.hasPrefix("notices.jsonl") ?? false
+    }
+
     private func path(of file: PersonFile) -> String { "\(directory)/\(file.folder)/\(file.person).log" }
 
     /// Appends lines, each a JSON object, to the record.
@@ -126,8 +131,8 @@ extension NoticeLog {
     /// The keys of all lines of the record there are, those of rotated and packed files too, each with when it was sent.
     func recordedEver() throws(LogFileError) -> [NoticeKey: Instant] {
         var keys: [NoticeKey: Instant] = [:]
-        for name in FolderList.files(in: directory) where name.hasPrefix("notices.jsonl") {
-            var reader = try LineReader("\(directory)/\(name)")
+        for path in FolderList(below: directory).files where NoticeLog.isRecord(path) {
+            let reader = try LineReader(path)
             while let line = try reader.next() {
                 if let (key, sent) = RecordLine.sent(line.dropLast()) { keys[key] = sent }
             }

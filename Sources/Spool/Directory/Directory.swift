@@ -123,14 +123,6 @@ final class Directory: Sendable {
         }
     }
 
-    /// Where the symbolic link `name` leads.
-    func target(of name: FileName) throws(SpoolError) -> [UInt8] {
-        var target = [CChar](repeating: 0, count: Int(PATH_MAX))
-        let count = readlinkat(descriptor, name.characters, &target, target.count)
-        guard count >= 0 else { throw error("read", name) }
-        return target.prefix(count).map { UInt8(bitPattern: $0) }
-    }
-
     /// Makes created, moved and removed entries durable (fsync(2): a file's own fsync does not).
     func sync() throws(SpoolError) {
         try file.sync()

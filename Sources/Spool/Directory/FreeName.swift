@@ -27,6 +27,9 @@ extension FileName {
     /// The name of the report beside it.
     var report: FileName { FileName(text + FileName.reportEnding) }
 
+    /// Whether it is the name of a report.
+    var isReport: Bool { text.hasSuffix(FileName.reportEnding) }
+
     /// What the name of a report ends with.
     static let reportEnding = ".reason.json"
 }

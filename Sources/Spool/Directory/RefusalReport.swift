@@ -5,18 +5,18 @@ import Foundation
 struct RefusalReport: Codable, Equatable {
     /// One refusal.
     struct Line: Codable, Equatable {
-        fileprivate(set) var line: Int?
-        fileprivate(set) var row: Int?
-        fileprivate(set) var column: String?
+        let line: Int?
+        let row: Int?
+        let column: String?
         /// False where nothing of it lies beside the report.
-        fileprivate(set) var kept: Bool?
-        fileprivate(set) var byte: Int?
-        fileprivate(set) var field: String?
-        fileprivate(set) var value: String?
-        fileprivate(set) var wrong: String
-        fileprivate(set) var right: String
+        let kept: Bool?
+        let byte: Int?
+        let field: String?
+        let value: String?
+        let wrong: String
+        let right: String
         /// All of it in one sentence.
-        fileprivate(set) var reason: String
+        let reason: String
 
         init(_ refusal: Refusal, isKept: Bool) {
             kept = isKept ? nil : false
@@ -47,15 +47,15 @@ struct RefusalReport: Codable, Equatable {
     }
 
     /// The file's name in `incoming/`, masked.
-    private(set) var file: String
+    let file: String
     /// When the file was last changed.
     let written: String
     /// When it was taken in.
     private(set) var taken: String
     /// How many lines are refused; 1 for a file as a whole.
-    private(set) var count: Int
+    let count: Int
     /// The refusals, in order of lines or rows; no more than `Refusals.detailed` of them.
-    private(set) var refused: [Line]
+    let refused: [Line]
     /// What is kept of it, and what to do; nil where all that is refused lies beside the report.
     let kept: String?
 
@@ -92,45 +92,5 @@ struct RefusalReport: Codable, Equatable {
         var other = other
         other.taken = taken
         return self == other
-    }
-}
-
-/// A report of which something is to be erased.
-extension RefusalReport {
-    /// The report without what it says of the lines or rows at `gone`, of so many that lie beside it. What it says of the file as
-    /// a whole stays as long as there is a line of it, and what it says where it cannot be known of which.
-    func without(_ gone: Set<Int>, of lines: Int) -> RefusalReport {
-        var report = self
-        let here = refused.indices.filter { refused[$0].kept != false }
-        if count - (refused.count - here.count) == lines, refused.allSatisfy({ $0.line != nil || $0.row != nil }) {
-            let told = Set(here.indices.filter(gone.contains).map { here[$0] })
-            report.refused = refused.indices.filter { !told.contains($0) }.map { refused[$0] }
-            report.count -= gone.count
-        } else if lines > 0, gone.count == lines, here.count == refused.count {
-            report.refused = []
-            report.count = 0
-        }
-        return report
-    }
-
-    /// Whether it tells of anything.
-    var tells: Bool { count > 0 }
-
-    /// The report with a sign in place of every mention.
-    func blotted(by mentions: CaseMentions) -> RefusalReport {
-        func blot(_ text: String) -> String {
-            String(decoding: mentions.blotted(inRefused: Array(text.utf8)), as: UTF8.self)
-        }
-        var report = self
-        report.file = blot(file)
-        for index in report.refused.indices {
-            let line = report.refused[index]
-            report.refused[index].field = line.field.map(blot)
-            report.refused[index].value = line.value.map(blot)
-            report.refused[index].wrong = blot(line.wrong)
-            report.refused[index].right = blot(line.right)
-            report.refused[index].reason = blot(line.reason)
-        }
-        return report
     }
 }

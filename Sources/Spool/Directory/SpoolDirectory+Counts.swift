@@ -16,7 +16,7 @@ extension SpoolDirectory {
     package func refusals() throws(SpoolError) -> (count: Int, newest: Instant?) {
         let directory = try Directory(path: path + "/rejected")
         var (count, newest): (Int, Instant?) = (0, nil)
-        for entry in try directory.entries() where entry.name.text.hasSuffix(FileName.reportEnding) {
+        for entry in try directory.entries() where entry.name.isReport {
             guard let status = try directory.status(of: entry.name) else { continue }
             let written = Instant(
                 milliseconds: Int64(status.st_mtim.tv_sec) * 1000 + Int64(status.st_mtim.tv_nsec) / 1_000_000)

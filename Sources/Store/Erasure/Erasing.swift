@@ -1,12 +1,8 @@
 package import Deadlines
 import GRDB
 
+/// How an erasure is asked for, and what comes of it.
 extension Store {
-    /// Asks that cases closed before a day be erased: by the time they are kept.
-    package func askByRetention(toEraseBefore day: LocalDate, at moment: Instant) throws(StoreError) {
-        try write { try ErasureTable($0).ask("\(Erasure.retention)\(day)", before: day, at: moment) }
-    }
-
     /// What was asked for and is not done.
     package func openErasures() throws(StoreError) -> [Erasure] {
         try read { try ErasureTable($0).erasures("done IS NULL") }
@@ -17,17 +13,15 @@ extension Store {
         try read { try ErasureTable($0).erasures("id = ?", [id]).first }
     }
 
-    /// The erasures that could not look through every file.
-    package func hinderedErasures() throws(StoreError) -> [Erasure] {
-        try read { try ErasureTable($0).erasures("trouble IS NOT NULL AND done IS NULL") }
-    }
-
-    /// When cases were last looked at for the time they are kept; nil before the first time.
+    /// When what is kept for a time was last looked at; nil before the first time.
     package func lastRetention() throws(StoreError) -> Instant? { try read { try Notes($0).instant(.retention) } }
 
-    /// Notes that they were.
-    package func setLastRetention(_ moment: Instant) throws(StoreError) {
-        try write { try Notes($0).set(.retention, moment) }
+    /// Notes that it was, and asks that cases closed before a day be erased where some are.
+    package func noteRetention(at moment: Instant, erasingBefore day: LocalDate?) throws(StoreError) {
+        try write { database in
+            if let day { try ErasureTable(database).ask("\(Erasure.retention)\(day)", before: day, at: moment) }
+            try Notes(database).set(.retention, moment)
+        }
     }
 
     /// The children's cases that are to go with those closed before a day, with when they were closed.
@@ -83,19 +77,7 @@ extension Store {
     }
 
     /// The cases whose traces in files are still to be erased.
-    package func erasing() throws(StoreError) -> [ErasedCase] { try read { try ErasureTable($0).erasing() } }
-
-    /// The references of cases that `isWanted` wants.
-    package func references(where isWanted: (String) -> Bool) throws(StoreError) -> Set<CaseID> {
-        try read { database in
-            var found: Set<CaseID> = []
-            let all = try String.fetchCursor(database, sql: "SELECT reference FROM cases WHERE id <> 0")
-            while let reference = try all.next() {
-                if isWanted(reference) { found.insert(CaseID(rawValue: reference)) }
-            }
-            return found
-        }
-    }
+    package func erasing() throws(StoreError) -> ErasedCases { try read { try ErasureTable($0).erasing() } }
 
     /// Forgets which cases files were searched for, when all have been.
     package func forgetErasing() throws(StoreError) {
@@ -104,7 +86,7 @@ extension Store {
 
     /// Notes what came of erasures: how many files were changed, and what could not be looked through. Without such a trouble
     /// they are done.
-    package func noteErasures(
+    package func note(
         _ erasures: [Erasure], files: Int, trouble: String?, at moment: Instant
     ) throws(StoreError) {
         try write { database in

@@ -20,9 +20,16 @@ package struct PlannedNotice: Hashable, Sendable {
 
     /// What makes it the same notice for ever: the key says the same in 24 letters.
     package struct Identity: Hashable, Sendable {
-        let subject: NoticeSubject
-        let step: String
-        let person: PersonID
+        package let subject: NoticeSubject
+        package let step: String
+        package let person: PersonID
+
+        /// The identity of what is told of `subject` to this person at this step.
+        package init(subject: NoticeSubject, step: String, person: PersonID) {
+            self.subject = subject
+            self.step = step
+            self.person = person
+        }
     }
 
     /// What makes it the same notice for ever.
@@ -89,7 +96,7 @@ package struct PlannedNotice: Hashable, Sendable {
 
     /// 24 letters of the hash of what makes the notice the same. Letters only: ten digits in a row could be taken for
     /// a CPR number when the key comes back in an acknowledgement.
-    private static func key(of identity: Identity) -> NoticeKey {
+    package static func key(of identity: Identity) -> NoticeKey {
         var hash = SHA256()
         for part in identity.subject.keyParts + [identity.step, identity.person.rawValue] {
             hash.update(data: Array(part.utf8))

@@ -106,8 +106,8 @@ extension Health {
                 + "journalctl -u \(settings.unit.name) for what is in the way; they are tried again every minute")
     }
 
-    mutating func lookAtErasures(_ hindered: [Erasure]) {
-        guard let trouble = hindered.first?.trouble else { return }
+    mutating func lookAtErasures(_ open: [Erasure]) {
+        guard let trouble = open.compactMap(\.trouble).first else { return }
         add(.degraded, "cases that were to be erased may still stand in files, tried again every hour: \(trouble)")
     }
 }

@@ -79,7 +79,7 @@ struct Health {
                 add(.degraded, "no update has come since \(since): see whether the case system delivers")
             }
             addTrouble(counts.notices)
-            lookAtErasures(try store.hinderedErasures())
+            lookAtErasures(try store.openErasures())
             lookAtDigests(settings, since: try store.firstUpdate(), at: moment)
             if let next = counts.nextNotice, next.adding(milliseconds: Health.tolerance) < moment {
                 let since = Health.short(.instant(next), settings.calendar.zone)

@@ -79,6 +79,7 @@ struct PurgeRequest {
     /// What is told whenever something is erased: where else the cases may stand.
     func outOfReach() -> [String] {
         [
+            "What was refused of them goes \(counted(settings.retention.refusedDays, "day")) after it came ([retention] refused).",
             "Out of reach, to be seen to by their owners:",
             "  the journal (journalctl --vacuum-time=…; [journal] case = \"none\" keeps cases out of it)",
             "  backups of the store, and of \(settings.directories.spool) and \(settings.directories.log)",

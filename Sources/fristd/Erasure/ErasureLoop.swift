@@ -6,7 +6,8 @@ import Notices
 import Spool
 import Store
 
-/// Erases closed cases: those that somebody asks to be erased, and those whose time is over, at three each morning.
+/// Erases closed cases: those that somebody asks to be erased, and those whose time is over, at three each morning. So too what
+/// was refused and has lain for its time.
 ///
 /// A case leaves the store first, so that nothing more is written about it, then the files, then the list of what files are
 /// searched for. Killed at any moment, it goes on at the next start.
@@ -32,7 +33,7 @@ final class ErasureLoop: @unchecked Sendable {
         let digests: DigestLoop
     }
 
-    /// When cases whose time is over go: the hour in which nobody works.
+    /// When what is kept for a time goes: the hour in which nobody works.
     private static let hour = 3
 
     init(store: Store, clock: DaemonClock, logger: Logger, loaded: LoadedSettings, parts: Parts) {
@@ -59,13 +60,13 @@ final class ErasureLoop: @unchecked Sendable {
 
     private func work() {
         do {
-            try askByRetention()
+            try lookAtTimes()
             for erasure in try store.openErasures() {
                 // Else this is called again when the spool has been read.
                 guard try eraseFromStore(erasure) else { return }
             }
             try eraseFromFiles()
-            arm()
+            timer.schedule(wallDeadline: clock.wallTime(of: next(after: clock.now)), leeway: .seconds(60))
         } catch {
             // A file's name may be that of a case.
             let isTold = loaded.settings.journalNamesCase || error is StoreError
@@ -76,16 +77,28 @@ final class ErasureLoop: @unchecked Sendable {
         }
     }
 
-    /// Once a day, where there is a time to keep closed cases.
-    private func askByRetention() throws {
+    private var spool: SpoolDirectory { SpoolDirectory(path: loaded.settings.directories.spool) }
+
+    /// Once a day, for closed cases and for what was refused.
+    private func lookAtTimes() throws {
         let now = clock.now
-        let today = loaded.zone.date(of: now)
-        guard let before = loaded.settings.retention.closedBefore(on: today) else { return }
         if let last = try store.lastRetention(), now < next(after: last) { return }
-        if try !closed(before: before, askedBy: .retention).isEmpty {
-            try store.askByRetention(toEraseBefore: before, at: now)
+        let (today, retention) = (loaded.zone.date(of: now), loaded.settings.retention)
+        removeRefused(before: loaded.zone.instant(of: retention.refusedBefore(on: today), minute: 0))
+        var before = retention.closedBefore(on: today)
+        if let day = before, try closed(before: day, askedBy: .retention).isEmpty { before = nil }
+        try store.noteRetention(at: now, erasingBefore: before)
+    }
+
+    /// The system stamps files by its own clock.
+    private func removeRefused(before moment: Instant) {
+        let (files, troubles) = spool.removeRefused(before: moment.adding(milliseconds: -clock.offset))
+        if files > 0 { logger.info("removed what was refused long ago", metadata: ["files": "\(files)"]) }
+        for trouble in troubles {
+            logger.error(
+                "what was refused long ago could not be removed; trying again tomorrow",
+                metadata: ["reason": "\(trouble.discreetDescription)"])
         }
-        try store.setLastRetention(now)
     }
 
     private func next(after instant: Instant) -> Instant {
@@ -94,17 +107,11 @@ final class ErasureLoop: @unchecked Sendable {
         return instant < tonight ? tonight : loaded.zone.instant(of: day.adding(days: 1), minute: 60 * ErasureLoop.hour)
     }
 
-    private func arm() {
-        guard loaded.settings.retention.closedMonths != nil else { return timer.schedule(wallDeadline: .distantFuture) }
-        timer.schedule(wallDeadline: clock.wallTime(of: next(after: clock.now)), leeway: .seconds(60))
-    }
-
     private func closed(before day: LocalDate, askedBy asker: ErasureAsker) throws -> [CaseID] {
         let reader = try reader ?? store.besideForReading(in: loaded.settings.directories.state)
         self.reader = reader
-        let closing = closing()
         return try reader.cases(
-            closedBefore: day, askedBy: asker, by: loaded.settings.law.closing, closing: closing
+            closedBefore: day, askedBy: asker, by: loaded.settings.law.closing, closing: closing()
         ).map(\.caseID)
     }
 
@@ -120,10 +127,11 @@ final class ErasureLoop: @unchecked Sendable {
         var rest = try closed(before: erasure.before, askedBy: erasure.asker)[...]
         while !rest.isEmpty {
             isScrubbed = false
-            let some = rest.prefix(100)
             let isDone = try parts.intake.whenNothingWaits {
+                // A full disk may have left drafts there.
+                try spool.removeDrafts()
                 try parts.sending.whilePaused {
-                    try store.erase(some, for: erasure, zone: loaded.zone, closing: closing())
+                    try store.erase(rest.prefix(100), for: erasure, zone: loaded.zone, closing: closing())
                 }
             }
             guard isDone else { return false }
@@ -131,70 +139,31 @@ final class ErasureLoop: @unchecked Sendable {
         }
         return true
     }
-}
 
-/// The files.
-extension ErasureLoop {
     private func eraseFromFiles() throws {
-        let open = try store.openErasures()
-        let cases = try store.erasing()
-        if open.isEmpty, cases.isEmpty { return }
-        var (files, troubles): (Int, [String]) = (0, [])
-        if !cases.isEmpty {
-            guard removeDrafts(&troubles) else { return }
-            try search(for: cases, &files, &troubles)
-        }
+        let (open, cases) = (try store.openErasures(), try store.erasing())
+        guard !open.isEmpty || !cases.references.isEmpty else { return }
+        let (files, troubles) = cases.references.isEmpty ? (0, []) : eraseFromFiles(cases)
         if let first = troubles.first {
-            try store.noteErasures(open, files: files, trouble: troubles.joined(separator: " "), at: clock.now)
+            try store.note(open, files: files, trouble: troubles.joined(separator: " "), at: clock.now)
             // What files hold up must not stay in the store.
             if !isScrubbed { try store.scrub() }
             isScrubbed = true
             throw ErasureError(count: troubles.count, first: first)
         }
         try store.forgetErasing()
-        if open.contains(where: { $0.cases > 0 }) || !cases.isEmpty { try store.scrub() }
-        try store.noteErasures(open, files: files, trouble: nil, at: clock.now)
-        logger.notice("erased closed cases", metadata: ["cases": "\(cases.count)", "files": "\(files)"])
+        if !cases.references.isEmpty || open.contains(where: { $0.cases > 0 }) { try store.scrub() }
+        try store.note(open, files: files, trouble: nil, at: clock.now)
+        logger.notice(
+            "erased closed cases", metadata: ["cases": "\(cases.references.count)", "files": "\(files)"])
     }
 
-    /// - Returns: whether nothing is being read; else this is called again when all has been.
-    private func removeDrafts(_ troubles: inout [String]) -> Bool {
-        let spool = SpoolDirectory(path: loaded.settings.directories.spool)
-        do { return try parts.intake.whenNothingWaits { try spool.removeDrafts() } } catch {
-            troubles.append("\(error)")
-            return true
-        }
-    }
-
-    private func search(for cases: [ErasedCase], _ files: inout Int, _ troubles: inout [String]) throws {
-        let embracing = try store.references(where: CaseMentions(of: cases).embracing)
-        let mentions = CaseMentions(of: cases, sparing: embracing)
-        var spool = SpoolErasure(spool: SpoolDirectory(path: loaded.settings.directories.spool), mentions: mentions)
-        spool.run()
-        files += spool.files
-        troubles += spool.troubles.map(\.description)
-        eraseFromLogs(mentions, &files, &troubles)
-    }
-
-    private func eraseFromLogs(_ mentions: CaseMentions, _ files: inout Int, _ troubles: inout [String]) {
-        let erasure = LogErasure(logDirectory: loaded.settings.directories.log, mentions: mentions)
-        // Logs may be rotated meanwhile: looked at until a pass finds nothing.
-        for _ in 0..<5 {
-            var found = 0
-            let logs = erasure.logs()
-            troubles += logs.troubles.map(\.description)
-            for log in logs.files {
-                do {
-                    guard try erasure.concerns(log) else { continue }
-                    found += 1
-                    if try parts.sending.whilePaused({ try erasure.erase(log) }) { files += 1 }
-                } catch { troubles.append("\(error)") }
-            }
-            if found == 0 || !troubles.isEmpty { break }
-        }
-        let (count, hindered) = parts.digests.queue.sync { erasure.eraseDigests() }
-        files += count
-        troubles += hindered.map(\.description)
+    private func eraseFromFiles(_ cases: ErasedCases) -> (files: Int, troubles: [String]) {
+        let (files, troubles) = spool.erase(cases)
+        var logs = LogErasure(of: cases, logDirectory: loaded.settings.directories.log)
+        logs.eraseLogs { try parts.sending.whilePaused($0) }
+        parts.digests.queue.sync { logs.eraseDigests() }
+        return (files + logs.files, troubles.map(\.description) + logs.troubles)
     }
 }
 
