@@ -11,60 +11,64 @@ import Store
 /// A case leaves the store first, so that nothing more is written about it, then the files, then the list of what files are
 /// searched for. Killed at any moment, it goes on at the next start.
 ///
-/// On a queue of its own, which waits for the others where they must not write, as they never do for it. Sendable by that
-/// queue: everything but the initialiser, `look` and `use` is used on it alone.
-final class ErasureLoop: @unchecked Sendable {
-    private let queue = DispatchQueue(label: "fristd.erasure")
+/// It waits for the others where they must not write, as they never do for it.
+actor ErasureLoop: Loop {
+    let queue = LoopQueue("fristd.erasure")
     private let store: Store
     private let clock: DaemonClock
     private let logger: Logger
-    private let parts: Parts
-    private let timer: any DispatchSourceTimer
+    private let sending: SendingLoop
+    private let digests: DigestLoop
+    /// Known when what waited at the start has been read; nothing is erased before.
+    private var intake: IntakeLoop?
+    private let timer: LoopTimer
     private var loaded: LoadedSettings
     private var reader: Store?
     /// Whether nothing is left in the store of what was erased, though files may not have been searched.
     private var isScrubbed = false
 
-    /// Those that write what is erased.
-    struct Parts {
-        let intake: IntakeLoop
-        let sending: SendingLoop
-        let digests: DigestLoop
-    }
-
     /// When cases whose time is over go: the hour in which nobody works.
     private static let hour = 3
 
-    init(store: Store, clock: DaemonClock, logger: Logger, loaded: LoadedSettings, parts: Parts) {
+    init(
+        store: Store, clock: DaemonClock, logger: Logger, loaded: LoadedSettings, sending: SendingLoop,
+        digests: DigestLoop
+    ) {
         self.store = store
         self.clock = clock
         self.logger = logger
         self.loaded = loaded
-        self.parts = parts
-        timer = DispatchSource.makeTimerSource(queue: queue)
-        timer.setEventHandler { [weak self] in self?.work() }
-        timer.activate()
+        self.sending = sending
+        self.digests = digests
+        timer = LoopTimer(on: queue)
+        timer.start(self) { $0.work() }
     }
 
-    /// Sees to what has been asked for, soon.
-    func look() { queue.async { [self] in work() } }
+    /// Sees to what has been asked for, soon, while `intake` reads nothing.
+    nonisolated func look(_ intake: IntakeLoop) {
+        soon { loop in
+            loop.intake = intake
+            loop.work()
+        }
+    }
 
     /// Works by other settings from now on.
-    func use(_ loaded: LoadedSettings) {
-        queue.async { [self] in
-            self.loaded = loaded
-            work()
+    nonisolated func use(_ loaded: LoadedSettings) {
+        soon { loop in
+            loop.loaded = loaded
+            loop.work()
         }
     }
 
     private func work() {
+        guard let intake else { return }
         do {
             try askByRetention()
             for erasure in try store.openErasures() {
                 // Else this is called again when the spool has been read.
-                guard try eraseFromStore(erasure) else { return }
+                guard try eraseFromStore(erasure, intake) else { return }
             }
-            try eraseFromFiles()
+            try eraseFromFiles(intake)
             arm()
         } catch {
             // A file's name may be that of a case.
@@ -72,7 +76,7 @@ final class ErasureLoop: @unchecked Sendable {
             logger.error(
                 "cases could not be erased; trying again in an hour, and fristctl status says why",
                 metadata: isTold ? ["reason": "\(error)"] : [:])
-            timer.schedule(wallDeadline: .now() + .seconds(3600))
+            timer.arm(at: .now() + .seconds(3600))
         }
     }
 
@@ -95,8 +99,8 @@ final class ErasureLoop: @unchecked Sendable {
     }
 
     private func arm() {
-        guard loaded.settings.retention.closedMonths != nil else { return timer.schedule(wallDeadline: .distantFuture) }
-        timer.schedule(wallDeadline: clock.wallTime(of: next(after: clock.now)), leeway: .seconds(60))
+        guard loaded.settings.retention.closedMonths != nil else { return timer.arm(at: nil) }
+        timer.arm(at: clock.wallTime(of: next(after: clock.now)), leeway: .seconds(60))
     }
 
     private func closed(before day: LocalDate, askedBy asker: ErasureAsker) throws -> [CaseID] {
@@ -116,13 +120,13 @@ final class ErasureLoop: @unchecked Sendable {
     /// While no file is being read, so that none of a case's lines are between the spool and the store, and nothing is sent.
     ///
     /// - Returns: whether it is done.
-    private func eraseFromStore(_ erasure: Erasure) throws -> Bool {
+    private func eraseFromStore(_ erasure: Erasure, _ intake: IntakeLoop) throws -> Bool {
         var rest = try closed(before: erasure.before, askedBy: erasure.asker)[...]
         while !rest.isEmpty {
             isScrubbed = false
             let some = rest.prefix(100)
-            let isDone = try parts.intake.whenNothingWaits {
-                try parts.sending.whilePaused {
+            let isDone = try intake.whenNothingWaits {
+                try sending.whilePaused {
                     try store.erase(some, for: erasure, zone: loaded.zone, closing: closing())
                 }
             }
@@ -135,13 +139,13 @@ final class ErasureLoop: @unchecked Sendable {
 
 /// The files.
 extension ErasureLoop {
-    private func eraseFromFiles() throws {
+    private func eraseFromFiles(_ intake: IntakeLoop) throws {
         let open = try store.openErasures()
         let cases = try store.erasing()
         if open.isEmpty, cases.isEmpty { return }
         var (files, troubles): (Int, [String]) = (0, [])
         if !cases.isEmpty {
-            guard removeDrafts(&troubles) else { return }
+            guard removeDrafts(intake, &troubles) else { return }
             try search(for: cases, &files, &troubles)
         }
         if let first = troubles.first {
@@ -158,9 +162,9 @@ extension ErasureLoop {
     }
 
     /// - Returns: whether nothing is being read; else this is called again when all has been.
-    private func removeDrafts(_ troubles: inout [String]) -> Bool {
+    private func removeDrafts(_ intake: IntakeLoop, _ troubles: inout [String]) -> Bool {
         let spool = SpoolDirectory(path: loaded.settings.directories.spool)
-        do { return try parts.intake.whenNothingWaits { try spool.removeDrafts() } } catch {
+        do { return try intake.whenNothingWaits { try spool.removeDrafts() } } catch {
             troubles.append("\(error)")
             return true
         }
@@ -187,12 +191,12 @@ extension ErasureLoop {
                 do {
                     guard try erasure.concerns(log) else { continue }
                     found += 1
-                    if try parts.sending.whilePaused({ try erasure.erase(log) }) { files += 1 }
+                    if try sending.whilePaused({ try erasure.erase(log) }) { files += 1 }
                 } catch { troubles.append("\(error)") }
             }
             if found == 0 || !troubles.isEmpty { break }
         }
-        let (count, hindered) = parts.digests.queue.sync { erasure.eraseDigests() }
+        let (count, hindered) = digests.inTurn { _ in erasure.eraseDigests() }
         files += count
         troubles += hindered.map(\.description)
     }
