@@ -27,6 +27,28 @@ package struct JournalEntry: Hashable, Sendable {
         items.append(Item(field: field, value: value))
     }
 
+    /// The entry as journald reads it: each field's name, and its value behind its length.
+    var datagram: [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(1024)
+        for item in items {
+            bytes.append(contentsOf: item.field.name.utf8)
+            bytes.append(UInt8(ascii: "\n"))
+            item.value.append(to: &bytes)
+            bytes.append(UInt8(ascii: "\n"))
+        }
+        return bytes
+    }
+
+    /// The same with the beginning of its message.
+    var shortened: JournalEntry {
+        var entry = self
+        if case .text(let message) = items[0].value {
+            entry.items[0] = Item(field: .message, value: .text(message.prefix(bytes: 65_536) + " …"))
+        }
+        return entry
+    }
+
     /// Adds a field with text, or nothing where the text is nil.
     package mutating func append(_ field: JournalField, _ text: String?) {
         if let text { append(field, .text(text)) }

@@ -1,11 +1,12 @@
 package import Logging
+import Synchronization
 
 /// Writes one native journal entry an event: `MESSAGE` with the metadata behind it as plain `journalctl` shows no field
 /// but that, `PRIORITY`, `SYSLOG_IDENTIFIER`, `CODE_FILE`, `CODE_LINE`,
 /// `CODE_FUNC`, the logger's label as `<PREFIX>_LOGGER` and each metadata key as `<PREFIX>_<KEY>`.
 ///
 /// A key is raised to capitals, and what a field name cannot hold becomes an underscore: `feed-age` is `FRISTD_FEED_AGE`.
-/// An entry that journald refuses is written to standard error instead.
+/// What journald does not take is written to standard error instead.
 package struct JournalLogHandler: LogHandler {
     private let identifier: String
     private let prefix: JournalField
@@ -25,16 +26,29 @@ package struct JournalLogHandler: LogHandler {
         context = LogContext(label: label, logLevel: level, metadataProvider: metadataProvider)
     }
 
-    /// Sends the event; it waits while journald is behind.
+    /// Sends the event; it waits while journald is behind, but not long.
     package func log(event: LogEvent) {
-        do {
-            try Journal.send(entry(for: event))
-        } catch {
-            var line = LineLogHandler(
-                label: context.label, level: context.logLevel, metadataProvider: context.metadataProvider)
-            line.metadata = context.metadata
-            line.log(event: event)
+        if (try? Journal.send(entry(for: event))) == .taken { return tellLost() }
+        // Standard error leads to the same journald, and is not waited for either.
+        guard StandardError.hasRoom else {
+            JournalLogHandler.lost.add(1, ordering: .relaxed)
+            return
         }
+        var line = LineLogHandler(
+            label: context.label, level: context.logLevel, metadataProvider: context.metadataProvider)
+        line.metadata = context.metadata
+        line.log(event: event)
+    }
+
+    /// Lines of the log that found room nowhere, and of which nothing has been told.
+    private static let lost = Atomic(0)
+
+    private func tellLost() {
+        let count = JournalLogHandler.lost.exchange(0, ordering: .relaxed)
+        guard count > 0 else { return }
+        var entry = JournalEntry("\(count) lines of the log were lost while the journal took none", priority: .warning)
+        entry.append(.syslogIdentifier, identifier)
+        if (try? Journal.send(entry)) != .taken { JournalLogHandler.lost.add(count, ordering: .relaxed) }
     }
 
     /// The entry that ``log(event:)`` sends.

@@ -5,11 +5,17 @@ package enum JournalValue: Hashable, Sendable {
     /// Bytes, stored as they are.
     case bytes([UInt8])
 
+    /// Appends it behind its length, as journald reads it.
     func append(to buffer: inout [UInt8]) {
         switch self {
-        case .text(let text): buffer.append(contentsOf: text.utf8)
-        case .bytes(let bytes): buffer.append(contentsOf: bytes)
+        case .text(let text): JournalValue.append(text.utf8, to: &buffer)
+        case .bytes(let bytes): JournalValue.append(bytes, to: &buffer)
         }
+    }
+
+    private static func append(_ value: some Collection<UInt8>, to buffer: inout [UInt8]) {
+        withUnsafeBytes(of: UInt64(value.count).littleEndian) { buffer.append(contentsOf: $0) }
+        buffer.append(contentsOf: value)
     }
 }
 

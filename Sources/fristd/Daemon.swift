@@ -11,9 +11,8 @@ import Store
 import Systemd
 
 /// The daemon: its parts, and how signals and the service manager reach them.
-///
-/// Sendable by its loops' queues; what is its own is set once, before they start.
-final class Daemon: @unchecked Sendable {
+actor Daemon: Loop {
+    let queue = LoopQueue("fristd")
     private let source: SettingsSource
     private let clock: DaemonClock
     private let logger = Logger(label: "fristd")
@@ -48,33 +47,21 @@ final class Daemon: @unchecked Sendable {
                 store: store, logDirectory: directories.log, clock: clock, logger: logger, wording: loaded.wording,
                 zone: loaded.zone, journalNamesCase: loaded.settings.journalNamesCase, reckoner: loaded.reckoner,
                 lastClockOffset: lock.lastClockOffset, lateness: lateness)
-            let status = StatusLine(
+            status = StatusLine(
                 store: store, clock: clock, settings: loaded.settings, notifier: notifier, logger: logger)
-            let sending = SendingLoop(store: store, clock: clock, logger: logger, sender: sender, loaded: loaded) {
-                status.refresh()
-            }
-            let digests = DigestLoop(clock: clock, logger: logger, loaded: loaded)
-            self.status = status
-            self.digests = digests
-            self.sending = sending
-            let metrics = MetricsLoop(
+            sending = SendingLoop(
+                store: store, clock: clock, logger: logger, sender: sender, loaded: loaded, status: status)
+            digests = DigestLoop(clock: clock, logger: logger, loaded: loaded)
+            metrics = MetricsLoop(
                 store: store, clock: clock, logger: logger, settings: loaded.settings, tally: tally,
                 lateness: lateness, troubles: troubles)
-            self.metrics = metrics
+            erasures = ErasureLoop(
+                store: store, clock: clock, logger: logger, loaded: loaded, sending: sending, digests: digests)
             intake = IntakeLoop(
                 spool: SpoolDirectory(path: directories.spool), store: store, clock: clock, logger: logger,
-                loaded: loaded, tally: tally, troubles: troubles
-            ) {
-                sending.queue.async { sending.work() }
-                digests.queue.async { digests.begin() }
-                status.refresh()
-            }
-            let erasures = ErasureLoop(
-                store: store, clock: clock, logger: logger, loaded: loaded,
-                parts: .init(intake: intake, sending: sending, digests: digests))
-            intake.erasuresAsked = { erasures.look() }
-            intake.troublesChanged = { metrics.write() }
-            self.erasures = erasures
+                loaded: loaded, tally: tally, troubles: troubles,
+                followers: .init(
+                    sending: sending, digests: digests, erasures: erasures, metrics: metrics, status: status))
         } catch {
             logger.critical("fristd cannot start", metadata: ["reason": "\(error)"])
             throw ExitCode.failure
@@ -82,13 +69,12 @@ final class Daemon: @unchecked Sendable {
     }
 
     /// Runs until a signal ends the process.
-    func run() throws -> Never {
-        handle(SIGTERM) { [self] in stop() }
-        handle(SIGINT) { [self] in stop() }
-        handle(SIGHUP) { [self] in reload() }
-        handle(SIGUSR1) { [self] in sending.queue.async { [self] in sending.reopen() } }
-        try startHeartbeat()
-        do { try intake.queue.sync { try intake.start() } } catch {
+    nonisolated func run() throws -> Never {
+        do {
+            try inTurn { try $0.start() }
+            sending.inTurn { $0.start() }
+            try intake.inTurn { try $0.start() }
+        } catch {
             logger.critical("fristd cannot start", metadata: ["reason": "\(error)"])
             throw ExitCode.failure
         }
@@ -98,35 +84,48 @@ final class Daemon: @unchecked Sendable {
         metrics.write()
         logger.info(
             "ready", metadata: ["spool": "\(directories.spool)", "clock": "\(status.zone.text(of: clock.now))"])
+        if !Journal.isListening {
+            logger.notice("no journal listens: what people are told stands in the log files alone")
+        }
         dispatchMain()
     }
 
-    private func handle(_ number: Int32, _ handler: @escaping @Sendable () -> Void) {
+    private func start() throws {
+        handle(SIGTERM) { $0.stop() }
+        handle(SIGINT) { $0.stop() }
+        handle(SIGHUP) { $0.reload() }
+        handle(SIGUSR1) { daemon in daemon.sending.soon { $0.reopen() } }
+        try startHeartbeat()
+    }
+
+    private func handle(_ number: Int32, _ handler: @escaping @Sendable (isolated Daemon) -> Void) {
         signal(number, SIG_IGN)
-        let source = DispatchSource.makeSignalSource(signal: number, queue: intake.queue)
-        source.setEventHandler(handler: handler)
+        let source = DispatchSource.makeSignalSource(signal: number, queue: queue.serial)
+        source.setEventHandler { [self] in assumeIsolated(handler) }
         handlers.enter()
-        source.setRegistrationHandler { [self] in handlers.leave() }
+        source.setRegistrationHandler { [handlers] in handlers.leave() }
         source.activate()
         sources.append(source)
     }
 
-    /// Tells the service manager, the lock file and the metrics that the daemon works, only after both queues have done
-    /// something and the store has really been read. One timer for all of them: an idle machine is to sleep.
+    /// Tells the service manager, the lock file and the metrics that the daemon works, only after intake and sending have
+    /// had a turn and the store has really been read. One timer for all of them: an idle machine is to sleep.
     private func startHeartbeat() throws {
         let watchdog = try Watchdog.fromEnvironment()
-        let timer = DispatchSource.makeTimerSource(queue: intake.queue)
+        let timer = DispatchSource.makeTimerSource(queue: queue.serial)
         let interval = Int(min(watchdog?.pingInterval ?? .seconds(90), .seconds(90)) / .milliseconds(1))
         timer.schedule(deadline: .now(), repeating: .milliseconds(interval), leeway: .milliseconds(interval / 10))
         timer.setEventHandler { [self] in
-            do { try store.check() } catch {
-                logger.error("the store does not answer", metadata: ["reason": "\(error)"])
-                return
-            }
-            sending.queue.async { [self] in
-                if watchdog != nil { notify(.watchdog) }
-                lock.beat()
-                metrics.write()
+            intake.soon { [self] _ in
+                do { try store.check() } catch {
+                    logger.error("the store does not answer", metadata: ["reason": "\(error)"])
+                    return
+                }
+                sending.soon { [self] _ in
+                    if watchdog != nil { status.notify([.watchdog]) }
+                    lock.beat()
+                    metrics.write()
+                }
             }
         }
         timer.activate()
@@ -134,7 +133,7 @@ final class Daemon: @unchecked Sendable {
     }
 
     private func reload() {
-        notify(.reloading)
+        status.notify([.reloading])
         do throws(Faults) {
             var changed = try source.load()
             changed.begun = begun
@@ -142,32 +141,29 @@ final class Daemon: @unchecked Sendable {
             if loaded.settings.directories != directories {
                 logger.warning("changed directories take effect after a restart; the old ones are used until then")
             }
-            sending.queue.sync { sending.use(loaded) }
+            sending.inTurn { $0.use(loaded) }
             status.use(loaded.settings)
             metrics.use(loaded.settings)
-            intake.use(loaded)
-            digests.queue.async { [self] in digests.use(loaded) }
+            intake.inTurn { $0.use(loaded) }
+            digests.soon { $0.use(loaded) }
             erasures.use(loaded)
             logger.info("reloaded")
-            notify(.ready, .status(status.text()))
+            status.notify([.ready, .status(status.text())])
         } catch {
             for fault in error.list {
                 logger.error("the configuration is refused; the old one stays", metadata: ["reason": "\(fault)"])
             }
-            notify(.ready, .status("configuration refused, the old one stays: \(error.list.first?.description ?? "")"))
+            let first = error.list.first?.description ?? ""
+            status.notify([.ready, .status("configuration refused, the old one stays: \(first)")])
         }
     }
 
     private func stop() {
-        notify(.stopping, .status("stopping"))
-        intake.stop()
-        sending.queue.sync { sending.stop() }
+        status.notify([.stopping, .status("stopping")])
+        intake.inTurn { $0.stop() }
+        sending.inTurn { $0.stop() }
         digests.stop()
         logger.info("stopped")
         exit(EXIT_SUCCESS)
-    }
-
-    private func notify(_ states: ServiceState...) {
-        status.notify(states)
     }
 }

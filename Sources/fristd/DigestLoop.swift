@@ -6,18 +6,19 @@ import Logging
 import Notices
 import Store
 import Synchronization
+import Telling
 
 /// Writes digests at opening on the first open day after their period, and at start those that were missed meanwhile.
 ///
 /// On a queue and a connection to the store of its own: however many cases there are, neither intake nor sending waits
-/// for it. Sendable by that queue: everything but the initialiser, `queue` and `stop` is used on it alone.
-final class DigestLoop: @unchecked Sendable {
-    let queue = DispatchQueue(label: "fristd.digests")
+/// for it.
+actor DigestLoop: Loop {
+    let queue = LoopQueue("fristd.digests")
     private let stateDirectory: String
     private let files: DigestFiles
     private let clock: DaemonClock
     private let logger: Logger
-    private let timer: any DispatchSourceTimer
+    private let timer: LoopTimer
     private var loaded: LoadedSettings
     private var store: Store?
     /// Whether all that waited in the spool at start has been read; before that a digest would lack it.
@@ -30,14 +31,12 @@ final class DigestLoop: @unchecked Sendable {
         self.loaded = loaded
         stateDirectory = loaded.settings.directories.state
         files = DigestFiles(logDirectory: loaded.settings.directories.log)
-        timer = DispatchSource.makeTimerSource(queue: queue)
-        timer.setEventHandler { [weak self] in self?.work() }
-        timer.activate()
+        timer = LoopTimer(on: queue)
+        timer.start(self) { $0.work() }
     }
 
     /// Begins, the first time it is called.
     func begin() {
-        dispatchPrecondition(condition: .onQueue(queue))
         guard !hasBegun else { return }
         hasBegun = true
         work()
@@ -45,15 +44,14 @@ final class DigestLoop: @unchecked Sendable {
 
     /// Works by other settings from now on.
     func use(_ loaded: LoadedSettings) {
-        dispatchPrecondition(condition: .onQueue(queue))
         self.loaded = loaded
         if hasBegun { work() }
     }
 
-    /// Stops, from another queue; what is being counted is given up, and written at the next start.
-    func stop() {
+    /// Stops at once; what is being counted is given up, and written at the next start.
+    nonisolated func stop() {
         isStopped.store(true, ordering: .relaxed)
-        queue.sync { timer.cancel() }
+        inTurn { $0.timer.cancel() }
     }
 
     private func work() {
@@ -65,7 +63,7 @@ final class DigestLoop: @unchecked Sendable {
         } catch {
             if isStopped.load(ordering: .relaxed) { return }
             logger.error("digests could not be written; trying again in a minute", metadata: ["reason": "\(error)"])
-            timer.schedule(wallDeadline: .now() + .seconds(60))
+            timer.arm(at: .now() + .seconds(60))
         }
     }
 
@@ -115,6 +113,6 @@ final class DigestLoop: @unchecked Sendable {
         let next = loaded.settings.digests.kinds.map { kind in
             DigestSchedule.writing(of: last(kind, at: moment).next, in: loaded.settings.office)
         }.min()
-        timer.schedule(wallDeadline: next.map { clock.wallTime(of: $0) } ?? .distantFuture)
+        timer.arm(at: next.map { clock.wallTime(of: $0) })
     }
 }

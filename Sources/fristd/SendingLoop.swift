@@ -7,18 +7,15 @@ import Store
 import Systemd
 import Telling
 
-/// Sends notices at their time, by one timer armed for the earliest, on a queue of its own.
-///
-/// Sendable by that queue: everything but the initialiser and `queue` is used on it alone.
-final class SendingLoop: @unchecked Sendable {
-    let queue = DispatchQueue(label: "fristd.sending")
+/// Sends notices at their time, by one timer armed for the earliest.
+actor SendingLoop: Loop {
+    let queue = LoopQueue("fristd.sending")
     private let store: Store
     private let clock: DaemonClock
     private let logger: Logger
     private let sender: Sender
-    private let timer: any DispatchSourceTimer
-    /// Called after something has changed in the queue.
-    private let sent: @Sendable () -> Void
+    private let status: StatusLine
+    private let timer: LoopTimer
     private var loaded: LoadedSettings
     /// Whether all that waited at start has been taken in; before that nothing may be told.
     private var hasBegun = false
@@ -30,21 +27,26 @@ final class SendingLoop: @unchecked Sendable {
     private var isStopped = false
 
     init(
-        store: Store, clock: DaemonClock, logger: Logger, sender: Sender, loaded: LoadedSettings,
-        sent: @escaping @Sendable () -> Void
+        store: Store, clock: DaemonClock, logger: Logger, sender: sending Sender, loaded: LoadedSettings,
+        status: StatusLine
     ) {
         self.store = store
         self.clock = clock
         self.logger = logger
         self.sender = sender
         self.loaded = loaded
-        self.sent = sent
-        timer = DispatchSource.makeTimerSource(queue: queue)
-        timer.setEventHandler { [weak self] in self?.work() }
-        timer.activate()
+        self.status = status
+        timer = LoopTimer(on: queue)
+        timer.start(self) { $0.work() }
+    }
+
+    /// Begins to watch the clock.
+    func start() {
         // The timer follows a clock that is set, but what waits for a retry would wait as much longer as it is set back.
         do throws(ClockWatchError) {
-            clockWatch = try ClockWatch(queue: queue) { [weak self] in self?.clockWasSet() }
+            clockWatch = try ClockWatch(queue: queue.serial) { [weak self] in
+                self?.assumeIsolated { $0.clockWasSet() }
+            }
         } catch {
             logger.warning("the clock is not watched", metadata: ["reason": "\(error)"])
         }
@@ -52,7 +54,6 @@ final class SendingLoop: @unchecked Sendable {
 
     /// Does what is due, and arms the timer for what comes next.
     func work() {
-        dispatchPrecondition(condition: .onQueue(queue))
         guard !isStopped else { return }
         hasBegun = true
         let moment = clock.now
@@ -62,9 +63,9 @@ final class SendingLoop: @unchecked Sendable {
             if count > 0 { logger.info("sent notices", metadata: ["count": "\(count)"]) }
             // What comes near is put into the queue a little at a time: what falls due meanwhile goes before.
             let isMoreNear = try store.stage(at: moment, using: loaded.reckoner)
-            if isMoreNear { queue.async { [weak self] in self?.work() } } else { try arm(after: moment) }
+            if isMoreNear { soon { $0.work() } } else { try arm(after: moment) }
             recover()
-            sent()
+            status.refresh()
         } catch {
             wait(for: error)
         }
@@ -78,7 +79,7 @@ final class SendingLoop: @unchecked Sendable {
             logger.error("notices wait until the store works again", metadata: ["reason": "\(error)"])
         }
         reason = error.description
-        timer.schedule(wallDeadline: .now() + .milliseconds(Int(pause)))
+        timer.arm(at: .now() + .milliseconds(Int(pause)))
     }
 
     private func recover() {
@@ -95,16 +96,12 @@ final class SendingLoop: @unchecked Sendable {
         let silent = try store.feedHeard().flatMap { loaded.settings.feedWatch.silent(since: $0) }
         let ahead = silent.flatMap { $0 > moment ? $0 : nil }
         let wake = try store.nextWake(by: loaded.reckoner)
-        guard let next = [wake, ahead].compactMap(\.self).min() else {
-            timer.schedule(wallDeadline: .distantFuture)
-            return
-        }
-        timer.schedule(wallDeadline: clock.wallTime(of: next), leeway: .nanoseconds(0))
+        let next = [wake, ahead].compactMap(\.self).min()
+        timer.arm(at: next.map { clock.wallTime(of: $0) })
     }
 
     /// Works by other settings from now on.
     func use(_ loaded: LoadedSettings) {
-        dispatchPrecondition(condition: .onQueue(queue))
         self.loaded = loaded
         sender.use(
             wording: loaded.wording, zone: loaded.zone, journalNamesCase: loaded.settings.journalNamesCase,
@@ -113,15 +110,14 @@ final class SendingLoop: @unchecked Sendable {
 
     /// Goes on in new files, after the old ones were renamed; a good time to try what was held up.
     func reopen() {
-        dispatchPrecondition(condition: .onQueue(queue))
         sender.reopen()
         if hasBegun { work() }
     }
 
-    /// Does `body` while nothing is sent, and goes on in the files that are there then. To be called from another queue.
-    func whilePaused<Result>(_ body: () throws -> Result) rethrows -> Result {
-        try queue.sync {
-            defer { sender.reopen() }
+    /// Does `body` while nothing is sent, and goes on in the files that are there then. Not to be called in its own turn.
+    nonisolated func whilePaused<Result>(_ body: () throws -> Result) rethrows -> Result {
+        try queue.serial.sync {
+            defer { assumeIsolated { $0.sender.reopen() } }
             return try body()
         }
     }
@@ -132,7 +128,6 @@ final class SendingLoop: @unchecked Sendable {
     }
 
     func stop() {
-        dispatchPrecondition(condition: .onQueue(queue))
         clockWatch = nil
         isStopped = true
         timer.cancel()

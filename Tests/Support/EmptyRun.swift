@@ -12,6 +12,12 @@ package enum EmptyRun {
             }, body)
     }
 
+    /// Binds a socket in journald's place that nobody reads, as a journald that hangs.
+    package static func hangingJournal() throws -> NotifySocket {
+        try FileManager.default.createDirectory(atPath: "/run/systemd/journal", withIntermediateDirectories: true)
+        return try NotifySocket(binding: Journal.socket)
+    }
+
     /// Puts a socket in journald's place that nobody reads any more, as a crashed journald leaves it.
     package static func leaveDeadSocket() throws {
         try FileManager.default.createDirectory(atPath: "/run/systemd/journal", withIntermediateDirectories: true)

@@ -87,7 +87,7 @@ package final class ScratchConfiguration: Sendable {
         }
     }
 
-    /// The settings of such a configuration, read once: reading them sets the process's time zone.
+    /// The settings of such a configuration, read once.
     package static func shippedSettings() throws -> Settings { try settings.get() }
     private static let settings = Result { try read(ScratchConfiguration()) }
 

@@ -19,7 +19,8 @@ import Testing
             entry.append("FRISTD_ROLE", "raadgiver")
             entry.append("FRISTD_ROLE", "leder")
             entry.append("FRISTD_LONG", String(repeating: "=", count: 300_000))
-            try Journal.send(entry)
+            let outcome = try Journal.send(entry)
+            #expect(outcome == .taken)
         }
         let found = try journal.entries("FRISTD_KEY=\(key)")
         try #require(found.count == 1)
@@ -33,6 +34,21 @@ import Testing
         #expect(found[0]["FRISTD_LONG"].first?.count == 300_000)
         #expect(found[0]["_TRANSPORT"] == ["journal"])
         #expect(found[0]["_PID"] == ["\(getpid())"])
+    }
+
+    @Test func `what no datagram holds keeps the beginning of its message`() async throws {
+        let journal = try JournalDaemon.shared()
+        let key = UUID().uuidString
+        try await journal.inside {
+            var entry = JournalEntry("Liste:" + String(repeating: " sag", count: 3_000_000), priority: .notice)
+            entry.append("FRISTD_KEY", key)
+            let outcome = try Journal.send(entry)
+            #expect(outcome == .taken)
+        }
+        let found = try journal.entries("FRISTD_KEY=\(key)")
+        try #require(found.count == 1)
+        let message = try #require(found[0]["MESSAGE"].first)
+        #expect(message.hasPrefix("Liste: sag sag") && message.hasSuffix(" …") && message.utf8.count > 60_000)
     }
 
     @Test func `journalctl prints bytes that are no text as numbers`() async throws {
@@ -69,10 +85,11 @@ import Testing
     }
 
     @Test(.enabled(if: MountNamespace.isPossible, "needs root with CAP_SYS_ADMIN"))
-    func `without a journald sending succeeds, so success proves nothing`() async throws {
+    func `without a journald nothing is taken, and that is said`() async throws {
         try await EmptyRun.inside {
             #expect(!Journal.isListening)
-            try Journal.send(JournalEntry("into the void", priority: .debug))
+            let outcome = try Journal.send(JournalEntry("into the void", priority: .debug))
+            #expect(outcome == .noJournal)
         }
     }
 

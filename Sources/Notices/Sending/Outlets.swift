@@ -61,13 +61,10 @@ final class Outlets {
         let moment = clock.now
         if rest.contains(where: { parcels[$0].isAskedFor(.journal) }) { troubles.retry(.journal, at: moment) }
         let mayTry = troubles.mayTry(.journal, at: moment)
-        let room = JournalRoom()
         // One at a time: the journal keeps what it has taken before it fails.
         while mayTry, let next = rest.first {
-            do throws(JournalError) {
-                try room.await(atMost: Outlets.patience)
-                try Journal.send(entry(of: parcels[next]))
-            } catch {
+            // Where there is no journal nothing waits for one: the files are the record, and status says so.
+            do throws(JournalError) { try Journal.send(entry(of: parcels[next])) } catch {
                 troubles.fail(.journal, "\(error)", at: moment)
                 break
             }
@@ -84,9 +81,6 @@ final class Outlets {
             namesCase: journalNamesCase
         ).entry
     }
-
-    /// Milliseconds for which a journald that is merely behind may keep others waiting.
-    private static let patience: Int32 = 2000
 
     /// Lets the outlet take the parcels at `positions` together, if it may be tried now.
     private func attempt(

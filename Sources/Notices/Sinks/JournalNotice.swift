@@ -13,6 +13,7 @@ struct JournalNotice {
     init(_ notice: PlannedNotice, message: String, zone: Zone, namesCase: Bool) {
         var entry = JournalEntry(
             message, priority: JournalNotice.priority(notice), id: JournalNotice.messageID(notice.stage))
+        entry.append(.syslogIdentifier, "fristd")
         entry.append("FRISTD_KEY", notice.key.rawValue)
         entry.append("FRISTD_STAGE", notice.stage.rawValue)
         if namesCase {

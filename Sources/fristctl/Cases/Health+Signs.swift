@@ -4,6 +4,7 @@ import Figures
 import Notices
 import Spool
 import Store
+import Systemd
 
 /// What operations must see to although the daemon runs.
 extension Health {
@@ -84,6 +85,12 @@ extension Health {
                 add(.degraded, "\(path) is filling up, \(room.text): make room before it is full")
             }
         }
+    }
+
+    /// A view that is not there degrades nothing: the files are the record.
+    mutating func lookAtJournal() {
+        guard !Journal.isListening else { return }
+        add(.well, "no journal listens at \(Journal.socket): what people are told stands in the log files alone")
     }
 
     /// Minutes that a digest may take after its time before somebody is asked to look.

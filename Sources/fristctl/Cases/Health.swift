@@ -50,6 +50,7 @@ struct Health {
         if isRunning != nil { lookAtStore(settings) }
         lookAtSpool(settings)
         lookAtDisks(settings.directories)
+        lookAtJournal()
     }
 
     /// Looks at what can be seen where the configuration cannot be used.

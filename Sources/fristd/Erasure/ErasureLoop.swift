@@ -12,68 +12,72 @@ import Store
 /// A case leaves the store first, so that nothing more is written about it, then the files, then the list of what files are
 /// searched for. Killed at any moment, it goes on at the next start.
 ///
-/// On a queue of its own, which waits for the others where they must not write, as they never do for it. Sendable by that
-/// queue: everything but the initialiser, `look` and `use` is used on it alone.
-final class ErasureLoop: @unchecked Sendable {
-    private let queue = DispatchQueue(label: "fristd.erasure")
+/// It waits for the others where they must not write, as they never do for it.
+actor ErasureLoop: Loop {
+    let queue = LoopQueue("fristd.erasure")
     private let store: Store
     private let clock: DaemonClock
     private let logger: Logger
-    private let parts: Parts
-    private let timer: any DispatchSourceTimer
+    private let sending: SendingLoop
+    private let digests: DigestLoop
+    /// Known when what waited at the start has been read; nothing is erased before.
+    private var intake: IntakeLoop?
+    private let timer: LoopTimer
     private var loaded: LoadedSettings
     private var reader: Store?
     /// Whether nothing is left in the store of what was erased, though files may not have been searched.
     private var isScrubbed = false
 
-    /// Those that write what is erased.
-    struct Parts {
-        let intake: IntakeLoop
-        let sending: SendingLoop
-        let digests: DigestLoop
-    }
-
     /// When what is kept for a time goes: the hour in which nobody works.
     private static let hour = 3
 
-    init(store: Store, clock: DaemonClock, logger: Logger, loaded: LoadedSettings, parts: Parts) {
+    init(
+        store: Store, clock: DaemonClock, logger: Logger, loaded: LoadedSettings, sending: SendingLoop,
+        digests: DigestLoop
+    ) {
         self.store = store
         self.clock = clock
         self.logger = logger
         self.loaded = loaded
-        self.parts = parts
-        timer = DispatchSource.makeTimerSource(queue: queue)
-        timer.setEventHandler { [weak self] in self?.work() }
-        timer.activate()
+        self.sending = sending
+        self.digests = digests
+        timer = LoopTimer(on: queue)
+        timer.start(self) { $0.work() }
     }
 
-    /// Sees to what has been asked for, soon.
-    func look() { queue.async { [self] in work() } }
+    /// Sees to what has been asked for, soon, while `intake` reads nothing.
+    nonisolated func look(_ intake: IntakeLoop) {
+        soon { loop in
+            loop.intake = intake
+            loop.work()
+        }
+    }
 
     /// Works by other settings from now on.
-    func use(_ loaded: LoadedSettings) {
-        queue.async { [self] in
-            self.loaded = loaded
-            work()
+    nonisolated func use(_ loaded: LoadedSettings) {
+        soon { loop in
+            loop.loaded = loaded
+            loop.work()
         }
     }
 
     private func work() {
+        guard let intake else { return }
         do {
             try lookAtTimes()
             for erasure in try store.openErasures() {
                 // Else this is called again when the spool has been read.
-                guard try eraseFromStore(erasure) else { return }
+                guard try eraseFromStore(erasure, intake) else { return }
             }
             try eraseFromFiles()
-            timer.schedule(wallDeadline: clock.wallTime(of: next(after: clock.now)), leeway: .seconds(60))
+            timer.arm(at: clock.wallTime(of: next(after: clock.now)), leeway: .seconds(60))
         } catch {
             // A file's name may be that of a case.
             let isTold = loaded.settings.journalNamesCase || error is StoreError
             logger.error(
                 "cases could not be erased; trying again in an hour, and fristctl status says why",
                 metadata: isTold ? ["reason": "\(error)"] : [:])
-            timer.schedule(wallDeadline: .now() + .seconds(3600))
+            timer.arm(at: .now() + .seconds(3600))
         }
     }
 
@@ -123,14 +127,14 @@ final class ErasureLoop: @unchecked Sendable {
     /// While no file is being read, so that none of a case's lines are between the spool and the store, and nothing is sent.
     ///
     /// - Returns: whether it is done.
-    private func eraseFromStore(_ erasure: Erasure) throws -> Bool {
+    private func eraseFromStore(_ erasure: Erasure, _ intake: IntakeLoop) throws -> Bool {
         var rest = try closed(before: erasure.before, askedBy: erasure.asker)[...]
         while !rest.isEmpty {
             isScrubbed = false
-            let isDone = try parts.intake.whenNothingWaits {
+            let isDone = try intake.whenNothingWaits {
                 // A full disk may have left drafts there.
                 try spool.removeDrafts()
-                try parts.sending.whilePaused {
+                try sending.whilePaused {
                     try store.erase(rest.prefix(100), for: erasure, zone: loaded.zone, closing: closing())
                 }
             }
@@ -161,8 +165,8 @@ final class ErasureLoop: @unchecked Sendable {
     private func eraseFromFiles(_ cases: ErasedCases) -> (files: Int, troubles: [String]) {
         let (files, troubles) = spool.erase(cases)
         var logs = LogErasure(of: cases, logDirectory: loaded.settings.directories.log)
-        logs.eraseLogs { try parts.sending.whilePaused($0) }
-        parts.digests.queue.sync { logs.eraseDigests() }
+        logs.eraseLogs { try sending.whilePaused($0) }
+        digests.inTurn { _ in logs.eraseDigests() }
         return (files + logs.files, troubles.map(\.description) + logs.troubles)
     }
 }

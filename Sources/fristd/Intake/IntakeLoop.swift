@@ -6,25 +6,19 @@ import Notices
 import Spool
 import Store
 
-/// Takes updates from the spool into the store, batch by batch, on a queue of its own.
-///
-/// Sendable by that queue: everything but the initialiser and `queue` is used on it alone.
-final class IntakeLoop: @unchecked Sendable {
-    let queue = DispatchQueue(label: "fristd.intake")
+/// Takes updates from the spool into the store, batch by batch, and has the others begin when what waited at the start
+/// has been read.
+actor IntakeLoop: Loop {
+    let queue = LoopQueue("fristd.intake")
     private let spool: SpoolDirectory
     private let store: Store
     private let clock: DaemonClock
     private let logger: Logger
     private let tally: UpdateTally
-    /// Called when the queue of notices may have changed, first when all that waited in the spool has been read.
-    private let changed: @Sendable () -> Void
-    /// Called when nothing waits in the spool and an erasure may have been asked for; first when all that waited has been read.
-    /// Set before the start.
-    var erasuresAsked: @Sendable () -> Void = {}
-    /// Called when something begins to keep updates from being taken in, and when it is over. Set before the start.
-    var troublesChanged: @Sendable () -> Void = {}
-    private let reckoning: ReckoningLoop
     private let troubles: IntakeTroubles
+    private let followers: IntakeFollowers
+    private let patience: DispatchTimeInterval
+    private var reckoning: Reckoning
     /// What could not be read since the last look began.
     private var unreadable: Set<IntakeTroubles.Reason> = []
     private var loaded: LoadedSettings
@@ -32,10 +26,10 @@ final class IntakeLoop: @unchecked Sendable {
     private var settler: Settler
     private var watcher: SpoolWatcher?
     private var isWorking = false
-    /// Whether everything that waited at start has been read, or cannot be: until then the store lags behind what is
-    /// known, and nothing may be told of it.
+    /// Whether everything that waited at start has been read, or cannot be, or has been waited for long enough: until then
+    /// the store lags behind what is known, and nothing may be told of it.
     private var hasCaughtUp = false
-    /// Whether an erasure has been asked for that nobody has been told of.
+    /// Whether an erasure may have been asked for that nobody has been told of.
     private var hasErasures = true
 
     /// How long until what failed is tried again, in milliseconds.
@@ -47,7 +41,8 @@ final class IntakeLoop: @unchecked Sendable {
 
     init(
         spool: SpoolDirectory, store: Store, clock: DaemonClock, logger: Logger, loaded: LoadedSettings,
-        tally: UpdateTally, troubles: IntakeTroubles, changed: @escaping @Sendable () -> Void
+        tally: UpdateTally, troubles: IntakeTroubles, followers: IntakeFollowers,
+        patience: DispatchTimeInterval = .seconds(60)
     ) {
         self.spool = spool
         self.store = store
@@ -56,24 +51,25 @@ final class IntakeLoop: @unchecked Sendable {
         self.loaded = loaded
         self.tally = tally
         self.troubles = troubles
-        self.changed = changed
+        self.followers = followers
+        self.patience = patience
         intake = IntakeLoop.intake(of: spool, store, loaded)
         settler = Settler(spool: spool)
-        reckoning = ReckoningLoop(queue: queue, store: store, clock: clock, logger: logger)
+        reckoning = Reckoning(store: store, clock: clock, logger: logger)
     }
 
     /// Makes the spool's directories, watches them, and has looked at what waits when it returns.
     func start() throws {
-        dispatchPrecondition(condition: .onQueue(queue))
         try spool.prepare()
-        reckoning.finished = { [weak self] in self?.reckoned() }
-        watcher = try SpoolWatcher(spool, queue: queue) { [weak self] in self?.look($0) }
+        watcher = try SpoolWatcher(spool, queue: queue.serial) { [weak self] arrivals in
+            self?.assumeIsolated { $0.look(arrivals) }
+        }
+        soon(after: patience) { $0.waitNoLonger() }
         look(Arrivals())
-        reckoning.start(by: loaded)
+        reckonAnew()
     }
 
     func stop() {
-        dispatchPrecondition(condition: .onQueue(queue))
         watcher?.stop()
         watcher = nil
         reckoning.stop()
@@ -82,11 +78,29 @@ final class IntakeLoop: @unchecked Sendable {
 
     /// Works by other settings from now on.
     func use(_ loaded: LoadedSettings) {
-        dispatchPrecondition(condition: .onQueue(queue))
         self.loaded = loaded
         startOver()
         look(Arrivals())
-        reckoning.start(by: loaded)
+        reckonAnew()
+    }
+
+    private func reckonAnew() {
+        if reckoning.start(by: loaded) { soon { $0.reckonMore() } }
+    }
+
+    /// Some cases; the next ones wait their turn behind whatever else the queue holds.
+    private func reckonMore() {
+        do {
+            switch try reckoning.more() {
+            case .goesOn: soon { $0.reckonMore() }
+            case .finished: if hasCaughtUp { followers.goOn() }
+            case .idle: break
+            }
+        } catch {
+            logger.error(
+                "the cases could not be reckoned anew; trying again in 10 seconds", metadata: ["reason": "\(error)"])
+            soon(after: .seconds(10)) { $0.reckonMore() }
+        }
     }
 
     /// Forgets what has been read and not been put away: it is read again.
@@ -104,7 +118,7 @@ final class IntakeLoop: @unchecked Sendable {
     private func look(_ arrivals: Arrivals) {
         do { try intake.look(arrivals) } catch {
             // It is about the spool itself: no producer has named that.
-            note(.looking, [.init(logged: "\(error)", noted: "\(error)")])
+            note(.looking, [.init("\(error)")])
             catchUp()
             watcher?.lookAgain(afterMilliseconds: IntakeLoop.pause)
             return
@@ -123,10 +137,13 @@ final class IntakeLoop: @unchecked Sendable {
             isWorking = false
             note(.taking, [])
             note(.reading, unreadable)
-            catchUp()
-            if hasErasures {
+            if intake.lookAgain == nil {
+                note(.starting, [])
+                catchUp()
+            }
+            if hasCaughtUp, hasErasures {
                 hasErasures = false
-                erasuresAsked()
+                followers.erasures.look(self)
             }
             if !unreadable.isEmpty { watcher?.lookAgain(afterMilliseconds: IntakeLoop.longPause) }
             if let pause = intake.lookAgain { watcher?.lookAgain(afterMilliseconds: pause) }
@@ -134,7 +151,7 @@ final class IntakeLoop: @unchecked Sendable {
         }
         do {
             try take(batch)
-            queue.async { [weak self] in self?.work() }
+            soon { $0.work() }
         } catch {
             // Nothing has been moved, so nothing is lost; the files are read again, from their beginning.
             startOver()
@@ -145,28 +162,36 @@ final class IntakeLoop: @unchecked Sendable {
         }
     }
 
-    /// Does `body` on this queue while no file is being read; else it is done later, when ``erasuresAsked`` is called anew.
+    /// Does `body` while no file is being read; else the erasures are asked to look again when none is. Not to be called in
+    /// its own turn.
     ///
     /// - Returns: whether it was done.
-    func whenNothingWaits(_ body: () throws -> Void) rethrows -> Bool {
-        try queue.sync {
-            if isWorking {
-                hasErasures = true
-                return false
+    nonisolated func whenNothingWaits(_ body: () throws -> Void) rethrows -> Bool {
+        try queue.serial.sync {
+            let isReading = assumeIsolated { loop in
+                if loop.isWorking { loop.hasErasures = true }
+                return loop.isWorking
             }
-            try body()
-            return true
+            if !isReading { try body() }
+            return !isReading
         }
     }
 
     private func catchUp() {
         guard !hasCaughtUp else { return }
         hasCaughtUp = true
-        changed()
+        followers.goOn()
     }
 
-    private func reckoned() {
-        if hasCaughtUp { changed() }
+    /// What is known is told although files still wait: one that never rests must not keep everybody from being told.
+    private func waitNoLonger() {
+        guard !hasCaughtUp, watcher != nil else { return }
+        let waiting = (try? spool.waitingFiles()).map { $0 == 1 ? "1 file" : "\($0) files" } ?? "files"
+        let reason =
+            "\(waiting) in \(spool.incomingPath) could not be read before people were told what is known: see whether "
+            + "somebody is still writing there; what is read later is told then"
+        note(.starting, [.init(reason)])
+        catchUp()
     }
 
     private func take(_ batch: Batch) throws {
@@ -186,7 +211,7 @@ final class IntakeLoop: @unchecked Sendable {
             }
             let law = loaded.settings.law
             hasErasures = hasErasures || batch.entries.contains { law.erasing.contains($0.update.event) }
-            if hasCaughtUp { changed() }
+            if hasCaughtUp { followers.goOn() }
         }
         let settlement = try settler.settle(batch, at: wallTime)
         for rejected in settlement.rejected { tally.countRefused(rejected.refusals.count) }
@@ -194,13 +219,10 @@ final class IntakeLoop: @unchecked Sendable {
     }
 
     private func note(_ kind: IntakeTroubles.Kind, _ reasons: Set<IntakeTroubles.Reason>) {
-        if troubles.set(kind, reasons, at: clock.now) { troublesChanged() }
+        if troubles.set(kind, reasons, at: clock.now) { followers.metrics.write() }
     }
 
-    /// What went wrong; what a producer has called a file may name a case.
     private func reason(of error: any Error) -> IntakeTroubles.Reason {
-        guard let error = error as? SpoolError else { return .init(logged: "\(error)", noted: "\(error)") }
-        let discreet = error.discreetDescription
-        return .init(logged: loaded.settings.journalNamesCase ? error.description : discreet, noted: discreet)
+        .init(error, namesCase: loaded.settings.journalNamesCase)
     }
 }

@@ -10,13 +10,14 @@ final class IntakeTroubles: Sendable {
 
     /// What the daemon is about when it goes wrong, the gravest first.
     enum Kind: CaseIterable {
-        case looking, taking, reading
+        case looking, taking, reading, starting
 
         fileprivate var message: Logger.Message {
             switch self {
             case .looking: "the spool cannot be looked at; trying again every 10 seconds"
             case .taking: "updates could not be taken in; trying again in 10 seconds"
             case .reading: "a file could not be read"
+            case .starting: "not all that waited at the start has been read"
             }
         }
 
@@ -25,6 +26,7 @@ final class IntakeTroubles: Sendable {
             case .looking: "the spool can be looked at again"
             case .taking: "updates are taken in again"
             case .reading: "every file that waits can be read again"
+            case .starting: "all that waited at the start has been read"
             }
         }
     }
@@ -33,6 +35,15 @@ final class IntakeTroubles: Sendable {
     struct Reason: Hashable {
         let logged: String
         let noted: String
+
+        /// A reason that names nothing.
+        init(_ text: String) { (logged, noted) = (text, text) }
+
+        /// What went wrong; what a producer has called a file may name a case.
+        init(_ error: any Error, namesCase: Bool) {
+            noted = (error as? SpoolError)?.discreetDescription ?? "\(error)"
+            logged = namesCase ? "\(error)" : noted
+        }
     }
 
     init(logger: Logger) { self.logger = logger }

@@ -7,10 +7,8 @@ import Spool
 import Store
 
 /// Writes the metrics, and what is noted of the intake, on a queue and a connection of its own: it counts every requirement, and nobody waits for that.
-///
-/// Sendable by that queue: everything but the initialiser, `queue` and `write` is used on it alone.
-final class MetricsLoop: @unchecked Sendable {
-    private let queue = DispatchQueue(label: "fristd.metrics")
+actor MetricsLoop: Loop {
+    let queue = LoopQueue("fristd.metrics")
     private let store: Store
     private let clock: DaemonClock
     private let logger: Logger
@@ -42,25 +40,25 @@ final class MetricsLoop: @unchecked Sendable {
     }
 
     /// Works by other settings from now on.
-    func use(_ settings: Settings) { queue.async { [self] in self.settings = settings } }
+    nonisolated func use(_ settings: Settings) { soon { $0.settings = settings } }
 
     /// Writes them, soon.
-    func write() {
-        queue.async { [self] in
-            let spool = SpoolDirectory(path: directories.spool)
-            // Where they cannot be counted there is no number; why is for the intake to tell, which meets the same.
-            let (waiting, refused) = (try? spool.waitingFiles(), try? spool.refusals().count)
-            attempt("what is noted of the intake could not be written") {
-                let note = IntakeNote(filesWaiting: waiting, filesRefused: refused, trouble: troubles.gravest)
-                try MonitorFile(path: "\(directories.state)/\(IntakeNote.fileName)").write(note.text, mode: 0o640)
-            }
-            guard let path = settings.metricsFile else { return }
-            attempt("the metrics could not be written") {
-                let page = try page([("incoming", waiting), ("rejected", refused)])
-                // Numbers of a whole municipality: the collector, which is another user, may read them.
-                try MonitorFile(path: path, otherwise: ", or name another file under [metrics]").write(
-                    page.text, mode: 0o644)
-            }
+    nonisolated func write() { soon { $0.writeNow() } }
+
+    private func writeNow() {
+        let spool = SpoolDirectory(path: directories.spool)
+        // Where they cannot be counted there is no number; why is for the intake to tell, which meets the same.
+        let (waiting, refused) = (try? spool.waitingFiles(), try? spool.refusals().count)
+        attempt("what is noted of the intake could not be written") {
+            let note = IntakeNote(filesWaiting: waiting, filesRefused: refused, trouble: troubles.gravest)
+            try MonitorFile(path: "\(directories.state)/\(IntakeNote.fileName)").write(note.text, mode: 0o640)
+        }
+        guard let path = settings.metricsFile else { return }
+        attempt("the metrics could not be written") {
+            let page = try page([("incoming", waiting), ("rejected", refused)])
+            // Numbers of a whole municipality: the collector, which is another user, may read them.
+            try MonitorFile(path: path, otherwise: ", or name another file under [metrics]").write(
+                page.text, mode: 0o644)
         }
     }
 
