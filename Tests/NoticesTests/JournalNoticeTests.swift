@@ -14,7 +14,7 @@ import Testing
         try room.takeOneOfEach()
         // One that is not due by the evening.
         try room.take(
-            #"{"id": "g", "case": "CASE", "event": "underretning.modtaget", "at": "2026-06-03T16:00:00+02:00"}"#,
+            #"{"id": "g", "case": "CASE", "event": "underretning.modtaget", "at": "2026-06-03T16:00:00+02:00", "ref": "n"}"#,
             at: "2026-06-03T16:00:00+02:00")
     }
 

@@ -66,8 +66,7 @@ import Testing
         let rules = Set(try room.recordLines().compactMap { $0["rule"] as? String })
         #expect(rules == ["underretning-24-timer"])
         let opening = try Instant(known: "2026-06-08T08:00:00+02:00")
-        #expect(try !room.store.stage(at: clock.now, using: room.settings.reckoner()))
-        #expect(try room.store.nextWake(by: room.settings.reckoner()) == opening)
+        #expect(try room.store.notices(in: [.waiting]).map(\.queued.scheduled).min() == opening)
         try clock.set("2026-06-08T08:00:00+02:00")
         #expect(try sender.sendDue() == 2)
         let lines = try room.recordLines().filter { $0["rule"] as? String == "opfoelgning-foerste" }

@@ -1,8 +1,10 @@
+import Configuration
 import Deadlines
 import Foundation
 import GRDB
 import Store
 import Telling
+import TestSupport
 import Testing
 
 /// That a store which fristd 0.5 left after five weeks is taken over with all that was told: what the store of
@@ -35,6 +37,52 @@ import Testing
         #expect(told.count > 700)
         #expect(told.allSatisfy { sent[$0.key] == $0.value })
         #expect(kept.allSatisfy { $0.queued.state != .waiting || $0.sent == nil })
+    }
+
+    /// The settings of that store, but for what the packs and ladders say since.
+    private func reckoner() throws -> CaseReckoner {
+        let configuration = try ScratchConfiguration(wholeLaw: true)
+        let settings = try withExtendedLifetime(configuration) {
+            try SettingsReader(file: configuration.file).read()
+        }
+        return CaseReckoner(
+            law: settings.law, ladders: settings.ladders, calendar: settings.calendar, office: settings.office,
+            organisation: settings.organisation, backlogBefore: LocalDate("2026-05-04"), isBatched: true)
+    }
+
+    @Test func `its queue comes to hold what is near, and in five weeks nothing it told is told again`() throws {
+        let (store, reckoner) = (try room.open(), try reckoner())
+        let morning = try Instant(known: "2026-06-11T07:00:00+02:00")
+        let waiting = try store.notices(in: [.waiting]).count
+        var progress = Store.Progress(changed: morning)
+        while try store.reckonMore(&progress, at: morning, using: reckoner) {}
+        let horizon = reckoner.horizon(at: morning)
+        let near = try store.notices(in: [.waiting]).map(\.queued)
+        #expect(waiting > 700 && near.count < 200 && near.allSatisfy { $0.notice.falls < horizon })
+        let end = try Instant(known: "2026-07-16T12:00:00+02:00")
+        var sent: [NoticeKey] = []
+        while let wake = try store.nextWake(by: reckoner), wake <= end {
+            let moment = max(wake, morning)
+            try store.reckonChanged(at: moment, using: reckoner)
+            let due = try store.due(at: moment, limit: 10_000)
+            sent += due.map(\.queued.notice.key)
+            try store.markSent(due, at: moment)
+            // The log that was broken is mended.
+            try store.mark(
+                store.heldUp().map { notice in
+                    var delivery = notice.delivery
+                    for sink in Sink.allCases where delivery[sink].done == nil { delivery[sink] = .done(moment) }
+                    return (notice, delivery)
+                })
+            while try store.stage(at: moment, using: reckoner) {}
+        }
+        #expect(sent.count > 100 && Set(sent).count == sent.count)
+        #expect(sent.allSatisfy { told[$0] == nil })
+        let kept = Dictionary(
+            uniqueKeysWithValues: try store.notices(in: Set(QueuedNotice.State.allCases)).map {
+                ($0.queued.notice.key, $0.sent)
+            })
+        #expect(told.allSatisfy { kept[$0.key] == $0.value })
     }
 
     /// The key of a list stands in the record alone; the notices that it joined were told with it.

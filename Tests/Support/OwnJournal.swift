@@ -1,5 +1,5 @@
 import Foundation
-import Testing
+package import Testing
 
 /// Tests that see the tests' own journald, whatever there is on the machine: they run on threads moved there.
 package struct OwnJournal: SuiteTrait, TestTrait, TestScoping {

@@ -74,7 +74,7 @@ import Testing
             store: store, clock: clock, logger: logger,
             sender: Sender(
                 store: store, logDirectory: configuration.log, clock: clock, logger: logger, wording: loaded.wording,
-                zone: loaded.zone, journalNamesCase: true, office: loaded.settings.office, lateness: lateness),
+                zone: loaded.zone, journalNamesCase: true, reckoner: loaded.settings.reckoner(), lateness: lateness),
             loaded: loaded, status: status)
         let digests = DigestLoop(clock: clock, logger: logger, loaded: loaded)
         return IntakeLoop(
