@@ -61,12 +61,13 @@ actor IntakeLoop: Loop {
     /// Makes the spool's directories, watches them, and has looked at what waits when it returns.
     func start() throws {
         try spool.prepare()
+        // Its turn comes before that of whatever arrives meanwhile: of a new store nothing is reckoned twice.
+        reckonAnew()
         watcher = try SpoolWatcher(spool, queue: queue.serial) { [weak self] arrivals in
             self?.assumeIsolated { $0.look(arrivals) }
         }
         soon(after: patience) { $0.waitNoLonger() }
         look(Arrivals())
-        reckonAnew()
     }
 
     func stop() {
