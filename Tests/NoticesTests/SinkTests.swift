@@ -88,7 +88,9 @@ import Testing
         #expect(try sender.sendDue() == 1)
         let newer = try room.store.heldUp().filter { !older.contains($0.queued.notice.key) }
         #expect(newer.map(\.trouble?.failure.attempts) == [0])
-        #expect(try room.store.nextWake(by: room.settings.reckoner()).map { $0 > clock.now } == true, "nothing is polled meanwhile")
+        #expect(
+            try room.store.nextWake(by: room.settings.reckoner()).map { $0 > clock.now } == true,
+            "nothing is polled meanwhile")
         clock.advance(minutes: 20)
         try sender.sendDue()
         let log = try PersonLog("\(room.log)/reminders/mhs.log")
@@ -136,7 +138,9 @@ import Testing
                     id: UpdateID(rawValue: "again-\(number)"), at: clock.now))
         }
         _ = try room.store.take(updates, at: clock.now, using: room.settings.reckoner())
-        #expect(try states()[.failed] == nil && room.store.nextWake(by: room.settings.reckoner()) == DeliveryFailure.asSoonAsPossible)
+        #expect(
+            try states()[.failed] == nil
+                && room.store.nextWake(by: room.settings.reckoner()) == DeliveryFailure.asSoonAsPossible)
         #expect(try sender.sendDue() == 3)
         #expect(try PersonLog("\(room.log)/escalations/kbe.log").entries.count == 3)
         // The same update again, as from a file read twice, asks for nothing.

@@ -81,7 +81,9 @@ import Testing
             id = "syd"
             teamleder = "tln"
             """
-        return try OrganisationReader(file: "organisation.toml", text: ([roles] + people + ["[[person]]\nid = \"afd\""]).joined(separator: "\n")).organisation()
+        return try OrganisationReader(
+            file: "organisation.toml", text: ([roles] + people + ["[[person]]\nid = \"afd\""]).joined(separator: "\n")
+        ).organisation()
     }
 
     /// What people answer to some of what they are told: it is seen, or is to come again another day.
@@ -164,6 +166,7 @@ import Testing
         let differing = Set(told).symmetricDifference(expected).sorted()
         try #require(
             told == expected,
-            "\(seed.advice): \(differing.map { (told.contains($0) ? "told " : "not told ") + $0 }.joined(separator: "\n"))")
+            "\(seed.advice): \(differing.map { (told.contains($0) ? "told " : "not told ") + $0 }.joined(separator: "\n"))"
+        )
     }
 }

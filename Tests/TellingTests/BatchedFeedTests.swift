@@ -32,7 +32,8 @@ import Testing
         let next = reaches("2024-06-05T09:00:00+02:00", said: "2024-06-06T02:00:00+02:00")
         #expect(
             try story.replayed(receivedAt: [delivered], until: Self.end, source: [behind, next]) == asked + [
-                "2024-06-06T02:00+02:00 after-4-hours afd sent", "2024-06-06T02:00+02:00 overdue mhs sent", "2024-06-06T02:00+02:00 overdue tno sent",
+                "2024-06-06T02:00+02:00 after-4-hours afd sent", "2024-06-06T02:00+02:00 overdue mhs sent",
+                "2024-06-06T02:00+02:00 overdue tno sent",
                 "2024-06-06T02:00+02:00 overdue vag sent",
             ])
     }
@@ -41,7 +42,8 @@ import Testing
         #expect(
             try told([Self.report], [reaches("2024-06-04T23:00:00+02:00", said: "2024-06-05T02:00:00+02:00")]) == [
                 "2024-06-04T10:00+02:00 unconfirmed mhs sent", "2024-06-05T02:00+02:00 after-4-hours afd sent",
-                "2024-06-05T02:00+02:00 overdue mhs sent", "2024-06-05T02:00+02:00 overdue tno sent", "2024-06-05T02:00+02:00 overdue vag sent",
+                "2024-06-05T02:00+02:00 overdue mhs sent", "2024-06-05T02:00+02:00 overdue tno sent",
+                "2024-06-05T02:00+02:00 overdue vag sent",
             ])
     }
 
@@ -65,7 +67,8 @@ import Testing
         let second = reaches("2024-06-05T00:00:00+02:00", said: "2024-06-06T02:00:00+02:00")
         #expect(
             try told([Self.undated], [first, second], since: "2024-06-04") == asked + [
-                "2024-06-06T02:00+02:00 after-4-hours afd sent", "2024-06-06T02:00+02:00 overdue mhs sent", "2024-06-06T02:00+02:00 overdue tno sent",
+                "2024-06-06T02:00+02:00 after-4-hours afd sent", "2024-06-06T02:00+02:00 overdue mhs sent",
+                "2024-06-06T02:00+02:00 overdue tno sent",
                 "2024-06-06T02:00+02:00 overdue vag sent",
             ])
     }

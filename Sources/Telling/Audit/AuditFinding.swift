@@ -70,7 +70,8 @@ package struct StoredCase: Sendable {
     /// A case of these parts.
     package init(
         caseID: CaseID, updates: [RegisteredUpdate], requirements: [Requirement],
-        notices: [(queued: QueuedNotice, sent: Instant?)], holder: Holder, reach: Instant?, nextChange: Instant?, nextNotice: Instant?
+        notices: [(queued: QueuedNotice, sent: Instant?)], holder: Holder, reach: Instant?, nextChange: Instant?,
+        nextNotice: Instant?
     ) {
         self.caseID = caseID
         self.updates = updates

@@ -37,7 +37,8 @@ extension CaseReckoner {
     private func moments(of stored: StoredCase, at now: Instant) -> (first: Instant, last: Instant) {
         guard let received = stored.updates.map(\.received).max() else { return (now, now) }
         var last = now
-        for change in [stored.nextChange, stored.nextNotice].compactMap(\.self) where change <= last && change > received {
+        for change in [stored.nextChange, stored.nextNotice].compactMap(\.self)
+        where change <= last && change > received {
             last = change.adding(milliseconds: -1)
         }
         var first = min(received, last)

@@ -82,7 +82,9 @@ package struct CaseReckoner: Sendable {
             requirements: standing.requirements, holder: standing.holder, reach: standing.reach,
             nextChange: nextChange(of: standing, at: moment), decisions: decisions,
             nextNotice: ([proposals.beyond] + decisions.map { $0.falls(from: horizon) }).compactMap(\.self).min(),
-            changes: QueueComparison(rows: queue, horizon: horizon).changes(for: decisions) { withdrawal.reason(of: $0) })
+            changes: QueueComparison(rows: queue, horizon: horizon).changes(for: decisions) {
+                withdrawal.reason(of: $0)
+            })
     }
 
     /// What falls then or later has no row in the queue at `moment`.

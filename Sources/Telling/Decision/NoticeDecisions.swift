@@ -38,7 +38,8 @@ struct NoticeDecisions {
                 decisions.append(Decision(notice: notice, outcome: .told))
             } else if notice.falls >= moment {
                 ahead.append(notice)
-                decisions.append(Decision(notice: notice, outcome: .tells(at: time(of: notice, from: notice.falls), .due)))
+                decisions.append(
+                    Decision(notice: notice, outcome: .tells(at: time(of: notice, from: notice.falls), .due)))
             } else {
                 fallen.append(notice)
             }
@@ -64,9 +65,11 @@ struct NoticeDecisions {
         }
         let late = fallen.filter { latest[Ladderway($0)]?.identity == $0.identity }
         let way = Dictionary(grouping: waiting + late + ahead, by: Ladderway.init)
-        let decided = waiting.map { decision(onWaiting: $0, way) } + late.map { notice in
-            decision(on: notice, at: time(of: notice, from: moment), .registeredLate, way)
-        }
+        let decided =
+            waiting.map { decision(onWaiting: $0, way) }
+            + late.map { notice in
+                decision(on: notice, at: time(of: notice, from: moment), .registeredLate, way)
+            }
         return withheld + decided
     }
 

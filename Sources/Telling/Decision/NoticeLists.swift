@@ -37,7 +37,8 @@ extension NoticePlan {
         let own = `case`.holder.caseworker.map { Recipient(person: $0, role: .raadgiver, reason: .caseworker) }
         let present = recipient(of: .raadgiver, falls, isClockTime: false, `case`)
         return list(
-            .handover(caseID, at: at), .handover, falls: falls, to: own?.person == present?.person ? [present] : [own, present],
+            .handover(caseID, at: at), .handover, falls: falls,
+            to: own?.person == present?.person ? [present] : [own, present],
             items)
     }
 

@@ -109,7 +109,11 @@ package struct NoticePlan: Sendable {
     }
 
     private func add(_ notice: PlannedNotice, _ case: Circumstances, to proposals: inout Proposals) {
-        if notice.falls >= `case`.horizon { proposals.note(beyond: notice.falls) } else { proposals.wanted.append(notice) }
+        if notice.falls >= `case`.horizon {
+            proposals.note(beyond: notice.falls)
+        } else {
+            proposals.wanted.append(notice)
+        }
     }
 
     /// Why the steps at and after the due time wait, or never come.

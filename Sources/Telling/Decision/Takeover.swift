@@ -18,8 +18,10 @@ extension [RegisteredUpdate] {
     func holder(at instant: Instant, _ zone: Zone) -> Holder {
         let known = filter { $0.received <= instant && $0.update.at.earliest(in: zone) <= instant }.map(\.update)
         func latest<Value>(_ value: (Update) -> Value?) -> Value? {
-            known.filter { value($0) != nil }.max { ($0.at.earliest(in: zone), $0.id) < ($1.at.earliest(in: zone), $1.id) }
-                .flatMap(value)
+            known.filter { value($0) != nil }.max {
+                ($0.at.earliest(in: zone), $0.id) < ($1.at.earliest(in: zone), $1.id)
+            }
+            .flatMap(value)
         }
         return Holder(caseworker: latest(\.caseworker), team: latest(\.team))
     }

@@ -53,6 +53,7 @@ package struct QueuedNotice: Hashable, Sendable {
 
     /// Why it stands as it does at `moment`.
     package func why(at moment: Instant) -> NoticeReason? {
-        state == .waiting && notice.falls < scheduled && moment < scheduled && reason == .due ? .waitsForOpening : reason
+        state == .waiting && notice.falls < scheduled && moment < scheduled && reason == .due
+            ? .waitsForOpening : reason
     }
 }

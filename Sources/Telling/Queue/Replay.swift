@@ -27,7 +27,8 @@ package struct Replay: Sendable {
 
     /// The queue of one case as it stands at `end`, each update registered when it was received, yet not before its
     /// `at`: until then it does not exist (spec §4).
-    package func queue(of caseID: CaseID, registered updates: [RegisteredUpdate], until end: Instant) -> [QueuedNotice] {
+    package func queue(of caseID: CaseID, registered updates: [RegisteredUpdate], until end: Instant) -> [QueuedNotice]
+    {
         var queue: [NoticeKey: QueuedNotice] = [:]
         let arrivals = updates.map { update in
             RegisteredUpdate(

@@ -99,7 +99,9 @@ struct NoticeList {
 
 extension StoredNotice {
     /// A notice as the store would have it: about `requirement`, in a case held by `holder`.
-    fileprivate init(_ queued: QueuedNotice, about requirement: Requirement?, heldBy holder: Holder, _ settings: Settings) {
+    fileprivate init(
+        _ queued: QueuedNotice, about requirement: Requirement?, heldBy holder: Holder, _ settings: Settings
+    ) {
         let rule = queued.notice.requirement.flatMap {
             settings.law.rule($0.rule, on: $0.start.date(in: settings.calendar.zone))
         }

@@ -22,7 +22,8 @@ struct CaseCommand: ParsableCommand {
             let book = try CaseBook(options, only: caseID)
             try book.require(caseID)
             let updates = (book.cases[caseID] ?? []).map(\.update).filter {
-                options.updates.isEmpty && options.asOf == nil || $0.at.earliest(in: book.settings.calendar.zone) <= book.moment
+                options.updates.isEmpty && options.asOf == nil
+                    || $0.at.earliest(in: book.settings.calendar.zone) <= book.moment
             }
             let wording = try Wording(book.settings)
             let reach = book.reach
