@@ -17,5 +17,5 @@ package struct ProducersSettings: Sendable {
     /// The texts of the files there, by name.
     ///
     /// - Throws: why one cannot be read.
-    package func templates() throws(Fault) -> [String: String] { try TextFile.readAll(in: templateDirectory) }
+    package func templates() throws(Fault) -> [String: String] { try TextFile.wording(in: templateDirectory) }
 }

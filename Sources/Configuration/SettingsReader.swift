@@ -32,7 +32,7 @@ package struct SettingsReader {
         var templates: [String: String] = [:]
         var texts = [main.text]
         do { organisation = try self.organisation(main.organisationFile, &texts) } catch { faults += error.list }
-        do { templates = try TextFile.readAll(in: main.templateDirectory) } catch { faults.append(error) }
+        do { templates = try TextFile.wording(in: main.templateDirectory) } catch { faults.append(error) }
         var rules: (law: Law, ladders: [LadderID: Ladder])?
         do { rules = try self.rules(main.packs, &texts) } catch { faults += error.list }
         var imports: [ImportSettings] = []

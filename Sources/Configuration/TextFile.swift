@@ -32,8 +32,14 @@ enum TextFile {
         return text
     }
 
-    /// The texts of all files in `directory`, by name; those whose name begins with a full stop are left out.
-    static func readAll(in directory: String) throws(Fault) -> [String: String] {
+    /// The texts that wording is made of, by file: those of a language in `directory`, and those around it that serve all
+    /// languages.
+    static func wording(in directory: String) throws(Fault) -> [String: String] {
+        let around = directory.lastIndex(of: "/").map { String(directory[..<$0]) } ?? "."
+        return try readAll(in: directory).merging(readAll(in: around)) { $1 }
+    }
+
+    private static func readAll(in directory: String) throws(Fault) -> [String: String] {
         guard let stream = opendir(directory) else {
             throw fault(directory, "cannot be read: \(String(cString: strerror(errno)))")
         }
@@ -43,7 +49,7 @@ enum TextFile {
             let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
                 String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
             }
-            if name.hasPrefix(".") || entry.pointee.d_type == DT_DIR { continue }
+            guard !name.hasPrefix("."), name.hasSuffix(".mustache") || name.hasSuffix(".toml") else { continue }
             texts[name] = try read("\(directory)/\(name)")
         }
         return texts

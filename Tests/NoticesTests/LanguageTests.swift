@@ -17,12 +17,12 @@ import Testing
 
     init() throws {
         room = try SendingRoom()
-        let shipped = try ScratchConfiguration()
         for language in Settings.Language.allCases {
-            let directory = shipped.path("templates/\(language.rawValue)")
-            for name in try FileManager.default.contentsOfDirectory(atPath: directory) {
-                files[language, default: [:]][name] = try String(
-                    contentsOfFile: "\(directory)/\(name)", encoding: .utf8)
+            let shipped = try ScratchConfiguration()
+            try withExtendedLifetime(shipped) {
+                try shipped.replace(
+                    "#language = \"da\"", with: "language = \"\(language.rawValue)\"", in: "fristd.toml")
+                files[language] = try SettingsReader(file: shipped.file).read().templates
             }
         }
     }
@@ -68,7 +68,11 @@ import Testing
     }
 
     /// A notice of this stage about something that is really in the store.
-    private func notice(_ stage: Stage, step: String, undated: Bool, _ reason: RecipientReason) throws -> StoredNotice {
+    private func notice(
+        _ stage: Stage, step: String, undated: Bool = false, _ reason: RecipientReason, caseworker: String = "mhs",
+        isList: Bool? = nil
+    ) throws -> StoredNotice {
+        let isList = isList ?? (stage == .backlog)
         let stored = try #require(
             try room.store.notices(in: Set(QueuedNotice.State.allCases), of: nil).first {
                 $0.queued.notice.requirement?.rule.rawValue == "opfoelgning-foerste"
@@ -82,21 +86,21 @@ import Testing
             switch stage {
             case .reminder, .overdue, .escalation, .breach: planned.subject
             case .checklist: .checklist(key.caseID, RuleID(rawValue: "foer-afgoerelse"), on: date)
-            case .handover: .handover(key.caseID, at: .date(date))
-            case .backlog: .list(sent: planned.falls)
+            case .handover where !isList: .handover(key.caseID, at: .date(date))
+            case .handover, .backlog: isList ? .list(sent: planned.falls) : planned.subject
             case .feed: .feed(silentSince: planned.falls)
             }
         let changed = PlannedNotice(
             subject, step: step, stage: stage,
-            recipient: Recipient(person: planned.recipient.person, role: .raadgiver, reason: reason),
+            recipient: Recipient(person: PersonID(rawValue: "mhs"), role: .raadgiver, reason: reason),
             falls: planned.falls, items: stage == .handover || stage == .checklist ? [item] : [])
         // A reminder that went out after the due date would say so, as the next stage does.
         let scheduled = stage == .reminder ? room.settings.calendar.zone.instant(of: date) : stored.queued.scheduled
         return StoredNotice(
             queued: QueuedNotice(changed, scheduled: scheduled, state: .waiting), law: stored.law,
             grundlag: stored.grundlag, certainFrom: undated ? planned.falls : nil, sent: nil,
-            caseworker: PersonID(rawValue: "mhs"),
-            joined: stage == .backlog ? [stored] : [])
+            caseworker: PersonID(rawValue: caseworker),
+            joined: isList ? [try notice(.backlog, step: step, reason, caseworker: caseworker, isList: false)] : [])
     }
 
     private static let reasons: [RecipientReason] = [
@@ -141,6 +145,45 @@ import Testing
         #expect(all.count == messages.map(\.count).reduce(0, +), "two stages say the same: \(messages)")
     }
 
+    /// Whoever is told reads the message alone: in a mail, in the record.
+    @Test(arguments: Settings.Language.allCases)
+    func `a stand-in is told whose cases these are, the caseworker is not`(language: Settings.Language) throws {
+        try room.takeOneOfEach()
+        let wording = try SendingRoom.wording(try #require(files[language]))
+        let standIn = RecipientReason.substitute(for: PersonID(rawValue: "jpe"), .raadgiver)
+        let stages = Stage.allCases.filter { $0 != .feed }.map { ($0, "x", $0 == .backlog) }
+        let others = [
+            (Stage.reminder, "uncertain", false), (.reminder, "unconfirmed", false), (.escalation, "excused", false),
+            (.handover, "x", true), (.backlog, "x", false),
+        ]
+        for (stage, step, isList) in stages + others {
+            let told = wording.text(of: try notice(stage, step: step, standIn, caseworker: "jpe", isList: isList))
+            #expect(told.message.contains("jpe") && told.entry.contains(told.opening), "\(stage): \(told.message)")
+            let own = wording.text(of: try notice(stage, step: step, .caseworker, isList: isList)).message
+            #expect(!own.contains("mhs") && !own.contains("jpe"), "\(stage): \(own)")
+        }
+        let taken = wording.text(of: try notice(.handover, step: "x", standIn, caseworker: "jpe")).message
+        #expect(taken.hasPrefix(language == .danish ? "Rådgiver jpe har overtaget" : "Caseworker jpe has taken"))
+        let before = wording.text(of: try notice(.backlog, step: "x", .caseworker)).message
+        #expect(
+            before.hasPrefix(
+                language == .danish
+                    ? "Overskredet før fristd blev taget i brug, det, der stadig kan nås, først."
+                    : "Overdue before fristd was taken into use, what can still be done first."))
+    }
+
+    @Test(arguments: Settings.Language.allCases)
+    func `what is judged after the time limit need not be done within it`(language: Settings.Language) throws {
+        try room.takeOneOfEach()
+        let wording = try SendingRoom.wording(try #require(files[language]))
+        let waiver = try notice(.escalation, step: "excused", .hasRole(.teamleder, nil))
+        let within = language == .danish ? "inden fristen" : "within the time limit"
+        for (moment, isLate) in [("2026-05-01T08:00:00+02:00", false), ("2027-05-01T08:00:00+02:00", true)] {
+            let told = wording.text(of: waiver, told: try Instant(known: moment)).message
+            #expect(told.contains(within) != isLate, "\(told)")
+        }
+    }
+
     /// Danish stands only in quotation marks, in brackets behind the English, and in the name of an act.
     private func expectEnglish(_ entry: String) {
         let rest = entry.replacing(#/“[^”]*”|\(\w+\)|Barnets lov §[^,]*, stk\. \d/#, with: "")
@@ -153,7 +196,7 @@ import Testing
     }
 
     @Test func `English dates are said as people say them`() throws {
-        let words = try Words(file: "en/ord.toml", text: #require(files[.english]?["ord.toml"]))
+        let words = try Words(files: #require(files[.english]), directory: "en")
         let date = try #require(LocalDate("2026-06-02"))
         #expect(words.date(date) == "Tuesday 2 June 2026")
         #expect(words.shortDate(date) == "2 June 2026")

@@ -18,15 +18,18 @@ import Testing
     }
 
     /// What each person is told of a report that came at `at` and was registered at `moment`.
-    private func told(_ at: String, registered moment: String) throws -> [String: String] {
+    ///
+    /// - Parameter late: when it goes out, where an outage held it up.
+    private func told(_ at: String, registered moment: String, sent late: String? = nil) throws -> [String: String] {
         try room.take(
             """
             {"id": "a", "case": "CASE", "event": "underretning.modtaget", "at": "\(at)", "ref": "u", \
             "caseworker": "mhs", "team": "nord"}
             """, at: moment)
         let due = try room.store.due(at: Instant(known: moment), limit: 100)
+        let sent = try late.map { try Instant(known: $0) }
         return Dictionary(
-            due.map { ($0.queued.notice.recipient.person.rawValue, wording.text(of: $0).entry) },
+            due.map { ($0.queued.notice.recipient.person.rawValue, wording.text(of: $0, told: sent).entry) },
             uniquingKeysWith: { first, other in first + other })
     }
 
@@ -62,5 +65,34 @@ import Testing
     @Test func `midnight is given where it was registered`() throws {
         let told = try told("2026-06-01T00:00:00+02:00", registered: "2026-06-04T05:00:00+02:00")
         #expect(told["vagt"]?.contains("Fristen tirsdag den 2. juni 2026 kl. 00.00 er passeret") == true, "\(told)")
+    }
+
+    @Test(arguments: [
+        // In time, and past.
+        ("2026-06-01T12:00:00+02:00", nil, "PÅMINDELSE · ", "endnu ikke"),
+        ("2026-06-01T12:00:00+02:00", "2026-06-02T11:59:59+02:00", "PÅMINDELSE · ", "endnu ikke"),
+        ("2026-06-01T12:00:00+02:00", "2026-06-02T12:00:00+02:00", "OVERSKREDET · ", "er passeret"),
+        // Due at some time of the 2nd.
+        ("2026-06-01", "2026-06-01T23:59:59+02:00", "PÅMINDELSE · ", "endnu ikke"),
+        ("2026-06-01", "2026-06-02T00:00:00+02:00", "MÅSKE OVERSKREDET · ", "kan være passeret"),
+        ("2026-06-01", "2026-06-03T00:00:00+02:00", "OVERSKREDET · ", "udløb senest"),
+    ])
+    func `what an outage held up is headed and worded for when it goes out`(
+        came: String, sent: String?, heading: String, says: String
+    ) throws {
+        let told = try #require(told(came, registered: "2026-06-01T12:00:00+02:00", sent: sent)["mhs"])
+        #expect(told.hasPrefix(heading) && told.contains(says), "\(told)")
+        #expect(told.contains("endnu ikke") == heading.hasPrefix("PÅMINDELSE"), "\(told)")
+    }
+
+    @Test func `a sender that was away tells what it finds as it stands then`() throws {
+        try room.take(
+            """
+            {"id": "a", "case": "CASE", "event": "underretning.modtaget", "at": "2026-06-01T12:00:00+02:00", "ref": "u", \
+            "caseworker": "mhs", "team": "nord"}
+            """, at: "2026-06-01T12:00:00+02:00")
+        try room.sender(at: "2026-06-02T13:00:00+02:00").sendDue()
+        let log = try PersonLog("\(room.log)/reminders/mhs.log").entries
+        #expect(!log.isEmpty && log.allSatisfy { !$0.text.contains("PÅMINDELSE") && !$0.text.contains("endnu ikke") })
     }
 }

@@ -67,17 +67,74 @@ import Testing
             ], "\(found)")
     }
 
-    /// What no language uses would be told as right although nothing fills it.
-    @Test func `every name is one that a shipped text uses`() {
-        var used: [[String]: Set<String>] = [:]
-        for template in Wording.Template.allCases {
-            guard let known = TemplateNames.known(to: template) else { continue }
-            let text = templates["\(template.rawValue).mustache"] ?? ""
-            let names = text.matches(of: #/[a-z_]+/#).map { String($0.output) }
-            used[known.sorted(), default: []].formUnion(names)
+    @Test(arguments: [
+        ("{{registred}}", "digest.html", "\"{{registred}}\" stands for nothing here; did you mean \"registered\"?"),
+        (
+            "{{overview.ketp}}", "digest.txt",
+            "\"{{overview.ketp}}\" stands for nothing here; did you mean \"overview.kept\"?"
+        ),
+        // A row knows it, the page does not.
+        ("{{#when}}{{/when}}", "digest.html", "\"{{when}}\" stands for nothing here"),
+        ("{{#details}}{{#weeks}}{{wek}}{{/weeks}}{{/details}}", "digest.txt", "\"{{wek}}\" stands for nothing here"),
+        ("{{capitalized(statee)}}", "cases.txt", "\"{{statee}}\" stands for nothing here"),
+        (
+            "{{#cases}}{{{clsed}}}{{/cases}}", "cases.html",
+            "\"{{clsed}}\" stands for nothing here; did you mean \"closed\"?"
+        ),
+        ("{{> head}}", "cases.html", "\"{{head}}\" is neither a name nor a section"),
+        ("{{.}}", "cases.txt", "\"{{.}}\""),
+    ])
+    func `a digest's templates are checked like the others, each section for what it knows`(
+        text: String, name: String, told: String
+    ) throws {
+        let shipped = try #require(templates["\(name).mustache"])
+        let line = shipped.count { $0 == "\n" } + 1
+        let found = faults { $0["\(name).mustache"] = shipped + text }
+        #expect(found.count == 1)
+        #expect(found.first?.hasPrefix("\(name).mustache:\(line): \(told)") == true, "\(found)")
+    }
+
+    @Test(arguments: [
+        ("no_start = ", "{{evnts}}", "events"), ("out_of = ", "{{hole}}", "whole"),
+        ("headline_soon = ", "{{dys}}", "days"),
+    ])
+    func `a word that speaks of what nothing fills is told by file, line and key`(
+        key: String, text: String, near: String
+    )
+        throws
+    {
+        let words = try #require(templates["ord.toml"])
+        let place = try #require(words.range(of: "\n\(key)\""))
+        let line = words[..<place.upperBound].count { $0 == "\n" } + 1
+        let found = faults { $0["ord.toml"] = words.replacingCharacters(in: place, with: "\n\(key)\"\(text)") }
+        #expect(found.count == 1)
+        let told = found.first ?? ""
+        #expect(told.hasPrefix("da/ord.toml:\(line): ") && told.contains(key.dropLast(3)), "\(found)")
+        #expect(told.hasSuffix("\"\(text)\" stands for nothing here; did you mean \"\(near)\"?"), "\(found)")
+    }
+
+    /// What no shipped text uses would be told as right although nothing fills it.
+    @Test func `every name is one that a shipped text uses`() throws {
+        let root = TomlDocument(file: "ord.toml", text: try #require(templates["ord.toml"])).root
+        func unused<Kind: Phrase>(_ kind: Kind.Type) -> Set<String> {
+            let texts = kind.allCases.compactMap { phrase in
+                switch phrase.table {
+                case nil: templates["\(phrase.key).mustache"]
+                case "": root.string(phrase.key)
+                case let table?: root.table(table)?.string(phrase.key)
+                }
+            }
+            let names = texts.joined().matches(of: #/\{\{[^}]*\}\}/#).flatMap { $0.output.matches(of: #/[a-z_]+/#) }
+            return Set(Kind.Gaps.names.map(\.snakeCased)).subtracting(names.map { String($0.output) })
         }
-        // A text may cite the law; the shipped ones leave that to the entry.
-        for (known, names) in used { #expect(Set(known).subtracting(names).subtracting(["law"]).isEmpty) }
+        for kind in Words.kinds {
+            // A text may cite the law; the shipped ones leave that to the entry.
+            #expect(unused(kind).subtracting(["law"]).isEmpty, "\(kind): \(unused(kind))")
+        }
+        let pages = templates.filter { $0.key.hasSuffix(".mustache") }.values.joined()
+        for word in OverviewWord.allCases where word != .oldest && word != .newest {
+            #expect(pages.contains("overview.\(word.key)"), "\(word)")
+        }
     }
 
     @Test func `no words at all are told, not taken for empty ones`() {
@@ -86,14 +143,14 @@ import Testing
     }
 
     @Test func `every stage, role and status has words`() throws {
-        let words = try Words(file: "da/ord.toml", text: #require(templates["ord.toml"]))
-        #expect(Set(Stage.allCases.map { words.stage($0) }).count == Stage.allCases.count)
-        #expect(Set(Role.allCases.map { words.role($0) }).count == Role.allCases.count)
-        #expect(Set(Status.allCases.map { words.name("status", $0.rawValue) }).count == Status.allCases.count)
+        let words = try Words(files: templates, directory: "da")
+        #expect(Set(Stage.allCases.map { words.say($0) }).count == Stage.allCases.count)
+        #expect(Set(Role.allCases.map { words.say($0) }).count == Role.allCases.count)
+        #expect(Set(Status.allCases.map { words.say($0) }).count == Status.allCases.count)
     }
 
     @Test func `whoever asks why they got it is answered`() throws {
-        let words = try Words(file: "da/ord.toml", text: #require(templates["ord.toml"]))
+        let words = try Words(files: templates, directory: "da")
         let mhs = PersonID(rawValue: "mhs")
         let reasons: [(Role, RecipientReason, String)] = [
             (.raadgiver, .caseworker, "Du er sagens rådgiver."),
@@ -133,7 +190,7 @@ import Testing
     }
 
     @Test func `dates are said as people say them`() throws {
-        let words = try Words(file: "da/ord.toml", text: #require(templates["ord.toml"]))
+        let words = try Words(files: templates, directory: "da")
         let zone = try ScratchConfiguration.shippedSettings().calendar.zone
         let date = try #require(LocalDate("2026-06-02"))
         #expect(words.date(date) == "tirsdag den 2. juni 2026")

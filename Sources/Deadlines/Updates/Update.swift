@@ -60,6 +60,17 @@ package enum FieldValue: Hashable, Sendable {
     package var asWord: String? {
         if case .word(let word) = self { word } else { nil }
     }
+
+    /// As it stands in an update, without quotation marks.
+    package func text(in zone: Zone) -> String {
+        switch self {
+        case .flag(let flag): "\(flag)"
+        case .word(let word): word
+        case .date(let date): date.description
+        case .month(let month): month.description
+        case .instant(let instant): zone.text(of: instant)
+        }
+    }
 }
 
 /// A month of a year: `2009-05`.

@@ -46,17 +46,6 @@ extension Update {
 }
 
 extension FieldValue {
-    /// As it stands in an update, without quotation marks.
-    package func text(in zone: Zone) -> String {
-        switch self {
-        case .flag(let flag): "\(flag)"
-        case .word(let word): word
-        case .date(let date): date.description
-        case .month(let month): month.description
-        case .instant(let instant): zone.text(of: instant)
-        }
-    }
-
     fileprivate func json(in zone: Zone) -> String {
         if case .flag(let flag) = self { "\(flag)" } else { "\"\(text(in: zone))\"" }
     }

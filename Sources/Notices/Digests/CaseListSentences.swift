@@ -6,75 +6,70 @@ struct CaseListSentences {
     let list: CaseList
     let wording: Wording
 
+    typealias Section = Filling<CaseListTemplate.Gaps>
+
     private var words: Words { wording.words }
 
-    private func say(_ name: String, _ values: [String: String?]) -> String { words.form("case_list.\(name)", values) }
-
-    /// Everything that the templates name.
-    var values: [String: Any] {
-        var values: [String: Any] = [
-            "title": say("title", ["person": list.caseworker.rawValue]),
-            "written": words.form("digest.written", ["at": words.instant(list.moment, in: wording.zone)]),
-            "registered": words.form("digest.registered", [:]), "cases": list.cases.map(entry),
-        ]
-        values["reach"] = words.reach(list.reach, in: wording.zone)
-        if list.cases.isEmpty {
-            values["none"] = say("none", ["person": list.caseworker.rawValue])
-        } else {
-            values["summary"] = say(
-                "summary",
-                [
-                    "count": String(list.openCases), "one": list.openCases == 1 ? "1" : nil,
-                    "most": list.most.map(String.init), "overdue": String(list.overdue),
-                    "one_overdue": list.overdue == 1 ? "1" : nil,
-                    "closed": list.closedCases == 0 ? nil : String(list.closedCases),
-                    "one_closed": list.closedCases == 1 ? "1" : nil,
-                    "overdue_closed": String(list.overdueInClosed),
-                ])
-        }
-        return values
+    private func say(_ word: CaseListWord, _ filling: Filling<CaseListWord.Gaps> = [:]) -> String {
+        words.say(word, filling)
     }
 
-    private func entry(_ entry: CaseList.Entry) -> [String: Any] {
-        let event = wording.law.vocabulary[entry.last.event]?.title ?? entry.last.event.rawValue
-        var values: [String: Any] = [
-            "case": entry.caseID.rawValue,
-            "last": say(
-                "last", ["event": event, "day": words.shortDate(entry.last.at.date(in: wording.zone))]),
+    /// Everything that the templates name.
+    var filling: Section {
+        let person = list.caseworker.rawValue
+        return [
+            .title: say(.title, [.person: person]),
+            .written: words.say(DigestWord.written, [.at: words.instant(list.moment, in: wording.zone)]),
+            .registered: words.say(DigestWord.registered), .cases: list.cases.map(entry),
+            .reach: words.reach(list.reach, in: wording.zone),
+            .none: list.cases.isEmpty ? say(.none, [.person: person]) : nil,
+            .summary: list.cases.isEmpty ? nil : summary, .overview: Filling<OverviewWord>(words),
+            .column: Filling<Column>(words),
         ]
-        values["team"] = entry.team.map(wording.name(of:))
-        if !entry.isOpen { values["closed"] = "1" }
+    }
+
+    private var summary: String {
+        say(
+            .summary,
+            [
+                .count: String(list.openCases), .one: list.openCases == 1, .most: list.most.map(String.init),
+                .overdue: String(list.overdue), .oneOverdue: list.overdue == 1,
+                .closed: list.closedCases == 0 ? nil : String(list.closedCases), .oneClosed: list.closedCases == 1,
+                .overdueClosed: String(list.overdueInClosed),
+            ])
+    }
+
+    private func entry(_ entry: CaseList.Entry) -> Section {
         let soon = entry.open.filter { !isFarAhead($0) }
         let later = entry.open.count - soon.count
-        if entry.open.isEmpty { values["nothing"] = say("nothing", [:]) }
-        if !soon.isEmpty { values["table"] = ["open": items(soon)] }
-        if later > 0 {
-            values["later"] = say(
-                "later",
-                ["count": String(later), "one": later == 1 ? "1" : nil, "some": soon.isEmpty ? nil : "1"])
-        }
-        return values
+        let day = words.shortDate(entry.last.at.date(in: wording.zone))
+        return [
+            .case: entry.caseID.rawValue, .team: entry.team.map(wording.name(of:)), .closed: !entry.isOpen,
+            .last: say(.last, [.event: wording.title(of: entry.last.event), .day: day]),
+            .nothing: entry.open.isEmpty ? say(.nothing) : nil,
+            .table: soon.isEmpty ? nil : [.open: items(soon)] as Section,
+            .later: later == 0
+                ? nil : say(.later, [.count: String(later), .one: later == 1, .some: !soon.isEmpty]),
+        ]
     }
 
     /// Whether it is due in more than a year: nothing to talk about yet.
     private func isFarAhead(_ item: DigestItem) -> Bool { item.daysOver < -366 }
 
-    private func items(_ items: [DigestItem]) -> [[String: String]] {
+    private func items(_ items: [DigestItem]) -> [Section] {
         let states = items.map(state)
         let widest = states.map(\.count).max() ?? 0
         return zip(items, states).map { item, state in
             let requirement = item.requirement
-            let title = wording.law.title(
-                of: requirement.key.rule, on: requirement.key.start.date(in: wording.zone))
-            var row = [
-                "state": state, "space": String(repeating: " ", count: widest - state.count), "title": title,
-                "law": requirement.law.keptTogether, "due": wording.numeric(requirement.due),
+            let key = requirement.key
+            return [
+                .state: state, .space: String(repeating: " ", count: widest - state.count),
+                .title: words.quoted(wording.law.title(of: key.rule, on: key.start.date(in: wording.zone))),
+                .law: requirement.law.keptTogether, .due: wording.numeric(requirement.due),
+                .grundlag: words.grundlag(requirement.grundlag, beside: requirement.law), .ref: key.ref?.rawValue,
+                .mark: isAhead(requirement) ? words.say(Status.pending) : state,
+                .over: requirement.isOverdue(at: list.moment),
             ]
-            row["grundlag"] = words.grundlag(requirement.grundlag, beside: requirement.law)
-            row["ref"] = requirement.key.ref?.rawValue
-            row["mark"] = isAhead(requirement) ? words.name("status", Status.pending.rawValue) : state
-            if requirement.isOverdue(at: list.moment) { row["over"] = "1" }
-            return row
         }
     }
 
@@ -84,15 +79,13 @@ struct CaseListSentences {
 
     private func state(_ item: DigestItem) -> String {
         let requirement = item.requirement
-        if requirement.isUncertain(at: list.moment) { return say("uncertain", [:]) }
+        if requirement.isUncertain(at: list.moment) { return say(.uncertain) }
         if requirement.isOverdue(at: list.moment) {
             let days = item.daysOver
-            return say(
-                "over",
-                ["count": String(days), "one": days == 1 ? "1" : nil, "zero": days == 0 ? "1" : nil])
+            return say(.over, [.count: String(days), .one: days == 1, .zero: days == 0])
         }
-        if requirement.paused { return say("paused", [:]) }
-        return say("ahead", ["day": wording.numeric(requirement.due)])
+        if requirement.paused { return say(.paused) }
+        return say(.ahead, [.day: wording.numeric(requirement.due)])
     }
 
     /// The list for programs.
@@ -106,21 +99,17 @@ struct CaseListSentences {
     }
 
     private func json(_ entry: CaseList.Entry) -> JSON {
-        .object([
+        let open = entry.open.map { item in
+            JSON.object(
+                item.members(in: wording.zone) + [
+                    ("status", .text(item.requirement.status(at: list.moment).rawValue)),
+                    ("uncertain", .flag(item.requirement.isUncertain(at: list.moment))),
+                ])
+        }
+        return .object([
             ("case", .text(entry.caseID.rawValue)), ("team", .optional(entry.team?.rawValue)),
-            ("open_case", .flag(entry.isOpen)),
-            ("last_event", .text(entry.last.event.rawValue)), ("last_at", .text(entry.last.at.text(in: wording.zone))),
-            (
-                "open",
-                .list(
-                    entry.open.map { item in
-                        .object(
-                            item.members(in: wording.zone) + [
-                                ("status", .text(item.requirement.status(at: list.moment).rawValue)),
-                                ("uncertain", .flag(item.requirement.isUncertain(at: list.moment))),
-                            ])
-                    })
-            ),
+            ("open_case", .flag(entry.isOpen)), ("last_event", .text(entry.last.event.rawValue)),
+            ("last_at", .text(entry.last.at.text(in: wording.zone))), ("open", .list(open)),
         ])
     }
 }

@@ -4,12 +4,12 @@ import Figures
 /// What the packs declare, for programs.
 extension DigestRecord {
     func json(_ figures: StatisticFigures) -> JSON {
-        .object(
-            [("statistic", .text(figures.statistic.id.rawValue)), ("title", .text(figures.statistic.title))]
-                + members(of: figures))
+        let statistic = figures.statistic
+        return .object(
+            [("statistic", .text(statistic.id.rawValue)), ("title", .text(statistic.title))] + members(of: figures))
     }
 
-    func members(of figures: StatisticFigures) -> [(String, JSON)] {
+    private func members(of figures: StatisticFigures) -> [(String, JSON)] {
         switch figures.result {
         case .count(let now, let before, let against, let againstBefore):
             guard case .count(_, .some) = figures.statistic.form else {
@@ -20,36 +20,31 @@ extension DigestRecord {
                 ("previous_against", .number(againstBefore)),
             ]
         case .waiting(let all, let before, let bySort, let still, let longest):
-            let sorts = bySort.map { sort, wait in
-                JSON.object([("sort", .text(sort))] + DigestRecord.wait(wait.value))
-            }
-            return DigestRecord.wait(all) + [
-                ("by", .list(sorts)), ("previous", .object(DigestRecord.wait(before))),
-                ("still_waiting", .number(still)), ("longest_still", longest.map { .number($0.days) } ?? .null),
+            let sorts = bySort.map { sort, wait in JSON.object([("sort", .text(sort))] + members(of: wait.value)) }
+            return members(of: all) + [
+                ("by", .list(sorts)), ("previous", .object(members(of: before))), ("still_waiting", .number(still)),
+                ("longest_still", .optional(number: longest?.days)),
                 ("longest_still_case", .optional(longest?.caseID.rawValue)),
             ]
         case .share(let all, let before, let byTeam):
             let teams = byTeam.map { team, share in
-                JSON.object([("team", .optional(team?.rawValue))] + DigestRecord.share(share.value))
+                JSON.object([("team", .optional(team?.rawValue))] + members(of: share.value))
             }
-            return DigestRecord.share(all.value) + [
-                ("by", .list(teams)), ("previous", .object(DigestRecord.share(before.value))),
-            ]
+            return members(of: all.value) + [("by", .list(teams)), ("previous", .object(members(of: before.value)))]
         }
     }
 
-    static func wait(_ wait: StatisticFigures.Wait?) -> [(String, JSON)] {
+    private func members(of wait: StatisticFigures.Wait?) -> [(String, JSON)] {
         [
-            ("count", wait.map { .number($0.count) } ?? .null),
-            ("median_days", wait?.median.map(JSON.decimal) ?? .null),
-            ("longest_days", wait?.longest.map(JSON.number) ?? .null),
+            ("count", .optional(number: wait?.count)), ("median_days", .optional(decimal: wait?.median)),
+            ("longest_days", .optional(number: wait?.longest)),
         ]
     }
 
-    static func share(_ ratio: Ratio?) -> [(String, JSON)] {
+    private func members(of ratio: Ratio?) -> [(String, JSON)] {
         [
-            ("part", ratio.map { .number($0.part) } ?? .null), ("whole", ratio.map { .number($0.whole) } ?? .null),
-            ("percent", ratio?.percent.map(JSON.decimal) ?? .null),
+            ("part", .optional(number: ratio?.part)), ("whole", .optional(number: ratio?.whole)),
+            ("percent", .optional(decimal: ratio?.percent)),
         ]
     }
 }

@@ -124,9 +124,9 @@ package final class Sender {
     /// Should the store fail at the end, the next try knows what stands where.
     private func send(_ notices: [StoredNotice]) throws(StoreError) -> Int {
         var parcels = notices.map { notice in
-            Parcel(
-                notice: notice, text: wording.text(of: notice),
-                delivery: unmarked[notice.queued.notice.key] ?? remembered(notice) ?? notice.delivery)
+            let delivery = unmarked[notice.queued.notice.key] ?? remembered(notice) ?? notice.delivery
+            let text = wording.text(of: notice, told: delivery.told ?? clock.now)
+            return Parcel(notice: notice, text: text, delivery: delivery)
         }
         let told = parcels.map(\.delivery.told)
         outlets.take(&parcels, wording)

@@ -16,9 +16,13 @@ package indirect enum JSON: Sendable {
     case object([(String, JSON)])
 
     /// A text, or `null`.
-    package static func optional(_ text: String?) -> JSON {
-        text.map(JSON.text) ?? .null
-    }
+    package static func optional(_ text: String?) -> JSON { text.map(JSON.text) ?? .null }
+
+    /// A number, or `null`.
+    package static func optional(number: Int?) -> JSON { number.map(JSON.number) ?? .null }
+
+    /// A number with one decimal, or `null`.
+    package static func optional(decimal: Double?) -> JSON { decimal.map(JSON.decimal) ?? .null }
 
     /// The value on one line.
     package var line: String {

@@ -1,42 +1,47 @@
 package import Deadlines
 
+/// Why a rule asks for nothing.
+enum AbsenceWord: String, Phrase {
+    case elsewhere, event, noStart, notInForce, notRunning, otherCases, otherData, planOver, underAge, unknownDate
+    case update
+
+    enum Gaps: String, Gap { case at, event, events, field, fields, id, namespace, on, span, update, years }
+
+    var table: String? { "absence" }
+}
+
 extension Wording {
     /// Why a rule asks for nothing, for people.
     package func text(of absence: Absence, updates: [UpdateID: Update]) -> String {
         switch absence {
-        case .otherCases(let namespace): words.form("absence.other_cases", ["namespace": namespace])
+        case .otherCases(let namespace): say(.otherCases, [.namespace: namespace])
         case .noStart(let kinds):
-            words.form(
-                "absence.no_start",
-                ["events": kinds.map { words.form("absence.event", ["event": title(of: $0)]) }.joined(separator: ", ")])
+            say(.noStart, [.events: kinds.map { say(.event, [.event: title(of: $0)]) }.joined(separator: ", ")])
         case .notInForce(let id, let date):
-            words.form("absence.not_in_force", ["update": name(id, updates), "on": words.shortDate(date)])
+            say(.notInForce, [.update: name(id, updates), .on: words.shortDate(date)])
         case .otherData(let id, let fields):
-            words.form(
-                "absence.other_data",
-                ["update": name(id, updates), "fields": fields.map(law.vocabulary.title).joined(separator: ", ")])
+            say(
+                .otherData,
+                [.update: name(id, updates), .fields: fields.map(law.vocabulary.title).joined(separator: ", ")])
         case .exempt(let id, let exemption): text(of: exemption, name(id, updates))
         }
     }
 
     private func text(of exemption: Absence.Exemption, _ update: String) -> String {
         switch exemption {
-        case .notRunning(let span):
-            words.form("absence.not_running", ["update": update, "span": span.rawValue])
-        case .underAge(let years): words.form("absence.under_age", ["update": update, "years": String(years)])
+        case .notRunning(let span): say(.notRunning, [.update: update, .span: span.rawValue])
+        case .underAge(let years): say(.underAge, [.update: update, .years: String(years)])
         case .unknownDate(let field):
-            words.form("absence.unknown_date", ["update": update, "field": law.vocabulary.title(of: field)])
-        case .planOver: words.form("absence.plan_over", ["update": update])
-        case .elsewhere: words.form("absence.elsewhere", ["update": update])
+            say(.unknownDate, [.update: update, .field: law.vocabulary.title(of: field)])
+        case .planOver: say(.planOver, [.update: update])
+        case .elsewhere: say(.elsewhere, [.update: update])
         }
     }
 
-    private func name(_ id: UpdateID, _ updates: [UpdateID: Update]) -> String {
-        updates[id].map {
-            words.form(
-                "absence.update", ["event": title(of: $0.event), "at": numeric($0.at), "id": id.rawValue])
-        } ?? id.rawValue
-    }
+    private func say(_ word: AbsenceWord, _ filling: Filling<AbsenceWord.Gaps>) -> String { words.say(word, filling) }
 
-    private func title(of kind: EventKind) -> String { law.vocabulary[kind]?.title ?? kind.rawValue }
+    private func name(_ id: UpdateID, _ updates: [UpdateID: Update]) -> String {
+        updates[id].map { say(.update, [.event: title(of: $0.event), .at: numeric($0.at), .id: id.rawValue]) }
+            ?? id.rawValue
+    }
 }

@@ -1,148 +1,122 @@
 package import Deadlines
-import Telling
 
-/// Why a requirement is due when it is, and what met it.
-package struct Explanation {
-    /// The requirement.
-    package let requirement: Requirement
-    /// How it came about.
-    package let reckoning: Reckoning
-    /// The case's updates by id.
-    package let updates: [UpdateID: Update]
-    /// From when it is looked at.
-    package let moment: Instant
+/// What an explanation says.
+enum ExplainTemplate: String, Phrase {
+    case explain
 
-    /// An explanation of these parts.
-    package init(requirement: Requirement, reckoning: Reckoning, updates: [UpdateID: Update], moment: Instant) {
-        self.requirement = requirement
-        self.reckoning = reckoning
-        self.updates = updates
-        self.moment = moment
+    enum Gaps: String, Gap {
+        case `case`, confirmed, due, ended, excused, grundlag, law, met, ref, start, startedBy, startedEvent, status
+        case steps, title, uncertain, unconfirmed
     }
 }
 
-extension Wording {
-    /// The explanation for people.
-    package func text(of explanation: Explanation) -> String {
-        let requirement = explanation.requirement
-        let rule = law.rule(requirement.key.rule, on: requirement.key.start.date(in: zone))
-        let started = explanation.updates[explanation.reckoning.startedBy]
-        var values: [String: Any] = [
-            "title": rule?.title ?? requirement.key.rule.rawValue, "case": requirement.key.caseID.rawValue,
-            "law": requirement.law,
-            "start": words.moment(requirement.key.start, in: zone),
-            "started_by": explanation.reckoning.startedBy.rawValue,
-            "started_event": started.map(title) ?? "", "steps": explanation.reckoning.steps.map(text),
-            "due": words.moment(requirement.due, in: zone),
-            "status": words.name("status", requirement.status(at: explanation.moment).rawValue),
-        ]
-        values["ref"] = requirement.key.ref?.rawValue
-        values["grundlag"] = words.grundlag(requirement.grundlag, beside: requirement.law)
-        if rule?.confirmed ?? true { values["confirmed"] = "1" }
-        if requirement.isUncertain(at: explanation.moment) {
-            values[requirement.isUnconfirmed ? "unconfirmed" : "uncertain"] = "1"
-        }
-        values["met"] = text(of: explanation.reckoning.metBy, in: explanation)
-        values["excused"] = text(of: explanation.reckoning.excusedBy, in: explanation)
-        if requirement.verdict == .void { values["ended"] = text(of: explanation.reckoning.endedBy, in: explanation) }
-        return render(.explain, values)
-    }
+/// A step of a sum.
+enum SumWord: String, Phrase {
+    case beforeChildDate, bothRun, counted, decision, endOfSpan, limit, named, notBeforeStart, notSaid, ownEnd, paused
+    case planned, said, update
 
-    /// The explanation for programs: the members of the requirement that started last, and all of them as a list.
+    enum Gaps: String, Gap { case by, date, done, event, field, from, id, limit, on, startCounts, times, to }
+
+    var table: String? { "sum" }
+}
+
+extension Wording {
+    /// Why a requirement is due when it is, and what met it, for people.
     ///
-    /// - Parameter absences: why there is none, where there is none.
-    package func json(
-        of explanations: [Explanation], case caseID: CaseID, rule: RuleID, ref: Reference?, absences: [String]
-    ) -> JSON {
-        let latest =
-            explanations.last.map(members)
-            ?? Wording.members.map { name in
-                switch name {
-                case "case": (name, .text(caseID.rawValue))
-                case "rule": (name, .text(rule.rawValue))
-                case "ref": (name, .optional(ref?.rawValue))
-                default: (name, .null)
-                }
+    /// - Parameters:
+    ///   - reckoning: how it came about.
+    ///   - updates: the case's.
+    ///   - moment: from when it is looked at.
+    package func explanation(
+        of requirement: Requirement, _ reckoning: Reckoning, from updates: [UpdateID: Update], at moment: Instant
+    ) -> String {
+        func said(_ id: UpdateID?) -> String? {
+            id.flatMap { updates[$0] }.map {
+                say(.update, [.on: words.moment($0.at, in: zone), .event: title(of: $0.event), .id: $0.id.rawValue])
             }
-        return .object(
-            latest + [
-                ("requirements", .list(explanations.map { .object(members($0)) })),
-                ("not_because", .list(absences.map(JSON.text))),
+        }
+        let rule = law.rule(requirement.key.rule, on: requirement.key.start.date(in: zone))
+        let isUncertain = requirement.isUncertain(at: moment)
+        return words.say(
+            ExplainTemplate.explain,
+            [
+                .title: rule?.title ?? requirement.key.rule.rawValue, .case: requirement.key.caseID.rawValue,
+                .ref: requirement.key.ref?.rawValue, .law: requirement.law,
+                .grundlag: words.grundlag(requirement.grundlag, beside: requirement.law),
+                .confirmed: rule?.confirmed ?? true, .start: words.moment(requirement.key.start, in: zone),
+                .startedBy: reckoning.startedBy.rawValue,
+                .startedEvent: updates[reckoning.startedBy].map { title(of: $0.event) } ?? "",
+                .steps: reckoning.steps.map(text), .due: words.moment(requirement.due, in: zone),
+                .met: said(reckoning.metBy), .excused: said(reckoning.excusedBy),
+                .ended: said(requirement.voidBy(reckoning)), .status: words.say(requirement.status(at: moment)),
+                .unconfirmed: isUncertain && requirement.isUnconfirmed,
+                .uncertain: isUncertain && !requirement.isUnconfirmed,
             ])
     }
 
-    private static let members = [
-        "case", "ref", "rule", "law", "grundlag", "start", "started_by", "steps", "due", "status", "uncertain",
-        "met_at",
-        "met_by", "excused_by", "ended_by",
-    ]
-
-    private func members(_ explanation: Explanation) -> [(String, JSON)] {
-        let requirement = explanation.requirement
-        let reckoning = explanation.reckoning
-        let values: [JSON] = [
-            .text(requirement.key.caseID.rawValue), .optional(requirement.key.ref?.rawValue),
-            .text(requirement.key.rule.rawValue), .text(requirement.law), .text(requirement.grundlag.rawValue),
-            .text(requirement.key.start.text(in: zone)), .text(reckoning.startedBy.rawValue),
-            .list(reckoning.steps.map { .text(text($0)) }), .text(requirement.due.text(in: zone)),
-            .text(requirement.status(at: explanation.moment).rawValue),
-            .flag(requirement.isUncertain(at: explanation.moment)), .optional(requirement.metAt?.text(in: zone)),
-            .optional(reckoning.metBy?.rawValue), .optional(reckoning.excusedBy?.rawValue),
-            .optional(requirement.verdict == .void ? reckoning.endedBy?.rawValue : nil),
+    /// The same for programs: the members of the requirement that started last, and all of them as a list.
+    ///
+    /// - Parameter absences: why there is none, where there is none.
+    package func json(
+        explaining reckoned: [(requirement: Requirement, reckoning: Reckoning)], at moment: Instant,
+        case caseID: CaseID, rule: RuleID, ref: Reference?, absences: [String]
+    ) -> JSON {
+        let all = reckoned.map { members($0.requirement, $0.reckoning, at: moment) }
+        let none: [(String, JSON)] = [
+            ("case", .text(caseID.rawValue)), ("ref", .optional(ref?.rawValue)), ("rule", .text(rule.rawValue)),
         ]
-        return Array(zip(Wording.members, values))
+        let names = [
+            "law", "grundlag", "start", "due", "status", "uncertain", "met_at", "started_by", "steps", "met_by",
+            "excused_by", "ended_by",
+        ]
+        return .object(
+            (all.last ?? none + names.map { ($0, .null) }) + [
+                ("requirements", .list(all.map(JSON.object))), ("not_because", .list(absences.map(JSON.text))),
+            ])
     }
 
-    private func title(_ update: Update) -> String {
-        law.vocabulary[update.event]?.title ?? update.event.rawValue
+    private func members(_ requirement: Requirement, _ reckoning: Reckoning, at moment: Instant) -> [(String, JSON)] {
+        requirement.members(at: moment, in: zone) + [
+            ("started_by", .text(reckoning.startedBy.rawValue)),
+            ("steps", .list(reckoning.steps.map { .text(text($0)) })), ("met_by", .optional(reckoning.metBy?.rawValue)),
+            ("excused_by", .optional(reckoning.excusedBy?.rawValue)),
+            ("ended_by", .optional(requirement.voidBy(reckoning)?.rawValue)),
+        ]
     }
 
-    private func text(of id: UpdateID?, in explanation: Explanation) -> String? {
-        guard let id, let update = explanation.updates[id] else { return nil }
-        return words.form(
-            "sum.update",
-            ["on": words.moment(update.at, in: zone), "event": title(update), "id": update.id.rawValue])
-    }
+    private func say(_ word: SumWord, _ filling: Filling<SumWord.Gaps>) -> String { words.say(word, filling) }
 
     private func text(_ step: Reckoning.Step) -> String {
-        switch step {
+        func on(_ date: LocalDate) -> String { words.shortDate(date) }
+        return switch step {
         case .limit(let from, let limit, let startCounts, let to):
-            words.form(
-                "sum.limit",
+            say(
+                .limit,
                 [
-                    "from": words.short(from, in: zone), "limit": words.limit(limit), "to": words.short(to, in: zone),
-                    "start_counts": startCounts ? "1" : nil,
+                    .from: words.short(from, in: zone), .limit: words.limit(limit), .to: words.short(to, in: zone),
+                    .startCounts: startCounts,
                 ])
-        case .endOfSpan(_, let id, let date):
-            words.form("sum.end_of_span", ["on": words.shortDate(date), "by": id.rawValue])
-        case .named(_, let id, let date):
-            words.form("sum.named", ["on": words.shortDate(date), "by": id.rawValue])
-        case .ownEnd(let id, let date): words.form("sum.own_end", ["on": words.shortDate(date), "by": id.rawValue])
+        case .endOfSpan(_, let id, let date): say(.endOfSpan, [.on: on(date), .by: id.rawValue])
+        case .named(_, let id, let date): say(.named, [.on: on(date), .by: id.rawValue])
+        case .ownEnd(let id, let date): say(.ownEnd, [.on: on(date), .by: id.rawValue])
         case .beforeChildDate(let field, let date, let limit, let due):
-            words.form(
-                "sum.before_child_date",
+            say(
+                .beforeChildDate,
                 [
-                    "field": law.vocabulary.title(of: field), "date": words.shortDate(date),
-                    "limit": words.limit(limit),
-                    "on": words.shortDate(due),
+                    .field: law.vocabulary.title(of: field), .date: on(date), .limit: words.limit(limit), .on: on(due),
                 ])
-        case .notBeforeStart(let date): words.form("sum.not_before_start", ["on": words.shortDate(date)])
-        case .paused(let from, let to, let due):
-            words.form(
-                "sum.paused",
-                ["from": words.shortDate(from), "to": to.map(words.shortDate), "on": words.shortDate(due)])
+        case .notBeforeStart(let date): say(.notBeforeStart, [.on: on(date)])
+        case .paused(let from, let to, let due): say(.paused, [.from: on(from), .to: to.map(on), .on: on(due)])
         case .countedPeriod(let from, let to, let times, let done):
-            words.form(
-                "sum.counted",
-                [
-                    "from": words.shortDate(from), "to": words.shortDate(to), "times": String(times),
-                    "done": String(done),
-                ])
-        case .said(let field, let isSaid):
-            words.form(isSaid ? "sum.said" : "sum.not_said", ["field": law.vocabulary.title(of: field)])
-        case .bothRun(let date): words.form("sum.both_run", ["on": words.shortDate(date)])
-        case .decision(let date, let planned):
-            words.form(planned ? "sum.planned" : "sum.decision", ["on": words.shortDate(date)])
+            say(.counted, [.from: on(from), .to: on(to), .times: String(times), .done: String(done)])
+        case .said(let field, let isSaid): say(isSaid ? .said : .notSaid, [.field: law.vocabulary.title(of: field)])
+        case .bothRun(let date): say(.bothRun, [.on: on(date)])
+        case .decision(let date, let planned): say(planned ? .planned : .decision, [.on: on(date)])
         }
     }
+}
+
+extension Requirement {
+    /// What ended the thing, where that made the requirement void.
+    fileprivate func voidBy(_ reckoning: Reckoning) -> UpdateID? { verdict == .void ? reckoning.endedBy : nil }
 }

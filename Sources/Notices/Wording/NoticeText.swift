@@ -1,5 +1,5 @@
 import Deadlines
-import Store
+package import Store
 import Telling
 
 /// The texts of one notice.
@@ -16,61 +16,72 @@ struct NoticeText: Sendable {
 
 extension Wording {
     /// The texts of a notice.
-    func text(of notice: StoredNotice) -> NoticeText {
+    ///
+    /// - Parameter moment: when it is told; nil is when it was, or will be. What has passed by then is never spoken of as if there
+    ///   were time left.
+    func text(of notice: StoredNotice, told moment: Instant? = nil) -> NoticeText {
+        let moment = moment ?? notice.told
         let planned = notice.queued.notice
+        let opening = words.say(template(for: notice, told: moment), filling(of: notice, told: moment))
         let reason = reason(for: notice)
-        let opening = render(template(of: notice.queued), values(of: notice))
-        let items = items(of: notice)
-        var values: [String: Any] = ["stage": words.stage(planned.stage), "message": opening, "reason": reason]
-        values["case"] = planned.subject.caseID?.rawValue
-        values["title"] = title(of: planned.subject)
-        values["items"] = items.isEmpty ? nil : items
-        if let requirement = planned.requirement {
-            values["ref"] = requirement.ref?.rawValue
-            values["short_due"] = planned.due.map { words.short(known($0, notice), in: zone) }
-            values["law"] = notice.law
-            values["grundlag"] = words.grundlag(notice.grundlag, beside: notice.law)
-        }
-        let message = ([opening] + (items.isEmpty ? [] : [items.joined(separator: "; ")])).joined(separator: " ")
-        return NoticeText(message: message, opening: opening, reason: reason, entry: render(.entry, values))
+        let items = items(of: notice, told: moment)
+        let aboutOne = planned.requirement != nil
+        let entry = words.say(
+            EntryTemplate.entry,
+            [
+                .stage: stage(of: notice, told: moment), .case: planned.subject.caseID?.rawValue,
+                .ref: planned.requirement?.ref?.rawValue, .title: title(of: planned.subject).map(words.quoted),
+                .shortDue: planned.due.map { words.short(known($0, notice), in: zone) }, .message: opening,
+                .items: items.isEmpty ? nil : items, .law: aboutOne ? notice.law : nil,
+                .grundlag: aboutOne ? words.grundlag(notice.grundlag, beside: notice.law) : nil, .reason: reason,
+            ])
+        let message = items.isEmpty ? opening : "\(opening) \(items.joined(separator: "; "))"
+        return NoticeText(message: message, opening: opening, reason: reason, entry: entry)
     }
 
-    private func template(of queued: QueuedNotice) -> Template {
-        let notice = queued.notice
-        return switch notice.stage {
-        case .reminder where notice.isUnconfirmed: .unconfirmed
-        case .reminder where notice.isUncertain: .uncertain
-        // One that was registered late may go out only when what it reminds of is overdue.
-        case .reminder: notice.due.map { $0.latest(in: zone) <= queued.scheduled } ?? false ? .overdue : .reminder
-        case .overdue: .overdue
-        case .escalation: notice.isWaiver ? .waived : .escalation
-        case .breach: .breach
-        case .checklist: .checklist
-        case .handover: .handover
-        case .backlog: .backlog
-        case .feed: .feed
+    /// What kind of message it is, in a word or two.
+    package func stage(of notice: StoredNotice) -> String { stage(of: notice, told: notice.told) }
+
+    private func stage(of notice: StoredNotice, told moment: Instant) -> String {
+        switch template(for: notice, told: moment) {
+        case .uncertain: words.say(Doubt.uncertain)
+        case .unconfirmed: words.say(Doubt.unconfirmed)
+        case .overdue: words.say(Stage.overdue)
+        default: words.say(notice.queued.notice.stage)
         }
     }
 
-    private func values(of notice: StoredNotice) -> [String: Any] {
+    private func template(for notice: StoredNotice, told moment: Instant) -> NoticeTemplate {
         let planned = notice.queued.notice
-        var values: [String: Any] = [:]
-        switch planned.subject {
-        case .requirement(let key, let due):
-            values.merge(self.values(of: notice, about: key, due: due)) { first, _ in first }
-        case .checklist(_, _, let date):
-            values["lacking"] = planned.items.map { law.rule($0.rule, on: date)?.asks ?? $0.rule.rawValue }
-        case .handover(_, let at): values["since"] = words.moment(at, in: zone)
-        case .list: values["count"] = String(notice.joined.count)
-        case .feed(let since):
-            values["since"] = words.instant(since, in: zone)
-            values["silent"] = planned.step == FeedWatch.silentStep ? true : nil
+        switch planned.stage {
+        case .reminder where planned.isUnconfirmed: return .unconfirmed
+        case .reminder where planned.isUncertain: return .uncertain
+        case .reminder:
+            guard notice.isPast(at: moment, in: zone) else { return .reminder }
+            return notice.certainFrom.map { $0 <= moment } ?? true ? .overdue : .uncertain
+        case .overdue: return .overdue
+        case .escalation: return planned.isWaiver ? .waived : .escalation
+        case .breach: return .breach
+        case .checklist: return .checklist
+        case .handover: return .handover
+        case .backlog: return .backlog
+        case .feed: return .feed
         }
-        if planned.recipient.isToldOfOthers {
-            values["caseworker"] = notice.caseworker?.rawValue
-            values["leads"] = true
-        }
-        return values
+    }
+
+    private func filling(of notice: StoredNotice, told moment: Instant) -> Filling<NoticeTemplate.Gaps> {
+        let planned = notice.queued.notice
+        let about: Filling<NoticeTemplate.Gaps> =
+            switch planned.subject {
+            case .requirement(let key, let due): filling(of: notice, about: key, due: due, told: moment)
+            case .checklist(_, _, let date):
+                [.lacking: planned.items.map { law.rule($0.rule, on: date)?.asks ?? $0.rule.rawValue }]
+            case .handover(_, let at): [.since: words.moment(at, in: zone)]
+            case .list: [.count: String(notice.joined.count)]
+            case .feed(let since):
+                [.since: words.instant(since, in: zone), .silent: planned.step == FeedWatch.silentStep]
+            }
+        return about + [.caseworker: notice.othersCaseworker, .leads: planned.recipient.leads]
     }
 
     /// A due time as far as it is known: only the day, where what it is counted from is registered without a time of day.
@@ -80,15 +91,15 @@ extension Wording {
 
     private func reason(for notice: StoredNotice) -> String {
         let recipient = notice.queued.notice.recipient
+        var reason = recipient.reason
         // A team or a caseworker as a case has no caseworker to lack.
-        if case .noCaseworker(let role) = recipient.reason,
-            let caseID = notice.queued.notice.subject.caseID, law.namespace(of: caseID) != nil
+        if case .noCaseworker(let role) = reason, let caseID = notice.queued.notice.subject.caseID,
+            law.namespace(of: caseID) != nil
         {
-            return words.reason(
-                .hasRole(role, nil), of: recipient, caseworker: nil, teamName: name(of:))
+            reason = .hasRole(role, nil)
         }
         return words.reason(
-            recipient.reason, of: recipient, caseworker: notice.caseworker, teamName: name(of:),
+            reason, of: recipient, caseworker: notice.caseworker, teamName: name(of:),
             isOfSeveral: notice.joined.count > 1)
     }
 
@@ -100,60 +111,31 @@ extension Wording {
         case .handover, .list, .feed: nil
         }
     }
+}
 
-    /// One thing of a list, and the case it is in where the list is of several.
-    private struct Listed {
-        var caseID: CaseID?
-        let rule: RuleID
-        let requirement: NoticeItem.Requirement
+extension StoredNotice {
+    /// When it was told, or will be.
+    fileprivate var told: Instant { sent ?? queued.scheduled }
+
+    /// Whether what it is about is due already.
+    func isPast(at moment: Instant, in zone: Zone) -> Bool {
+        queued.notice.due.map { $0.latest(in: zone) <= moment } ?? false
     }
 
-    /// What a list says, a text for each thing, the longest overdue first; a checklist is short enough to say it in its
-    /// message.
-    private func items(of notice: StoredNotice) -> [String] {
-        let planned = notice.queued.notice
-        if planned.stage == .checklist { return [] }
-        let own = planned.items.compactMap { item in
-            item.requirement.map { Listed(rule: item.rule, requirement: $0) }
-        }
-        let joined = notice.joined.flatMap { listed(by: $0.queued.notice) }
-        return (own + joined).sorted {
-            $0.requirement.due.latest(in: zone) < $1.requirement.due.latest(in: zone)
-        }.map { item($0, at: notice.queued.scheduled) }
-    }
-
-    /// What a notice adds to a list that it goes out in.
-    private func listed(by notice: PlannedNotice) -> [Listed] {
-        let caseID = notice.subject.caseID
-        if case .requirement(let key, let due) = notice.subject {
-            let requirement = NoticeItem.Requirement(ref: key.ref, start: key.start, due: due)
-            return [Listed(caseID: caseID, rule: key.rule, requirement: requirement)]
-        }
-        return notice.items.compactMap { item in
-            item.requirement.map { Listed(caseID: caseID, rule: item.rule, requirement: $0) }
-        }
-    }
-
-    private func item(_ listed: Listed, at moment: Instant) -> String {
-        let (rule, requirement) = (listed.rule, listed.requirement)
-        var values: [String: Any] = [
-            "title": law.title(of: rule, on: requirement.start.date(in: zone)),
-            "due": words.short(requirement.due, in: zone),
-        ]
-        values["case"] = listed.caseID?.rawValue
-        values["ref"] = requirement.ref?.rawValue
-        values["overdue"] = requirement.due.latest(in: zone) <= moment ? true : nil
-        return render(.item, values)
+    /// Who holds the case or the cases, where that is not who is told.
+    var othersCaseworker: String? {
+        let caseworkers = joined.isEmpty ? [caseworker] : joined.map(\.caseworker)
+        let others = Set(caseworkers.compactMap(\.self)).subtracting([queued.notice.recipient.person])
+        return others.isEmpty ? nil : others.map(\.rawValue).sorted().joined(separator: ", ")
     }
 }
 
 extension Recipient {
-    /// Whether whose case it is must be said: the case is another's, and the reason does not name the caseworker.
-    fileprivate var isToldOfOthers: Bool {
+    /// Whether the person does not do the case's work, for themselves or as a stand-in.
+    fileprivate var leads: Bool {
         switch reason {
-        case .hasRole: true
-        case .substitute(_, let role): role != .raadgiver
-        case .caseworker, .upTheLine, .noCaseworker, .nobodyElse: false
+        case .caseworker, .substitute(_, .raadgiver), .nobodyElse(.raadgiver): false
+        case .hasRole, .substitute, .upTheLine, .noCaseworker, .nobodyElse: true
         }
     }
 }

@@ -1,45 +1,50 @@
 package import Deadlines
 package import Telling
 
+/// What a version of a rule says.
+enum RuleTemplate: String, Phrase {
+    case rule
+
+    enum Gaps: String, Gap { case confirmed, file, from, grundlag, id, ladder, law, steps, text, title, until }
+}
+
+/// When a step of a ladder falls.
+enum StepWord: String, Phrase {
+    case after, atOnce, before, excused, halfWay, missing, noneSince, overdue
+
+    enum Gaps: String, Gap { case limit }
+
+    var table: String? { "step" }
+}
+
 extension Wording {
     /// A version of a rule for people: its §, what is sure about it, whom it tells, and how the pack writes it.
     package func text(of rule: Rule, ladder: Ladder?) -> String {
-        var values: [String: Any] = [
-            "id": rule.id.rawValue, "title": rule.title, "law": rule.law, "grundlag": words.grundlag(rule.grundlag),
-            "file": rule.source.file, "text": rule.source.text, "ladder": rule.ladder.rawValue,
-            "steps": (ladder?.steps ?? []).map { step in
-                let roles = step.roles.map { words.role($0) }.joined(separator: ", ")
-                return "\(text(of: step.time)): \(roles)"
-            },
-        ]
-        if rule.confirmed { values["confirmed"] = "1" }
-        values["from"] = rule.inForce.from.map(words.shortDate)
-        values["until"] = rule.inForce.until.map(words.shortDate)
-        return render(.rule, values)
+        words.say(
+            RuleTemplate.rule,
+            [
+                .id: rule.id.rawValue, .title: rule.title, .law: rule.law, .grundlag: words.say(rule.grundlag),
+                .confirmed: rule.confirmed, .from: rule.inForce.from.map(words.shortDate),
+                .until: rule.inForce.until.map(words.shortDate), .ladder: rule.ladder.rawValue,
+                .steps: (ladder?.steps ?? []).map { step in
+                    "\(text(of: step.time)): \(step.roles.map { words.say($0) }.joined(separator: ", "))"
+                }, .file: rule.source.file, .text: rule.source.text,
+            ])
     }
 
     private func text(of time: StepTime) -> String {
-        let limit: TimeLimit? =
-            switch time {
-            case .before(let limit), .after(let limit), .noneSince(let limit): limit
-            case .atOnce, .halfWay, .overdue, .missing, .excused: nil
-            }
-        return words.form("step.\(time.word)", ["limit": limit.map(words.limit)])
-    }
-}
-
-extension StepTime {
-    /// The word under which `ord.toml` words it.
-    fileprivate var word: String {
-        switch self {
-        case .atOnce: "at_once"
-        case .halfWay: "half_way"
-        case .noneSince: "none_since"
-        case .excused: "excused"
-        case .before: "before"
-        case .overdue: "overdue"
-        case .after: "after"
-        case .missing: "missing"
+        func say(_ word: StepWord, _ limit: TimeLimit? = nil) -> String {
+            words.say(word, [.limit: limit.map(words.limit)])
+        }
+        return switch time {
+        case .atOnce: say(.atOnce)
+        case .halfWay: say(.halfWay)
+        case .noneSince(let limit): say(.noneSince, limit)
+        case .excused: say(.excused)
+        case .before(let limit): say(.before, limit)
+        case .overdue: say(.overdue)
+        case .after(let limit): say(.after, limit)
+        case .missing: say(.missing)
         }
     }
 }

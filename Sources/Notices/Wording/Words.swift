@@ -5,103 +5,42 @@ import Rules
 import Store
 import Telling
 
-/// The words of one language that notices are put together from: `ord.toml` beside the templates.
+/// The texts of one language.
 struct Words: Sendable {
-    private let weekdays: [String]
-    private let months: [String]
-    /// Short texts with gaps, by name; ``init(file:text:)`` has seen to it that all are there.
-    private let forms: [String: MustacheTemplate]
-    private let names: [String: String]
-    /// What stands between a number and its tenths.
-    let decimalPoint: String
-    private static let columns = [
-        "due", "status", "case", "ref", "caseworker", "rule", "time", "recipient", "message", "law", "grundlag",
-        "ladder",
-        "in_force", "key", "state", "sink", "attempts", "since", "due_before", "due_after", "team", "uncertain",
-        "percent", "missed", "overdue_at_end", "cases",
-        "most",
-        "overdue", "soon", "change", "event", "at",
-    ]
-    /// What an import does about an update.
-    private static let changes = ["new", "changed", "corrected", "taken_back", "reach", "vanished", "disputed"]
-    private static let dates = [
-        "date", "short_date", "numeric_date", "instant", "short_instant", "numeric_instant", "out_of",
-    ]
-    private static let formLists = [
-        ("lacking", ["nothing", "none", "some"]), ("ended", ["case", "own", "own_untitled"]),
-        ("reason", ["caseworker", "role", "substitute", "line", "vacant", "nobody"]),
-        ("limit", ["hours", "days", "weeks", "working_days", "months"]),
-        ("step", ["at_once", "half_way", "none_since", "excused", "before", "overdue", "after", "missing"]),
-        (
-            "absence",
-            [
-                "other_cases", "no_start", "not_in_force", "other_data", "not_running", "under_age", "unknown_date",
-                "plan_over", "elsewhere", "event", "update",
-            ]
-        ),
-        ("time_line", ["update", "field", "requirement", "notice", "planned_notice"]),
-        (
-            "sum",
-            [
-                "limit", "end_of_span", "own_end", "named", "before_child_date", "not_before_start", "paused",
-                "counted",
-                "said", "not_said", "both_run", "decision", "planned", "update",
-            ]
-        ),
-        ("digest", Words.digest), ("digest_period", PeriodKind.allCases.map(\.rawValue)),
-        ("digest_in", PeriodKind.allCases.map(\.rawValue)),
-        (
-            "case_list",
-            ["title", "summary", "none", "last", "nothing", "later", "over", "uncertain", "paused", "ahead"]
-        ),
-    ]
-    private static let digest = [
-        "title", "written", "committee", "registered", "no_cases", "nothing", "cases", "overdue", "none_overdue",
-        "part",
-        "change", "first", "uncertain", "more_overdue", "more_soon", "soon", "over", "ahead", "item", "kept",
-        "none_judged", "hidden",
-        "hidden_note", "unconfirmed_note", "law", "closed", "unjudged", "rule", "total", "stood", "week", "excess",
-        "nobody", "holder", "no_team", "count", "against",
-        "waits",
-        "waits_before", "sort", "still", "share", "all_shares", "headline_new", "headline_standing", "headline_hours",
-        "headline_unassigned",
-        "headline_crowded", "headline_missed", "headline_soon", "reach", "reach_unknown", "office", "offices", "also",
-    ]
-    private static let digestNames = [
-        ("digest_grundlag", Grundlag.allCases.map(\.rawValue)),
-        ("digest_age", OverdueFigures.Age.allCases.map(\.rawValue)),
-        ("digest_previous", PeriodKind.allCases.map(\.rawValue)),
-        ("digest_whole", PeriodKind.allCases.map(\.rawValue)),
+    let weekdays: [String]
+    let months: [String]
+    private var texts: [Place: MustacheTemplate] = [:]
+    private var faults: [Fault] = []
+
+    /// All kinds there are: a table of `ord.toml` that none of them names is an unknown key.
+    static let kinds: [any Phrase.Type] = [
+        NoticeTemplate.self, ItemTemplate.self, EntryTemplate.self, BlockTemplate.self, ExplainTemplate.self,
+        RuleTemplate.self, DigestTemplate.self, CaseListTemplate.self, DateForm.self, CommonWord.self, Grundlag.self,
+        Stage.self, Doubt.self, Role.self, ReasonWord.self, Lacking.self, Ended.self, LimitUnit.self, Status.self,
+        QueuedNotice.State.self, Sink.self, ImportChange.self, Column.self, SumWord.self, StepWord.self,
+        TimeLineWord.self, Flag.self, AbsenceWord.self, PeriodWord.self, GrundlagHeading.self, OverdueFigures.Age.self,
+        OverviewWord.self, DigestWord.self, CaseListWord.self,
     ]
 
-    init(file: String, text: String) throws(Faults) {
-        let document = TomlDocument(file: file, text: text)
+    private struct Place: Hashable {
+        let table: String?
+        let key: String
+    }
+
+    /// The texts of these files, each a name and what it holds.
+    ///
+    /// - Parameter directory: where the files of the language lie; what serves all languages lies around it.
+    /// - Throws: all that is missing, unknown, or filled by what is not there.
+    init(files: [String: String], directory: String) throws(Faults) {
+        let document = TomlDocument(file: "\(directory)/ord.toml", text: files["ord.toml"] ?? "")
         let root = document.root
         weekdays = Words.list("weekdays", count: 7, root)
         months = Words.list("months", count: 12, root)
-        decimalPoint = root.requiredString("decimal_point") ?? ""
-        var forms = Words.forms(Words.dates, root, prefix: "")
-        for (key, names) in Words.formLists {
-            let table = root.table(key) ?? root.emptyTable(key)
-            forms.merge(Words.forms(names, table, prefix: "\(key).")) { first, _ in first }
-            table.refuseUnknownKeys()
-        }
-        self.forms = forms
-        let lists: [(String, [String])] = [
-            ("grundlag", Grundlag.allCases.map(\.rawValue)), ("stage", Stage.allCases.map(\.rawValue)),
-            ("role", Role.allCases.map(\.rawValue)), ("status", Status.allCases.map(\.rawValue)),
-            ("column", Words.columns), ("flag", ["yes", "no"]),
-            ("state", QueuedNotice.State.allCases.map(\.rawValue)), ("sink", Sink.allCases.map(\.rawValue)),
-            ("change", Words.changes),
-        ]
-        let allLists = lists + Words.digestNames
-        var names: [String: String] = [:]
-        for (key, words) in allLists {
-            names.merge(Words.names(key, words, root)) { first, _ in first }
-        }
-        self.names = names
-        root.refuseUnknownKeys()
-        guard document.faults.isEmpty else { throw Faults(document.faults) }
+        var tables = ["": root]
+        for kind in Words.kinds { read(kind, files, directory, &tables) }
+        for table in tables.values { table.refuseUnknownKeys() }
+        faults += document.faults
+        guard faults.isEmpty else { throw Faults(faults) }
     }
 
     private static func list(_ key: String, count: Int, _ root: TomlTable) -> [String] {
@@ -110,141 +49,54 @@ struct Words: Sendable {
         return words
     }
 
-    private static func forms(_ names: [String], _ table: TomlTable, prefix: String) -> [String: MustacheTemplate] {
-        var forms: [String: MustacheTemplate] = [:]
-        for name in names {
-            guard let text = table.requiredString(name) else { continue }
-            do { forms[prefix + name] = try MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT}}" + text) } catch {
-                table.fault(name, "is no mustache text: \(error)")
+    private mutating func read<Kind: Phrase>(
+        _ kind: Kind.Type, _ files: [String: String], _ directory: String, _ tables: inout [String: TomlTable]
+    ) {
+        for phrase in Kind.allCases {
+            if let name = phrase.table {
+                let table = tables[name] ?? tables[""]?.table(name) ?? tables[""]?.emptyTable(name)
+                tables[name] = table
+                if let table { readWord(phrase, table) }
+            } else {
+                let parent = directory.lastIndex(of: "/").map { directory[...$0] } ?? ""
+                readTemplate(phrase, files, Kind.isShared ? String(parent) : "\(directory)/")
             }
         }
-        return forms
     }
 
-    private static func names(_ key: String, _ words: [String], _ root: TomlTable) -> [String: String] {
-        let table = root.table(key) ?? root.emptyTable(key)
-        let names = words.map { ("\(key).\($0)", table.requiredString($0) ?? "") }
-        table.refuseUnknownKeys()
-        return Dictionary(names, uniquingKeysWith: { first, _ in first })
-    }
-
-    /// The word for `word` in the list `list`.
-    func name(_ list: String, _ word: String) -> String { names["\(list).\(word)"] ?? word }
-
-    /// `3 måneder`.
-    func limit(_ limit: TimeLimit) -> String {
-        let unit =
-            switch limit {
-            case .hours: "hours"
-            case .days: "days"
-            case .weeks: "weeks"
-            case .workingDays: "working_days"
-            case .months: "months"
+    private mutating func readWord(_ phrase: some Phrase, _ table: TomlTable) {
+        guard let text = table.requiredString(phrase.key) else { return }
+        do {
+            for finding in try keep(phrase, "{{% CONTENT_TYPE:TEXT}}\(text)") {
+                table.fault(phrase.key, finding.message)
             }
-        return form("limit.\(unit)", ["count": String(limit.count), "one": limit.count == 1 ? "1" : nil])
+        } catch { table.fault(phrase.key, "is no mustache text: \(error)") }
     }
 
-    /// What a role is called.
-    func role(_ role: Role) -> String { names["role.\(role.rawValue)"] ?? role.rawValue }
-
-    /// What kind of message a stage is.
-    func stage(_ stage: Stage) -> String { names["stage.\(stage.rawValue)"] ?? stage.rawValue }
-
-    /// What a limit rests on.
-    func grundlag(_ grundlag: Grundlag) -> String { names["grundlag.\(grundlag.rawValue)"] ?? grundlag.rawValue }
-
-    /// The same beside what the law is called; nil where it would say that twice.
-    func grundlag(_ grundlag: Grundlag, beside law: String) -> String? {
-        let words = self.grundlag(grundlag)
-        return words.lowercased() == law.lowercased() ? nil : words
-    }
-
-    /// Why this person got it, in a case of this caseworker.
-    func reason(
-        _ reason: RecipientReason, of recipient: Recipient, caseworker: PersonID?, teamName: (TeamID) -> String,
-        isOfSeveral: Bool = false
-    ) -> String {
-        switch reason {
-        case .caseworker: return form("reason.caseworker", ["several": isOfSeveral ? "1" : nil])
-        case .hasRole(let role, let team):
-            return form("reason.role", ["role": self.role(role), "team": team.map(teamName)])
-        case .substitute(let person, let role):
-            let asked = recipient.role == role ? nil : self.role(recipient.role)
-            return form("reason.substitute", ["person": person.rawValue, "role": self.role(role), "asked": asked])
-        case .upTheLine(let from, let to):
-            let away = from == .raadgiver ? caseworker?.rawValue : nil
-            return form("reason.line", ["from": role(from), "to": role(to), "caseworker": away])
-        case .noCaseworker(let role): return form("reason.vacant", ["role": self.role(role)])
-        case .nobodyElse(let role): return form("reason.nobody", ["role": self.role(role)])
+    private mutating func readTemplate(_ phrase: some Phrase, _ files: [String: String], _ folder: String) {
+        let name = "\(phrase.key).mustache"
+        func fault(_ line: Int?, _ message: String) -> Fault {
+            Fault(file: "\(folder)\(name)", line: line, key: "", message: message)
         }
+        guard let text = files[name] else { return faults.append(fault(nil, "the template is missing")) }
+        do {
+            // Editors end a file with a newline, which is no part of the text.
+            let findings = try keep(phrase, text.hasSuffix("\n") ? String(text.dropLast()) : text)
+            faults += findings.map { fault($0.line, $0.message) }
+        } catch let error as MustacheTemplate.ParserError {
+            let (line, column) = (error.context.lineNumber, error.context.columnNumber)
+            faults.append(fault(line, "is no mustache template: \(error.error) at column \(column)"))
+        } catch { faults.append(fault(nil, "is no mustache template: \(error)")) }
     }
 
-    /// `tirsdag den 2. juni 2026`.
-    func date(_ date: LocalDate) -> String { form("date", parts(of: date)) }
-
-    /// `2. juni 2026`.
-    func shortDate(_ date: LocalDate) -> String { form("short_date", parts(of: date)) }
-
-    /// `2. juni 2026`, and a time of day where there is one.
-    func short(_ moment: Moment, in zone: Zone) -> String {
-        switch moment {
-        case .date(let date): shortDate(date)
-        case .instant(let instant): form("short_instant", parts(of: instant, in: zone))
-        }
+    /// Keeps a text, and tells what it speaks of that nothing fills.
+    private mutating func keep<Kind: Phrase>(_ phrase: Kind, _ text: String) throws -> [GapCheck.Finding] {
+        texts[Place(table: phrase.table, key: phrase.key)] = try MustacheTemplate(string: text)
+        return GapCheck.findings(in: text, filledBy: Kind.Gaps.self)
     }
 
-    /// `02-06-2026`, and a time of day where there is one.
-    func numeric(_ moment: Moment, in zone: Zone) -> String {
-        let (year, month, day) = moment.date(in: zone).components
-        var parts = ["day": Words.twoDigits(day), "month": Words.twoDigits(month), "year": String(year)]
-        guard case .instant(let instant) = moment else { return form("numeric_date", parts) }
-        parts.merge(Words.time(of: instant, in: zone)) { date, _ in date }
-        return form("numeric_instant", parts)
-    }
-
-    /// `tirsdag den 12. maj 2026 kl. 10.00`.
-    func instant(_ instant: Instant, in zone: Zone) -> String {
-        form("instant", parts(of: instant, in: zone))
-    }
-
-    /// A date or an instant in words.
-    func moment(_ moment: Moment, in zone: Zone) -> String {
-        switch moment {
-        case .date(let date): self.date(date)
-        case .instant(let instant): self.instant(instant, in: zone)
-        }
-    }
-
-    /// `juli 2013`.
-    func month(_ month: Month) -> String {
-        form(
-            "digest_period.month",
-            ["month": self.month(month.firstDay), "year": String(month.firstDay.components.year)])
-    }
-
-    /// `maj`.
-    func month(_ date: LocalDate) -> String { months[date.components.month - 1] }
-
-    private func parts(of date: LocalDate) -> [String: String?] {
-        let (year, month, day) = date.components
-        let weekday = Weekday.allCases.firstIndex(of: date.weekday).map { weekdays[$0] }
-        return ["weekday": weekday, "day": String(day), "month": months[month - 1], "year": String(year)]
-    }
-
-    private func parts(of instant: Instant, in zone: Zone) -> [String: String?] {
-        parts(of: zone.date(of: instant)).merging(Words.time(of: instant, in: zone)) { date, _ in date }
-    }
-
-    private static func time(of instant: Instant, in zone: Zone) -> [String: String] {
-        let minute = zone.minuteOfDay(of: instant)
-        return ["hour": twoDigits(minute / 60), "minute": twoDigits(minute % 60)]
-    }
-
-    func form(_ name: String, _ values: [String: String?]) -> String {
-        forms[name]?.render(values.compactMapValues(\.self)) ?? ""
-    }
-
-    private static func twoDigits(_ number: Int) -> String {
-        number < 10 ? "0\(number)" : String(number)
+    /// A text, its gaps filled.
+    func say<Kind: Phrase>(_ phrase: Kind, _ filling: Filling<Kind.Gaps> = [:]) -> String {
+        texts[Place(table: phrase.table, key: phrase.key)]?.render(filling) ?? ""
     }
 }

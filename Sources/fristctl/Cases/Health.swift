@@ -113,7 +113,7 @@ struct Health {
     /// Lines for people.
     func lines(_ zone: Zone, for output: Output) -> [String] {
         var lines = ["fristd is \(output.painted(verdict.word, verdict.tone))"]
-        lines += reasons.flatMap { output.wrapped("  ! \($0)", margin: 4) }
+        lines += reasons.flatMap { output.wrapped("  ! \($0)") }
         if let counts {
             let queue = QueuedNotice.State.allCases.map { "\(counts.notices[$0] ?? 0) \($0.rawValue)" }
             lines += [

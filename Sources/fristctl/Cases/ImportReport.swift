@@ -5,16 +5,10 @@ import Notices
 
 /// What exports come to, as a table for a terminal and as JSON.
 struct ImportReport {
-    /// What is done about an update.
-    enum Change: String, CaseIterable {
-        case new, changed, corrected, reach, vanished, disputed
-        case takenBack = "taken_back"
-    }
-
     private struct Row {
         let file: String
         let row: Int?
-        let change: Change
+        let change: ImportChange
         let update: Update
         /// What it takes back or takes the place of.
         var other: Update?
@@ -55,7 +49,7 @@ struct ImportReport {
     }
 
     private static func row(_ entry: Conversion.Entry, of file: String) -> Row {
-        let (change, other): (Change, Update?) =
+        let (change, other): (ImportChange, Update?) =
             switch entry.reason {
             case .new: (.new, nil)
             case .takesBack(let other): (.takenBack, other)
@@ -74,12 +68,12 @@ struct ImportReport {
         }
         let zone = submission.settings.calendar.zone
         var table = Table([
-            wording.column("change"), wording.column("case"), wording.column("ref", .cut(rank: 1)),
-            wording.column("event", .cut(rank: 0)), wording.column("at"),
+            wording.column(.change), wording.column(.case), wording.column(.ref, .cut(rank: 1)),
+            wording.column(.event, .cut(rank: 0)), wording.column(.at),
         ])
         for row in told {
             let texts = [
-                wording.name("change", row.change.rawValue), row.shown.caseID.rawValue, row.shown.ref?.rawValue ?? "",
+                wording.say(row.change), row.shown.caseID.rawValue, row.shown.ref?.rawValue ?? "",
                 row.shown.event.rawValue, wording.numeric(.date(row.shown.at.date(in: zone))),
             ]
             table.add(texts.map { Table.Cell($0) })
@@ -97,22 +91,13 @@ struct ImportReport {
     /// What an update says besides its date; beside one that it replaces or that replaces it, only what differs.
     private func data(of row: Row, _ wording: Wording) -> String {
         let (shown, beside) = (row.shown, row.beside)
-        let zone = submission.settings.calendar.zone
         let staff = [
             (shown.caseworker?.rawValue, beside?.caseworker?.rawValue), (shown.team?.rawValue, beside?.team?.rawValue),
         ]
         let holder = staff.filter { beside == nil || $0.0 != $0.1 }.compactMap(\.0)
         let data = shown.data.filter { beside == nil || beside?.data[$0.key] != $0.value }
-        let vocabulary = submission.settings.law.vocabulary
         let fields = data.sorted { $0.key < $1.key }.map { field, value in
-            let name = vocabulary.title(of: field)
-            return switch value {
-            case .date(let date): "\(name) \(wording.numeric(.date(date)))"
-            case .instant(let instant): "\(name) \(wording.numeric(.instant(instant)))"
-            case .flag(let flag): "\(name) \(wording.name("flag", flag ? "yes" : "no"))"
-            case .word(let word): "\(name) \(vocabulary.title(ofCode: word))"
-            case .month: "\(name) \(value.text(in: zone))"
-            }
+            "\(submission.settings.law.vocabulary.title(of: field)) \(wording.text(of: value))"
         }
         return (holder + fields).joined(separator: ", ")
     }
@@ -120,7 +105,7 @@ struct ImportReport {
     private var sums: [String] {
         submission.exports.map { export in
             let conversion = export.conversion
-            let counts = Change.allCases.filter { $0 != .reach }.map { change in
+            let counts = ImportChange.allCases.filter { $0 != .reach }.map { change in
                 (change, rows.count { $0.change == change && $0.file == export.file })
             }
             let changes = counts.filter { $0.1 > 0 }.map { "\($0.1) \($0.0.rawValue.replacing("_", with: " "))" }
@@ -137,25 +122,11 @@ struct ImportReport {
         let zone = submission.settings.calendar.zone
         return JSON.list(
             rows.map { row in
-                .object([
-                    ("file", .text(row.file)), ("row", row.row.map { .number($0) } ?? .null),
-                    ("change", .text(row.change.rawValue)), ("id", .text(row.update.id.rawValue)),
-                    ("case", .text(row.update.caseID.rawValue)), ("ref", .optional(row.update.ref?.rawValue)),
-                    ("event", .text(row.update.event.rawValue)), ("at", .text(row.update.at.text(in: zone))),
-                    ("caseworker", .optional(row.update.caseworker?.rawValue)),
-                    ("team", .optional(row.update.team?.rawValue)), ("data", row.update.json(in: zone)),
-                    ("other", .optional(row.other?.id.rawValue)),
-                ])
-            })
-    }
-}
-
-extension Update {
-    fileprivate func json(in zone: Zone) -> JSON {
-        .object(
-            data.sorted { $0.key < $1.key }.map { name, value in
-                if case .flag(let flag) = value { return (name.rawValue, .flag(flag)) }
-                return (name.rawValue, .text(value.text(in: zone)))
+                .object(
+                    [
+                        ("file", .text(row.file)), ("row", .optional(number: row.row)),
+                        ("change", .text(row.change.rawValue)),
+                    ] + row.update.members(in: zone) + [("other", .optional(row.other?.id.rawValue))])
             })
     }
 }

@@ -11,8 +11,7 @@ struct NoticeTables {
     /// When, whom, what, and where it stands.
     func all(_ notices: [StoredNotice]) -> [String] {
         var table = Table(
-            ["time", "state", "recipient", "case", "due"].map { wording.column($0) }
-                + [wording.column("message", .beneath)])
+            [.time, .state, .recipient, .case, .due].map { wording.column($0) } + [wording.column(.message, .beneath)])
         for notice in notices { table.add(row(notice)) }
         return table.lines(for: output) + reasons(notices)
     }
@@ -23,23 +22,23 @@ struct NoticeTables {
         if let moment = planned.due { due = wording.numeric(moment) }
         return [
             wording.numeric(.instant(notice.sent ?? notice.queued.scheduled)),
-            wording.name("state", notice.queued.state.rawValue), planned.recipient.person.rawValue,
+            wording.say(notice.queued.state), planned.recipient.person.rawValue,
             planned.subject.caseID?.rawValue ?? "", due,
-            "\(wording.name("stage", planned.stage.rawValue)) \(wording.message(of: notice)) [\(planned.key)]",
+            "\(wording.stage(of: notice)) \(wording.message(of: notice)) [\(planned.key)]",
         ]
     }
 
     /// What could not be sent: the key to retry it by, whom it does not reach, how often it was tried, and why.
     func failed(_ notices: [StoredNotice]) -> [String] {
         var table = Table(
-            ["key", "recipient", "sink"].map { wording.column($0) }
-                + [wording.column("attempts", .number), wording.column("since")])
+            [.key, .recipient, .sink].map { wording.column($0) }
+                + [wording.column(.attempts, .number), wording.column(.since)])
         for notice in notices {
             guard let (sink, failure) = notice.trouble else { continue }
             table.add([
                 Table.Cell(notice.queued.notice.key.rawValue),
                 Table.Cell(notice.queued.notice.recipient.person.rawValue),
-                Table.Cell(wording.name("sink", sink.rawValue)), Table.Cell(String(failure.attempts)),
+                Table.Cell(wording.say(sink)), Table.Cell(String(failure.attempts)),
                 Table.Cell(wording.numeric(.instant(failure.since))),
             ])
         }
@@ -50,6 +49,6 @@ struct NoticeTables {
     private func reasons(_ notices: [StoredNotice]) -> [String] {
         var seen: Set<String> = []
         return notices.flatMap(\.delivery.failures).map(\.failure.reason).filter { seen.insert($0).inserted }
-            .sorted().flatMap { output.wrapped("! \($0)", margin: 2) }
+            .sorted().flatMap { output.wrapped("! \($0)") }
     }
 }

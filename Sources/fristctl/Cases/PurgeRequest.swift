@@ -1,5 +1,6 @@
 import Configuration
 import Deadlines
+import Import
 import Glibc
 import Notices
 import Spool
@@ -45,7 +46,7 @@ struct PurgeRequest {
                 .configuration, ["no rule pack declares a kind that does \"\(Meaning.erases.rawValue)\"; add one"])
         }
         let outbox = Outbox(settings.directories, of: settings.unit)
-        return (id, try outbox.put([Array(update.json(settings.calendar.zone).line.utf8)]))
+        return (id, try outbox.put([Array(update.inputLine(in: settings.calendar.zone).utf8)]))
     }
 
     /// Waits until the daemon has erased them.

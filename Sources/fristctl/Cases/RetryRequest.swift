@@ -1,5 +1,6 @@
 import Configuration
 import Deadlines
+import Import
 import Notices
 import Store
 import Telling
@@ -33,7 +34,7 @@ struct RetryRequest {
                 throw Failure(
                     .configuration, ["no rule pack declares a kind that does \"\(Meaning.retries.rawValue)\"; add one"])
             }
-            return Array(update.json(settings.calendar.zone).line.utf8)
+            return Array(update.inputLine(in: settings.calendar.zone).utf8)
         }
     }
 

@@ -27,21 +27,19 @@ struct CaseCommand: ParsableCommand {
             }
             let wording = try Wording(book.settings)
             let reach = book.reach
-            let line = TimeLine(
-                caseID: caseID, updates: updates,
-                requirements: book.standings().flatMap(\.standing.reckoned).map {
-                    ($0.requirement.seen(within: reach), $0.reckoning)
-                },
-                notices: try NoticeList(options, states: Set(QueuedNotice.State.allCases), only: caseID).nextSteps,
-                moment: book.moment)
+            let requirements = book.standings().flatMap(\.standing.reckoned).map {
+                (requirement: $0.requirement.seen(within: reach), reckoning: $0.reckoning)
+            }
+            let notices = try NoticeList(options, states: Set(QueuedNotice.State.allCases), only: caseID).nextSteps
             if options.json {
-                print(wording.json(of: line).line)
+                let record = wording.json(
+                    of: caseID, updates, requirements.map(\.requirement), notices, at: book.moment)
+                print(record.line)
             } else {
                 let output = Output.standard
-                for entry in wording.entries(of: line) {
+                for entry in wording.timeLine(of: updates, requirements, notices, at: book.moment) {
                     let tone: Tone = entry.isUncertain ? .doubtful : entry.isOverdue ? .alarming : .plain
-                    let lines = output.wrapped(entry.text, margin: entry.margin)
-                    output.print(lines.map { output.painted($0, tone) })
+                    output.print(output.wrapped(entry.text).map { output.painted($0, tone) })
                 }
             }
             try book.requireComplete()

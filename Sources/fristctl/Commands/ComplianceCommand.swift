@@ -88,7 +88,7 @@ struct ComplianceCommand: ParsableCommand {
         if by != .rule { members.append((by.rawValue, .optional(group.holder.flatMap { $0.isEmpty ? nil : $0 }))) }
         members += ComplianceCommand.columns.map { ($0.rawValue, .number(counts.count($0))) }
         members.append(("uncertain", .number(counts.uncertain)))
-        members.append(("percent", counts.percent.map(JSON.decimal) ?? .null))
+        members.append(("percent", .optional(decimal: counts.percent)))
         members.append(("overdue_at_end", .number(counts.overdueAtEnd)))
         return .object(members)
     }
@@ -110,11 +110,11 @@ struct ComplianceCommand: ParsableCommand {
     }
 
     private func printTable(_ rows: [(key: Compliance.Group, value: Compliance.Counts)], _ wording: Wording) {
-        let names = ["rule", "grundlag"] + (by == .rule ? [] : [by.rawValue])
+        let names: [Column] = [.rule, .grundlag] + (by == .rule ? [] : [by == .team ? .team : .caseworker])
         var table = Table(
             names.map { wording.column($0) }
-                + ComplianceCommand.columns.map { Table.Column(wording.name("status", $0.rawValue), .number) }
-                + ["uncertain", "percent", "missed", "overdue_at_end"].map { wording.column($0, .number) })
+                + ComplianceCommand.columns.map { Table.Column(wording.say($0), .number) }
+                + [.uncertain, .percent, .missed, .overdueAtEnd].map { wording.column($0, .number) })
         for (group, counts) in rows {
             let cells =
                 [group.rule.rawValue, group.grundlag.rawValue] + (by == .rule ? [] : [group.holder ?? ""])

@@ -61,9 +61,9 @@ struct DeadlinesCommand: ParsableCommand {
     private func printTable(_ rows: [StoredRequirement], _ list: RequirementList) throws {
         let wording = try Wording(list.settings)
         var table = Table([
-            wording.column("due"), wording.column("status"), wording.column("case"),
-            wording.column("ref", .cut(rank: 1)), wording.column("caseworker", .cut(rank: 0)),
-            wording.column("rule", .cut(rank: 2)),
+            wording.column(.due), wording.column(.status), wording.column(.case),
+            wording.column(.ref, .cut(rank: 1)), wording.column(.caseworker, .cut(rank: 0)),
+            wording.column(.rule, .cut(rank: 2)),
         ])
         for row in rows {
             let requirement = row.requirement
@@ -87,20 +87,9 @@ struct DeadlinesCommand: ParsableCommand {
 extension StoredRequirement {
     /// A row of `deadlines --json` (spec §8).
     fileprivate func json(at moment: Instant, in zone: Zone) -> JSON {
-        let requirement = requirement
-        return .object([
-            ("case", .text(requirement.key.caseID.rawValue)),
-            ("ref", .optional(requirement.key.ref?.rawValue)),
-            ("rule", .text(requirement.key.rule.rawValue)),
-            ("law", .text(requirement.law)),
-            ("grundlag", .text(requirement.grundlag.rawValue)),
-            ("start", .text(requirement.key.start.text(in: zone))),
-            ("due", .text(requirement.due.text(in: zone))),
-            ("status", .text(requirement.status(at: moment).rawValue)),
-            ("uncertain", .flag(requirement.isUncertain(at: moment))),
-            ("met_at", .optional(requirement.metAt?.text(in: zone))),
-            ("caseworker", .optional(holder.caseworker?.rawValue)),
-            ("team", .optional(holder.team?.rawValue)),
-        ])
+        .object(
+            requirement.members(at: moment, in: zone) + [
+                ("caseworker", .optional(holder.caseworker?.rawValue)), ("team", .optional(holder.team?.rawValue)),
+            ])
     }
 }

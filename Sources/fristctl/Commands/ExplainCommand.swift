@@ -30,30 +30,28 @@ struct ExplainCommand: ParsableCommand {
             _ = try book.settings.law.versions(of: rule)
             try book.require(caseID)
             let wording = try Wording(book.settings)
-            let explanations = explanations(book)
-            let absences = explanations.isEmpty ? absences(book) : []
+            let (reckoned, updates) = (reckoned(book), updates(book))
+            let absences = reckoned.isEmpty ? absences(book) : []
+            let reasons = absences.map { wording.text(of: $0, updates: updates) }
             if options.json {
-                let reasons = absences.map { wording.text(of: $0, updates: updates(book)) }
-                print(wording.json(of: explanations, case: caseID, rule: rule, ref: ref, absences: reasons).line)
+                let record = wording.json(
+                    explaining: reckoned, at: book.moment, case: caseID, rule: rule, ref: ref, absences: reasons)
+                print(record.line)
             } else {
-                let texts =
-                    explanations.isEmpty
-                    ? absences.map { wording.text(of: $0, updates: updates(book)) } : explanations.map(wording.text)
-                Output.standard.print(texts.flatMap { Output.standard.wrapped($0) })
+                let texts = reckoned.map {
+                    wording.explanation(of: $0.requirement, $0.reckoning, from: updates, at: book.moment)
+                }
+                Output.standard.print((texts + reasons).flatMap { Output.standard.wrapped($0) })
             }
             try book.requireComplete()
         }
     }
 
-    private func explanations(_ book: CaseBook) -> [Explanation] {
-        let (updates, reach) = (updates(book), book.reach)
+    private func reckoned(_ book: CaseBook) -> [(requirement: Requirement, reckoning: Reckoning)] {
+        let reach = book.reach
         return book.standings().flatMap(\.standing.reckoned).filter { found in
             found.requirement.key.rule == rule && (ref == nil || ref == found.requirement.key.ref)
-        }.map {
-            Explanation(
-                requirement: $0.requirement.seen(within: reach), reckoning: $0.reckoning, updates: updates,
-                moment: book.moment)
-        }
+        }.map { ($0.requirement.seen(within: reach), $0.reckoning) }
     }
 
     private func absences(_ book: CaseBook) -> [Absence] {

@@ -35,8 +35,7 @@ struct RulesListCommand: ParsableCommand {
             }
             let wording = try Wording(settings)
             var table = Table(
-                ["rule", "grundlag", "ladder", "in_force"].map { wording.column($0) }
-                    + [wording.column("law", .beneath)])
+                [.rule, .grundlag, .ladder, .inForce].map { wording.column($0) } + [wording.column(.law, .beneath)])
             for rule in versions {
                 let unsure = rule.confirmed ? "" : " ?"
                 let cells = [

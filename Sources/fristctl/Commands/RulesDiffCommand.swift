@@ -75,8 +75,8 @@ struct RulesDiffCommand: ParsableCommand {
     private func printTable(_ moves: [RuleChange], _ settings: Settings) throws {
         let wording = try Wording(settings)
         var table = Table([
-            wording.column("case"), wording.column("ref", .cut(rank: 0)), wording.column("rule", .cut(rank: 1)),
-            wording.column("due_before"), wording.column("due_after"),
+            wording.column(.case), wording.column(.ref, .cut(rank: 0)), wording.column(.rule, .cut(rank: 1)),
+            wording.column(.dueBefore), wording.column(.dueAfter),
         ])
         for move in moves {
             let cells = [

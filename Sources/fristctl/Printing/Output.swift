@@ -1,4 +1,5 @@
 import Glibc
+import Notices
 
 /// A place that lines go to, and what it can show: a terminal of some width, perhaps in colours, or a file or pipe that gets
 /// everything in full and nothing else.
@@ -47,30 +48,10 @@ struct Output: Sendable {
         return "\u{1B}[\(colour)m\(text)\u{1B}[0m"
     }
 
-    /// `text` broken at spaces where it is wider than the terminal, what follows indented by `margin`.
-    func wrapped(_ text: String, margin: Int) -> [String] {
-        guard let width, text.count > width else { return [text] }
-        let words = text.split(separator: " ", omittingEmptySubsequences: false)
-        var lines = [String(words[0])]
-        for word in words.dropFirst() {
-            let last = lines[lines.count - 1]
-            // Never inside the columns that stand before the running text.
-            if last.count + 1 + word.count > width, last.count > margin {
-                lines.append(String(repeating: " ", count: margin) + word)
-            } else {
-                lines[lines.count - 1] = "\(last) \(word)"
-            }
-        }
-        return lines
-    }
-
-    /// The same of a text of several lines, each of which may have a label set off by two spaces: what follows stands under
-    /// the text behind it.
+    /// The lines of `text`, those that are wider than the terminal broken.
     func wrapped(_ text: String) -> [String] {
-        text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
-            let label = line.prefixMatch(of: #/ *\S+  +/#)?.output ?? line.prefix { $0 == " " }
-            return wrapped(String(line), margin: label.count)
-        }
+        guard let width else { return text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
+        return WrappedText.lines(of: text, width: width)
     }
 
     /// Prints lines to standard output.

@@ -15,7 +15,6 @@ struct TableLayout {
     private static let leastCut = 8
     private static let longName = 20
     private static let leastName = 12
-    private static let margin = 4
 
     /// The layout for `table`; nil is no limit.
     init(_ table: Table, width: Int?) {
@@ -121,10 +120,7 @@ struct TableLayout {
         }
         if line.length > 0 || lines.isEmpty { lines.append(line.text) }
         if isLastBeneath, let last = row.last, !last.text.isEmpty {
-            let margin = String(repeating: " ", count: TableLayout.margin)
-            lines += output.wrapped(margin + last.text, margin: TableLayout.margin).map {
-                output.painted($0, last.tone)
-            }
+            lines += output.wrapped("    \(last.text)").map { output.painted($0, last.tone) }
         }
         return lines
     }

@@ -1,0 +1,54 @@
+/// A digest: for a terminal and a mail, and as a page.
+enum DigestTemplate: String, Phrase {
+    case text = "digest.txt"
+    case page = "digest.html"
+
+    static let isShared = true
+
+    enum Gaps: String, Gap {
+        case above, after, ages, bar, bottom, caption, `case`, cases, caseworker, change, column, count, details, due
+        case end, excess, groups, grundlag, hasHeadlines, headlines, height, hiddenNote, holder, isDrawn, item, items
+        case kept, keptBefore, label, law, limit, line, lines, load, margin, middle, more, moreWords, most, name
+        case nothing, number, overdue, overdueLists, overview, percent, previous, reach, reason, ref, registered, rows
+        case rules, sentence, soon, soonest, space, start, statistics, stood, team, teams, text, title, top, total
+        case uncertain, unconfirmedNote, unjudged, week, weeks, when, width, written, x, y
+
+        static let outermost: [Gaps] = [
+            .ages, .cases, .change, .column, .details, .groups, .hasHeadlines, .headlines, .hiddenNote, .load, .nothing,
+            .overdue, .overdueLists, .overview, .previous, .reach, .reason, .registered, .soon, .soonest, .statistics,
+            .title, .uncertain, .unconfirmedNote, .weeks, .written,
+        ]
+
+        var inside: [String] {
+            switch self {
+            case .column: Column.names
+            case .overview: OverviewWord.names
+            default: section.map(\.rawValue)
+            }
+        }
+
+        private var section: [Gaps] {
+            switch self {
+            case .ages: [.height, .rows]
+            case .groups: [.end, .kept, .keptBefore, .name, .rules, .start, .stood, .total]
+            case .headlines: [.number, .text]
+            case .items:
+                [
+                    .case, .caseworker, .due, .grundlag, .holder, .item, .law, .margin, .ref, .space, .team, .title,
+                    .when,
+                ]
+            case .load: [.height, .isDrawn, .lines, .rows, .teams]
+            case .overdueLists, .soonest: [.caption, .items, .more, .moreWords]
+            case .rows:
+                [
+                    .after, .bottom, .cases, .caseworker, .count, .excess, .height, .label, .limit, .line, .most,
+                    .overdue, .soon, .team, .top, .width, .y,
+                ]
+            case .rules: [.end, .kept, .keptBefore, .law, .sentence, .start, .title, .unjudged]
+            case .statistics: [.lines, .title]
+            case .weeks: [.above, .bar, .height, .kept, .middle, .number, .percent, .week, .width, .x, .y]
+            default: []
+            }
+        }
+    }
+}

@@ -1,0 +1,13 @@
+/// A heading or a label of digests and case lists; no code speaks of them, their templates do.
+enum OverviewWord: String, Phrase, Gap {
+    case againstMost, agreed, all, casesAndLimits, caseworkers, closed, comingUp, figuresBelow, firstDue, howLong, kept
+    case keptAndOverdue, keptByWeek, keptInPeriod, language, limitsIn, lineIsMost, mostImportant, newest, noneDue, note
+    case oldest, otherFigures, overdueAtEnd, overdueAtStart, overdueFor, twelveWeeks, week, weekByWeek
+
+    var table: String? { "overview" }
+}
+
+extension Filling where Name: Phrase, Name.Gaps == NoGap {
+    /// Every word of a table, under its key.
+    init(_ words: Words) { self = Name.allCases.reduce([:]) { $0 + [$1: words.say($1)] } }
+}

@@ -1,0 +1,56 @@
+import Deadlines
+import Store
+import Telling
+
+/// What a notice lists.
+extension Wording {
+    /// One thing of a list, and the case it is in where the list is of several.
+    private struct Listed {
+        var caseID: CaseID?
+        var caseworker: String?
+        let rule: RuleID
+        let requirement: NoticeItem.Requirement
+    }
+
+    /// What a list says, a text for each thing, the longest overdue first; a checklist is short enough to say it in its
+    /// message, and what was overdue before fristd began comes in its own order.
+    func items(of notice: StoredNotice, told moment: Instant) -> [String] {
+        let planned = notice.queued.notice
+        if planned.stage == .checklist { return [] }
+        var things = listed(planned.items) + notice.joined.flatMap { listed(by: $0) }
+        if planned.stage != .backlog {
+            things.sort { $0.requirement.due.latest(in: zone) < $1.requirement.due.latest(in: zone) }
+        }
+        return things.map { item($0, told: moment) }
+    }
+
+    private func listed(_ items: [NoticeItem], _ caseID: CaseID? = nil, _ caseworker: String? = nil) -> [Listed] {
+        items.compactMap { item in
+            item.requirement.map {
+                Listed(caseID: caseID, caseworker: caseworker, rule: item.rule, requirement: $0)
+            }
+        }
+    }
+
+    /// What a notice adds to a list that it goes out in.
+    private func listed(by notice: StoredNotice) -> [Listed] {
+        let planned = notice.queued.notice
+        var items = planned.items
+        if case .requirement(let key, let due) = planned.subject {
+            items = [NoticeItem(rule: key.rule, requirement: .init(ref: key.ref, start: key.start, due: due))]
+        }
+        return listed(items, planned.subject.caseID, notice.othersCaseworker)
+    }
+
+    private func item(_ listed: Listed, told moment: Instant) -> String {
+        let (rule, requirement) = (listed.rule, listed.requirement)
+        return words.say(
+            ItemTemplate.item,
+            [
+                .title: words.quoted(law.title(of: rule, on: requirement.start.date(in: zone))),
+                .due: words.short(requirement.due, in: zone), .case: listed.caseID?.rawValue,
+                .ref: requirement.ref?.rawValue, .caseworker: listed.caseworker,
+                .overdue: requirement.due.latest(in: zone) <= moment,
+            ])
+    }
+}

@@ -1,0 +1,30 @@
+/// What a person is told, on one line.
+enum NoticeTemplate: String, Phrase {
+    case reminder, overdue, escalation, waived, breach, checklist, uncertain, unconfirmed, handover, backlog, feed
+
+    enum Gaps: String, Gap {
+        case asks, caseworker, clock, closed, count, due, ended, excuse, lacking, law, leads, otherwise, over, passed
+        case silent, since, undated, waived
+    }
+}
+
+/// One thing of a notice that lists several.
+enum ItemTemplate: String, Phrase {
+    case item
+
+    enum Gaps: String, Gap { case `case`, caseworker, due, overdue, ref, title }
+}
+
+/// A notice as it stands in a person's log.
+enum EntryTemplate: String, Phrase {
+    case entry
+
+    enum Gaps: String, Gap { case `case`, grundlag, items, law, message, reason, ref, shortDue, stage, title }
+}
+
+/// The line above what a person is told together.
+enum BlockTemplate: String, Phrase {
+    case block
+
+    enum Gaps: String, Gap { case count, one, person, sent }
+}

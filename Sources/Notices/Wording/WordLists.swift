@@ -1,0 +1,84 @@
+package import Deadlines
+package import Store
+package import Telling
+
+extension Grundlag: Phrase { package var table: String? { "grundlag" } }
+extension Stage: Phrase { package var table: String? { "stage" } }
+
+/// What stands for the stage of a reminder that asks whether something is overdue.
+enum Doubt: String, Phrase {
+    case uncertain, unconfirmed
+
+    var table: String? { "stage" }
+}
+
+extension Role: Phrase { package var table: String? { "role" } }
+extension Status: Phrase { package var table: String? { "status" } }
+extension QueuedNotice.State: Phrase { package var table: String? { "state" } }
+extension Sink: Phrase { package var table: String? { "sink" } }
+
+/// What an import does about an update.
+package enum ImportChange: String, Phrase {
+    case new, changed, corrected, reach, vanished, disputed
+    case takenBack = "taken_back"
+
+    package var table: String? { "change" }
+}
+
+/// The heading of a column.
+package enum Column: String, Phrase, Gap {
+    case at, attempts, `case`, cases, caseworker, change, due, dueAfter, dueBefore, event, grundlag, inForce, key
+    case ladder, law, message, missed, most, overdue, overdueAtEnd, percent, recipient, ref, rule, since, sink, soon
+    case state, status, team, time, uncertain
+
+    package var table: String? { "column" }
+}
+
+/// What a field says that is true or not.
+enum Flag: String, Phrase {
+    case no, yes
+
+    var table: String? { "flag" }
+}
+
+/// What has no table of its own.
+enum CommonWord: String, Phrase {
+    case decimalPoint, outOf, quoted
+
+    enum Gaps: String, Gap { case part, text, whole }
+
+    var table: String? { "" }
+}
+
+/// A length of time.
+enum LimitUnit: String, Phrase {
+    case days, hours, months, weeks, workingDays
+
+    enum Gaps: String, Gap { case count, one }
+
+    var table: String? { "limit" }
+}
+
+extension Words {
+    /// `3 måneder`.
+    func limit(_ limit: TimeLimit) -> String {
+        let unit: LimitUnit =
+            switch limit {
+            case .hours: .hours
+            case .days: .days
+            case .weeks: .weeks
+            case .workingDays: .workingDays
+            case .months: .months
+            }
+        return say(unit, [.count: String(limit.count), .one: limit.count == 1])
+    }
+
+    /// What a limit rests on, beside what the law is called; nil where that would say it twice.
+    func grundlag(_ grundlag: Grundlag, beside law: String) -> String? {
+        let words = say(grundlag)
+        return words.lowercased() == law.lowercased() ? nil : words
+    }
+
+    /// What a rule pack says itself, set off from the language around it.
+    func quoted(_ text: String) -> String { say(CommonWord.quoted, [.text: text]) }
+}
