@@ -12,6 +12,15 @@ package indirect enum Form: Sendable {
     case requiredField(FieldForm)
     /// Two spans must not run at the same time.
     case conflict(ConflictForm)
+
+    /// Whether doing now what is asked for ends what is missing, though late: of a decision, an update or a year that is past
+    /// only a corrected registration changes anything.
+    package var isEndedByDoing: Bool {
+        switch self {
+        case .deadline, .repetition: true
+        case .count, .prerequisite, .requiredField, .conflict: false
+        }
+    }
 }
 
 /// A limit from a start.

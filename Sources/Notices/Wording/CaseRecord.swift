@@ -17,7 +17,7 @@ extension Wording {
                     })
             ),
             ("requirements", .list(requirements.map { .object($0.members(at: moment, in: zone)) })),
-            ("notices", .list(notices.map(record))),
+            ("notices", .list(notices.map { listed($0, at: moment) })),
         ])
     }
 }

@@ -13,15 +13,21 @@ extension Wording {
     }
 
     /// What a list says, a text for each thing, the longest overdue first; a checklist is short enough to say it in its
-    /// message, and what was overdue before fristd began comes in its own order.
+    /// message, and of what was overdue before fristd began comes first what can still be done.
     func items(of notice: StoredNotice, told moment: Instant) -> [String] {
         let planned = notice.queued.notice
         if planned.stage == .checklist { return [] }
         var things = listed(planned.items) + notice.joined.flatMap { listed(by: $0) }
-        if planned.stage != .backlog {
-            things.sort { $0.requirement.due.latest(in: zone) < $1.requirement.due.latest(in: zone) }
+        things.sort { $0.requirement.due.latest(in: zone) < $1.requirement.due.latest(in: zone) }
+        if planned.stage == .backlog {
+            let (doable, past) = (things.filter(isEndedByDoing), things.filter { !isEndedByDoing($0) })
+            things = doable + past
         }
         return things.map { item($0, told: moment) }
+    }
+
+    private func isEndedByDoing(_ listed: Listed) -> Bool {
+        law.rule(listed.rule, on: listed.requirement.start.date(in: zone))?.form.isEndedByDoing ?? true
     }
 
     private func listed(_ items: [NoticeItem], _ caseID: CaseID? = nil, _ caseworker: String? = nil) -> [Listed] {

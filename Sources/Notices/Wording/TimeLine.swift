@@ -4,11 +4,11 @@ import Telling
 
 /// A line of a time line.
 enum TimeLineWord: String, Phrase {
-    case field, notice, plannedNotice, requirement, update
+    case field, notice, plannedNotice, requirement, update, withdrawnNotice
 
     enum Gaps: String, Gap {
         case at, caseworker, data, event, field, id, law, message, met, person, ref, stage, status, takenBack, title
-        case uncertain, value
+        case uncertain, value, why
     }
 
     var table: String? { "time_line" }
@@ -101,11 +101,13 @@ extension Wording {
 
     private func entry(_ notice: StoredNotice) -> TimeLineEntry {
         let at = notice.sent ?? notice.queued.scheduled
+        let word: TimeLineWord =
+            notice.sent != nil ? .notice : notice.queued.state == .withdrawn ? .withdrawnNotice : .plannedNotice
         return entry(
-            notice.sent == nil ? .plannedNotice : .notice, at: at, shown: .instant(at),
+            word, at: at, shown: .instant(at),
             [
                 .person: notice.queued.notice.recipient.person.rawValue, .stage: stage(of: notice),
-                .message: message(of: notice),
+                .message: message(of: notice), .why: notice.queued.reason.map { words.say($0) },
             ], order: 2)
     }
 

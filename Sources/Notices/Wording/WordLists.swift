@@ -16,6 +16,7 @@ extension Role: Phrase { package var table: String? { "role" } }
 extension Status: Phrase { package var table: String? { "status" } }
 extension QueuedNotice.State: Phrase { package var table: String? { "state" } }
 extension Sink: Phrase { package var table: String? { "sink" } }
+extension NoticeReason: Phrase { package var table: String? { "why" } }
 
 /// What an import does about an update.
 package enum ImportChange: String, Phrase {

@@ -7,6 +7,8 @@ import Telling
 /// out as one list is one; of one case only what that case has in it.
 struct NoticeList {
     let settings: Settings
+    /// From when they are looked at.
+    let moment: Instant
     /// By time.
     let notices: [StoredNotice]
     private let isComplete: Bool
@@ -15,6 +17,7 @@ struct NoticeList {
         let found: [StoredNotice]
         if options.updates.isEmpty {
             settings = try options.config.settings()
+            moment = options.asOf ?? StoreAccess.now(settings)
             do { found = try NoticeList.read(settings, states, only, asOf: options.asOf) } catch {
                 throw error is Failure ? error : Failure(.failed, error)
             }
@@ -22,6 +25,7 @@ struct NoticeList {
         } else {
             let book = try CaseBook(options, only: only)
             settings = book.settings
+            moment = book.moment
             isComplete = book.isComplete
             found = NoticeList.replay(book).filter { states.contains($0.queued.state) }
         }
@@ -31,10 +35,11 @@ struct NoticeList {
         notices = only == nil ? StoredNotice.joiningLists(ordered) : ordered
     }
 
-    /// The same, but of what is to come only the next step of each subject.
+    /// The same, but of what is to come only the next step of each subject, and of what was withdrawn what would have gone out by now.
     var nextSteps: [StoredNotice] {
         var next: [NoticeSubject: Instant] = [:]
         return notices.filter { notice in
+            if notice.queued.state == .withdrawn { return notice.queued.scheduled <= moment }
             guard notice.queued.state == .waiting else { return true }
             let subject = notice.queued.notice.subject
             next[subject] = next[subject] ?? notice.queued.scheduled

@@ -24,8 +24,13 @@ struct NoticeTables {
             wording.numeric(.instant(notice.sent ?? notice.queued.scheduled)),
             wording.say(notice.queued.state), planned.recipient.person.rawValue,
             planned.subject.caseID?.rawValue ?? "", due,
-            "\(wording.stage(of: notice)) \(wording.message(of: notice)) [\(planned.key)]",
+            "\(wording.stage(of: notice)) \(wording.message(of: notice)) [\(planned.key)]\(withdrawal(of: notice))",
         ]
+    }
+
+    private func withdrawal(of notice: StoredNotice) -> String {
+        guard notice.queued.state == .withdrawn, let reason = notice.queued.reason else { return "" }
+        return " (\(wording.say(notice.queued.state)): \(wording.say(reason)))"
     }
 
     /// What could not be sent: the key to retry it by, whom it does not reach, how often it was tried, and why.

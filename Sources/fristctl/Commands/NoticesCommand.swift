@@ -34,7 +34,7 @@ struct NoticesCommand: ParsableCommand {
             let list = try NoticeList(options, states: states)
             let wording = try Wording(list.settings)
             if options.json {
-                print(JSON.list(list.notices.map(wording.listed)).document)
+                print(JSON.list(list.notices.map { wording.listed($0, at: list.moment) }).document)
             } else if list.notices.isEmpty {
                 StandardError.write("no notice matches")
             } else {
