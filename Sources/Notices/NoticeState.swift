@@ -8,18 +8,19 @@ extension StoredNotice {
 }
 
 extension Wording {
-    /// The notice as it stands, or will stand, in the record, with where it stands at `moment`, and why; where not every sink has it
-    /// yet, with what is in the way.
+    /// The notice as it stands, or will stand, in the record; where not every sink has it yet, with where it stands at `moment` and
+    /// why, and what is in the way.
     package func listed(_ notice: StoredNotice, at moment: Instant) -> JSON {
-        guard case .object(var members) = record(of: notice) else { return record(of: notice) }
-        members.append(("why", .optional(notice.queued.why(at: moment)?.rawValue)))
-        if notice.queued.state == .sent { return .object(members) }
+        guard case .object(let members) = record(of: notice), notice.queued.state != .sent else {
+            return record(of: notice)
+        }
         let trouble = notice.trouble
         func time(_ instant: Instant?) -> JSON { .optional(instant.map { zone.text(of: $0) }) }
         let retry = trouble?.failure.retry.flatMap { $0 == DeliveryFailure.asSoonAsPossible ? nil : $0 }
         return .object(
             members + [
                 ("state", .text(notice.queued.state.rawValue)),
+                ("why", .optional(notice.queued.why(at: moment)?.rawValue)),
                 ("sink", .optional(trouble?.sink.rawValue)),
                 ("attempts", trouble.map { .number($0.failure.attempts) } ?? .null),
                 ("since", time(trouble?.failure.since)),

@@ -1,3 +1,4 @@
+import CSystemd
 import Glibc
 
 /// One thing a service tells the service manager about itself.

@@ -8,7 +8,7 @@ import Testing
 @testable import Notices
 
 /// What a reminder says that goes out when what it reminds of is due already.
-@Suite struct LateReminderTests {
+@Suite(.ownJournal) struct LateReminderTests {
     private let room: SendingRoom
     private let wording: Wording
 

@@ -5,11 +5,13 @@ import Systemd
 package enum EmptyRun {
     /// Runs `body` on such a thread.
     package static func inside<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) async throws -> Value {
-        try await MountNamespace.onOwnThread(
-            {
-                try MountNamespace.leave()
-                _ = try ShellCommand(["mount", "-t", "tmpfs", "tmpfs", "/run"]).output()
-            }, body)
+        try await MountNamespace.onOwnThread(enter, body)
+    }
+
+    /// Moves this thread to where `/run` is empty.
+    static func enter() throws {
+        try MountNamespace.leave()
+        _ = try ShellCommand(["mount", "-t", "tmpfs", "tmpfs", "/run"]).output()
     }
 
     /// Binds a socket in journald's place that nobody reads, as a journald that hangs.

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// A daemon that is killed while many files come in: the spool, the store and the record must agree at the end.
-@Suite struct BurstTests {
+@Suite(.noJournal) struct BurstTests {
     private let configuration: ScratchConfiguration
     private let now = "2026-06-02T12:00:00+02:00"
     private let rounds = 4

@@ -28,6 +28,8 @@ import Testing
         try FileWatch.lines(1, of: configuration.record)
         #expect(try daemon.awaitLog("held up").contains("reminders/mhs.log cannot be"))
         try daemon.awaitState("STATUS=1 cases, 0 overdue, 1 pending, 6 notices waiting, 1 held up")
+        // However long it takes to look, it is not tried again meanwhile.
+        daemon.signal(SIGSTOP)
         let status = try fristctl(configuration, "status")
         #expect(status.status == 1 && status.output.contains("1 notice is held up"), "\(status.output)")
         let pending = try fristctl(configuration, "notices", "--pending", "--json").rows()
@@ -37,6 +39,7 @@ import Testing
         #expect((held["failure"] as? String)?.contains(broken) == true)
         #expect(pending.filter { $0["state"] as? String == "waiting" }.allSatisfy { $0["failure"] is NSNull })
         try FileManager.default.removeItem(atPath: broken)
+        daemon.signal(SIGCONT)
         daemon.signal(SIGUSR1)
         try FileWatch.lines(2, of: configuration.record)
         try daemon.awaitLog("works again")
