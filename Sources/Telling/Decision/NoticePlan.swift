@@ -71,14 +71,14 @@ package struct NoticePlan: Sendable {
     /// What stands against a step as long as the requirement stands as it does; nil where nothing does.
     private func hindrance(of time: StepTime, _ requirement: Requirement) -> NoticeReason? {
         if requirement.paused { return .paused }
+        if case .noneSince = time, requirement.progress > 0 { return .met }
         guard requirement.verdict == .excused else { return nil }
         return time.isFromDueOn ? .excused : nil
     }
 
     private func applies(_ time: StepTime, to requirement: Requirement) -> Bool {
         switch time {
-        case .atOnce, .halfWay, .before: true
-        case .noneSince: requirement.progress == 0
+        case .atOnce, .halfWay, .noneSince, .before: true
         case .excused: requirement.verdict == .excused
         case .overdue, .after: !requirement.planned
         case .missing: requirement.atOnce && !requirement.planned

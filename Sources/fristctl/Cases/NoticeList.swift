@@ -35,15 +35,19 @@ struct NoticeList {
         notices = only == nil ? StoredNotice.joiningLists(ordered) : ordered
     }
 
-    /// The same, but of what is to come only the next step of each subject, and of what was withdrawn what would have gone out by now.
+    /// The same, but of what is to come only the next step of each subject; of what was withdrawn that which would have gone out by
+    /// now, where the time line does not say why by itself.
     var nextSteps: [StoredNotice] {
         var next: [NoticeSubject: Instant] = [:]
         return notices.filter { notice in
-            if notice.queued.state == .withdrawn { return notice.queued.scheduled <= moment }
-            guard notice.queued.state == .waiting else { return true }
-            let subject = notice.queued.notice.subject
-            next[subject] = next[subject] ?? notice.queued.scheduled
-            return next[subject] == notice.queued.scheduled
+            let (queued, subject) = (notice.queued, notice.queued.notice.subject)
+            switch queued.state {
+            case .withdrawn: return queued.scheduled <= moment && ![.met, .closed, nil].contains(queued.reason)
+            case .waiting:
+                next[subject] = next[subject] ?? queued.scheduled
+                return next[subject] == queued.scheduled
+            case .sending, .sent, .failed: return true
+            }
         }
     }
 
