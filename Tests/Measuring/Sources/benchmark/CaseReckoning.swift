@@ -5,7 +5,7 @@ import Telling
 /// A case being reckoned whole, as on each update.
 struct CaseReckoning {
     private let settings: Settings
-    private let updates: [Update]
+    private let updates: [RegisteredUpdate]
     private let caseID: CaseID
     private let moment: Instant
     private let queue: [QueuedNotice]
@@ -13,13 +13,14 @@ struct CaseReckoning {
     /// A case of these updates, on the day of the last.
     init(settings: Settings, updates: [Update]) {
         self.settings = settings
-        self.updates = updates
-        caseID = updates[0].caseID
         let zone = settings.calendar.zone
+        self.updates = updates.map { RegisteredUpdate($0, received: $0.at.earliest(in: zone)) }
+        caseID = updates[0].caseID
         moment = updates.map { $0.at.latest(in: zone) }.max() ?? zone.instant(of: LocalDate(daysSinceEpoch: 0))
-        // As the daemon would: what was to be told so far has been told.
+        // As the daemon would: what was to be told so far has been told, and what is near stands ready.
+        let horizon = settings.reckoner().horizon(at: moment)
         queue = Replay(reckoner: settings.reckoner())
-            .queue(of: caseID, updates: updates, until: moment)
+            .queue(of: caseID, registered: self.updates, until: moment).filter { $0.notice.falls < horizon }
     }
 
     /// How many requirements the case has.
@@ -33,7 +34,9 @@ struct CaseReckoning {
     }
 
     private func reckon() -> CaseOutcome {
-        settings.reckoner().outcome(of: caseID, updates: updates, queue: queue, at: moment)
+        let reckoner = settings.reckoner()
+        return reckoner.outcome(
+            of: caseID, updates: updates, queue: queue, at: moment, horizon: reckoner.horizon(at: moment))
     }
 
     private func rounded(_ number: Double) -> String {
