@@ -16,8 +16,12 @@ extension CaseReckoner {
         comparison.compareCase(outcome)
         comparison.compareRequirements(outcome.requirements)
         // Who stands in when something goes out late depends on when it was reckoned: only what differs either way counts.
-        let first = Set(self.outcome(of: stored, feed, at: moments.first).changes.map(\.mark))
-        comparison.compareQueue(outcome.changes.filter { first.contains($0.mark) })
+        // So does whether the office was open.
+        let day = office.lastDay(onOrBefore: calendar.zone.date(of: moments.last))
+        let others = [moments.first, min(office.opening(on: day), moments.last)].map { moment in
+            Set(self.outcome(of: stored, feed, at: moment).changes.map(\.mark))
+        }
+        comparison.compareQueue(outcome.changes.filter { change in others.allSatisfy { $0.contains(change.mark) } })
         comparison.checkNotices { notice in
             notice.scheduled <= now || notice.notice.stage == .feed
                 ? nil : notice.notice.time(from: max(notice.notice.falls, now), office)

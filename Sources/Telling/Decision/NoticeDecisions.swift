@@ -93,7 +93,10 @@ struct NoticeDecisions {
 
     private func isWaiting(_ notice: PlannedNotice) -> Bool {
         if let row = rows[notice.identity] { return row.isOpen }
-        return knownFrom.map { $0 <= notice.falls } ?? false
+        guard let knownFrom, knownFrom <= notice.falls else { return false }
+        // What would have gone to somebody else at its time was not this person's.
+        return stoodFor(
+            notice.recipient.person, notice.recipient.role, notice.time(from: notice.falls, office))
     }
 
     /// Whether the person, or somebody in the same role, has been told the same or something later.
