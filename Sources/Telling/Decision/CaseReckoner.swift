@@ -75,7 +75,10 @@ package struct CaseReckoner: Sendable {
         }
         let decisions = NoticeDecisions(
             rows: queue, at: moment, office: office, knownFrom: knownFrom,
-            stoodFor: { plan.stood($0, for: $1, in: updates.holder(at: $2, zone), at: $2) }
+            stoodFor: { person, role, instant, asKnownThen in
+                let holder = asKnownThen ? updates.holder(at: instant, zone) : standing.holder
+                return plan.stood(person, for: role, in: holder, at: instant)
+            }
         ).decisions(on: proposals)
         let withdrawal = WithdrawalReasons(standing: standing, proposals: proposals, begun: plan.begun)
         return CaseOutcome(

@@ -12,14 +12,14 @@ struct NoticeDecisions {
     private let moment: Instant
     private let office: OfficeHours
     private let knownFrom: Instant?
-    private let stoodFor: (PersonID, Role, Instant) -> Bool
+    private let stoodFor: (PersonID, Role, Instant, Bool) -> Bool
 
     /// - Parameters:
     ///   - knownFrom: what falls from then on was known before, although the queue has no row of it yet: it waits as if it had.
     ///   - stoodFor: whether this person would be told in this role, too, at this instant, and is told but once.
     init(
         rows: [QueuedNotice], at moment: Instant, office: OfficeHours, knownFrom: Instant? = nil,
-        stoodFor: @escaping (PersonID, Role, Instant) -> Bool = { _, _, _ in false }
+        stoodFor: @escaping (PersonID, Role, Instant, _ asKnownThen: Bool) -> Bool = { _, _, _, _ in false }
     ) {
         self.stoodFor = stoodFor
         self.rows = Dictionary(rows.map { ($0.notice.identity, $0) }, uniquingKeysWith: { first, _ in first })
@@ -55,7 +55,7 @@ struct NoticeDecisions {
         for notice in fallen where !isWaiting(notice) {
             if isCovered(notice) {
                 withheld.append(Decision(notice: notice, outcome: .withheld(.covered)))
-            } else if waiting.contains(where: { covers($0, at: timeOfWaiting($0), notice) }) {
+            } else if waiting.contains(where: { covers($0, notice) }) {
                 withheld.append(Decision(notice: notice, outcome: .withheld(.overtaken)))
             } else if let other = latest.updateValue(notice, forKey: Ladderway(notice)) {
                 let earlier = other.falls > notice.falls ? notice : other
@@ -75,7 +75,7 @@ struct NoticeDecisions {
 
     private func decision(onWaiting notice: PlannedNotice, _ way: [Ladderway: [PlannedNotice]]) -> Decision {
         let isToldLater = (told[notice.subject] ?? []).contains {
-            reaches($0.notice, at: $0.scheduled, notice) && $0.notice.falls > notice.falls
+            $0.notice.reachesAlso(notice) && $0.notice.falls > notice.falls
         }
         if isToldLater { return Decision(notice: notice, outcome: .withheld(.covered)) }
         return decision(on: notice, at: timeOfWaiting(notice), rows[notice.identity]?.reason ?? .due, way)
@@ -96,23 +96,26 @@ struct NoticeDecisions {
         guard let knownFrom, knownFrom <= notice.falls else { return false }
         // What would have gone to somebody else at its time was not this person's.
         return stoodFor(
-            notice.recipient.person, notice.recipient.role, notice.time(from: notice.falls, office))
+            notice.recipient.person, notice.recipient.role, notice.time(from: notice.falls, office), false)
     }
 
     /// Whether the person, or somebody in the same role, has been told the same or something later.
     private func isCovered(_ notice: PlannedNotice) -> Bool {
-        (told[notice.subject] ?? []).contains { covers($0.notice, at: $0.scheduled, notice) }
+        (told[notice.subject] ?? []).contains { covers($0.notice, told: $0.scheduled, notice) }
     }
 
-    /// Whether one notice, which goes out at `time`, says what `other` would say, or something later, in the same role or to the
-    /// same person.
-    private func covers(_ one: PlannedNotice, at time: Instant, _ other: PlannedNotice) -> Bool {
-        one.subject == other.subject && reaches(one, at: time, other) && one.saysAsMuch(as: other)
+    /// Whether one notice, which waits or was told at `time`, says what `other` would say, or something later, in the same role or
+    /// to the same person.
+    private func covers(_ one: PlannedNotice, told time: Instant? = nil, _ other: PlannedNotice) -> Bool {
+        one.subject == other.subject && reaches(one, told: time, other) && one.saysAsMuch(as: other)
     }
 
-    private func reaches(_ one: PlannedNotice, at time: Instant, _ other: PlannedNotice) -> Bool {
-        one.recipient.role == other.recipient.role || one.recipient.person == other.recipient.person
-            || stoodFor(one.recipient.person, other.recipient.role, time)
+    private func reaches(_ one: PlannedNotice, told time: Instant?, _ other: PlannedNotice) -> Bool {
+        if one.reachesAlso(other) { return true }
+        let (person, role) = (one.recipient.person, other.recipient.role)
+        // Of what waits its own time counts, which is the same whenever it is looked at.
+        return time.map { stoodFor(person, role, $0, true) }
+            ?? stoodFor(person, role, one.time(from: one.falls, office), false)
     }
 
     /// When what waits goes out; what missed its morning does not in the middle of the night.
@@ -148,6 +151,11 @@ extension PlannedNotice {
         case .breach, .feed: return office.sinceOpening(instant)
         case .reminder, .overdue, .escalation, .checklist, .handover, .backlog: return office.nextOpening(from: instant)
         }
+    }
+
+    /// Whether it goes to the same person, or to another in the same role.
+    fileprivate func reachesAlso(_ other: PlannedNotice) -> Bool {
+        recipient.role == other.recipient.role || recipient.person == other.recipient.person
     }
 
     /// Whether it reminds of what is ahead.
