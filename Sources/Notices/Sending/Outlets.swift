@@ -51,7 +51,7 @@ final class Outlets {
         told.sort { $0 < $1 }
         return told.map { instant, position in
             let parcel = parcels[position]
-            return (parcel.planned.key, parcel.notice.record(parcel.text, sent: instant, in: zone).line)
+            return (parcel.planned.key, JSON.object(parcel.notice.record(parcel.text, sent: instant, in: zone)).line)
         }
     }
 

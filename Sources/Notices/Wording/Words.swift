@@ -9,7 +9,7 @@ import Telling
 struct Words: Sendable {
     let weekdays: [String]
     let months: [String]
-    private var texts: [Place: MustacheTemplate] = [:]
+    private var texts: [Place: Text] = [:]
     private var faults: [Fault] = []
 
     /// All kinds there are: a table of `ord.toml` that none of them names is an unknown key.
@@ -22,6 +22,12 @@ struct Words: Sendable {
         TimeLineWord.self, Flag.self, AbsenceWord.self, PeriodWord.self, GrundlagHeading.self, OverdueFigures.Age.self,
         OverviewWord.self, DigestWord.self, CaseListWord.self,
     ]
+
+    /// A text as it is read: most words have no gaps, and need not be put together.
+    private enum Text {
+        case plain(String)
+        case gapped(MustacheTemplate)
+    }
 
     private struct Place: Hashable {
         let table: String?
@@ -68,7 +74,7 @@ struct Words: Sendable {
     private mutating func readWord(_ phrase: some Phrase, _ table: TomlTable) {
         guard let text = table.requiredString(phrase.key) else { return }
         do {
-            for finding in try keep(phrase, "{{% CONTENT_TYPE:TEXT}}\(text)") {
+            for finding in try keep(phrase, text.contains("{{") ? "{{% CONTENT_TYPE:TEXT}}\(text)" : text) {
                 table.fault(phrase.key, finding.message)
             }
         } catch { table.fault(phrase.key, "is no mustache text: \(error)") }
@@ -92,12 +98,17 @@ struct Words: Sendable {
 
     /// Keeps a text, and tells what it speaks of that nothing fills.
     private mutating func keep<Kind: Phrase>(_ phrase: Kind, _ text: String) throws -> [GapCheck.Finding] {
-        texts[Place(table: phrase.table, key: phrase.key)] = try MustacheTemplate(string: text)
+        texts[Place(table: phrase.table, key: phrase.key)] =
+            text.contains("{{") ? .gapped(try MustacheTemplate(string: text)) : .plain(text)
         return GapCheck.findings(in: text, filledBy: Kind.Gaps.self)
     }
 
     /// A text, its gaps filled.
     func say<Kind: Phrase>(_ phrase: Kind, _ filling: Filling<Kind.Gaps> = [:]) -> String {
-        texts[Place(table: phrase.table, key: phrase.key)]?.render(filling) ?? ""
+        switch texts[Place(table: phrase.table, key: phrase.key)] {
+        case .plain(let text): text
+        case .gapped(let template): template.render(filling)
+        case nil: ""
+        }
     }
 }
