@@ -46,17 +46,17 @@ package struct ImportReader {
         return try MappingReader(file: path, text: text, vocabulary: law.vocabulary).mapping()
     }
 
-    /// The imports of these sections of `file`, which come from `producers`.
+    /// The imports of these sections, which come from `producers`.
     ///
     /// - Throws: every fault of the mappings; one that calls itself otherwise than its section is at fault too, because
     ///   two mappings of one name would take back each other's updates.
     static func imports(
-        _ sections: [Section], of file: String, from producers: [ProducerSettings], under law: Law
+        _ sections: [Section], of files: ConfigurationFiles, from producers: [ProducerSettings], under law: Law
     ) throws(Faults) -> [ImportSettings] {
         var faults: [Fault] = []
         var imports: [ImportSettings] = []
         for section in sections {
-            let path = FilePath.resolve(section.mapping, from: file)
+            let path = files.path(section.mapping)
             do throws(Faults) {
                 let mapping = try mapping(at: path, under: law)
                 if mapping.name != section.name {

@@ -11,11 +11,11 @@ package struct ProducersSettings: Sendable {
     package let directories: Settings.Directories
     /// The service that is fed.
     package let unit: ServiceUnit
-    /// Where the wording lies.
-    package let templateDirectory: String
+    /// Where the files lie that word what is said.
+    let wordingDirectory: ConfigurationFiles.WordingDirectory
 
-    /// The texts of the files there, by name.
+    /// Those files.
     ///
     /// - Throws: why one cannot be read.
-    package func templates() throws(Fault) -> [String: String] { try TextFile.wording(in: templateDirectory) }
+    package func wording() throws(Fault) -> WordingFiles { try wordingDirectory.read() }
 }

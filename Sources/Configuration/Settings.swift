@@ -1,5 +1,6 @@
 package import Deadlines
 package import Figures
+package import Rules
 package import Telling
 
 /// Everything that `fristd.toml` and the files it names say, checked and ready to use (spec §9).
@@ -16,10 +17,8 @@ package struct Settings: Sendable {
     package let office: OfficeHours
     /// Whom to tell.
     package let organisation: Organisation
-    /// The texts of the files that word notices, by file name.
-    package let templates: [String: String]
-    /// Where those lie.
-    package let templateDirectory: String
+    /// The files that word notices.
+    package let wording: WordingFiles
     /// Where things lie.
     package let directories: Directories
     /// Who may write what to the spool; none is everybody everything.

@@ -11,14 +11,19 @@ package struct SettingsReader {
     private let file: String
     private let stateDirectory: String?
     private let logDirectory: String?
+    private let files: ConfigurationFiles
 
     /// A reader of `file`.
     ///
     /// - Parameters:
+    ///   - shipped: where what is shipped lies, if not where the program is installed.
     ///   - stateDirectory: systemd's `STATE_DIRECTORY`, used where the file sets none.
     ///   - logDirectory: systemd's `LOGS_DIRECTORY`, likewise.
-    package init(file: String, stateDirectory: String? = nil, logDirectory: String? = nil) {
+    package init(
+        file: String, shipped: String? = nil, stateDirectory: String? = nil, logDirectory: String? = nil
+    ) {
         self.file = file
+        files = ConfigurationFiles(file: file, shipped: shipped ?? ConfigurationFiles.installed)
         self.stateDirectory = stateDirectory
         self.logDirectory = logDirectory
     }
@@ -29,16 +34,16 @@ package struct SettingsReader {
     package func read() throws(Faults) -> Settings {
         var (main, faults) = try readMain()
         var organisation: Organisation?
-        var templates: [String: String] = [:]
+        var wording: WordingFiles?
         var texts = [main.text]
         do { organisation = try self.organisation(main.organisationFile, &texts) } catch { faults += error.list }
-        do { templates = try TextFile.wording(in: main.templateDirectory) } catch { faults.append(error) }
+        do { wording = try main.wordingDirectory.read() } catch { faults.append(error) }
         var rules: (law: Law, ladders: [LadderID: Ladder])?
         do { rules = try self.rules(main.packs, &texts) } catch { faults += error.list }
         var imports: [ImportSettings] = []
         if let law = rules?.law {
             let producers = main.producers.map(\.settings)
-            do { imports = try ImportReader.imports(main.imports, of: file, from: producers, under: law) } catch {
+            do { imports = try ImportReader.imports(main.imports, of: files, from: producers, under: law) } catch {
                 faults += error.list
             }
             ProducerReader.refuseUnknownKinds(of: main.producers, under: law)
@@ -48,11 +53,10 @@ package struct SettingsReader {
             DigestReader.refuseTakenName(main.digests, in: organisation, main.document)
             faults += main.document.faults
         }
-        guard let rules, let organisation, faults.isEmpty else { throw Faults(faults) }
+        guard let rules, let organisation, let wording, faults.isEmpty else { throw Faults(faults) }
         return Settings(
             file: file, law: rules.law, ladders: rules.ladders, calendar: main.calendar, office: main.office,
-            organisation: organisation, templates: templates, templateDirectory: main.templateDirectory,
-            directories: main.directories,
+            organisation: organisation, wording: wording, directories: main.directories,
             producers: main.producers.map(\.settings), journalNamesCase: main.journalNamesCase,
             backlogBefore: main.backlogBefore, feed: main.feed, digests: main.digests,
             imports: imports, metricsFile: main.metricsFile, retention: main.retention,
@@ -70,7 +74,7 @@ package struct SettingsReader {
         guard let law, faults.isEmpty else { throw Faults(faults) }
         return ProducersSettings(
             law: law, calendar: main.calendar, directories: main.directories, unit: unit,
-            templateDirectory: main.templateDirectory)
+            wordingDirectory: main.wordingDirectory)
     }
 
     /// The paths of all keys that the file may hold, such as `office.opens`; of tables with names of their own, those that it
@@ -90,7 +94,7 @@ package struct SettingsReader {
         let office: OfficeHours
         let packs: [String]
         let organisationFile: String
-        let templateDirectory: String
+        let wordingDirectory: ConfigurationFiles.WordingDirectory
         let directories: Settings.Directories
         let producers: [(settings: ProducerSettings, table: TomlTable)]
         let journalNamesCase: Bool
@@ -117,7 +121,7 @@ package struct SettingsReader {
             spool: directory(root, "spool", Self.spoolDirectory),
             state: directory(root, "state", stateDirectory ?? Self.stateDirectory),
             log: directory(root, "log", logDirectory ?? Self.logDirectory))
-        let templates = directory(root, "templates", "templates")
+        let templates = section(root, "templates") { $0.string("directory") } ?? "templates"
         let rules = section(root, "rules") { table in
             (packs: table.strings("packs") ?? Self.defaultPacks, saturdays: table.flag("saturdays_work") ?? false)
         }
@@ -136,7 +140,7 @@ package struct SettingsReader {
             document: document, text: text, calendar: WorkCalendar(zone: zone, saturdaysWork: rules.saturdays),
             office: office,
             packs: rules.packs,
-            organisationFile: people, templateDirectory: "\(templates)/\(language.rawValue)",
+            organisationFile: people, wordingDirectory: files.wordingDirectory(templates, language: language.rawValue),
             directories: directories, producers: producers, journalNamesCase: journalNamesCase,
             backlogBefore: backlogBefore, feed: feed, digests: digests, imports: imports,
             metricsFile: metricsFile, retention: retention)
@@ -154,7 +158,7 @@ package struct SettingsReader {
     package func directories() -> Settings.Directories {
         if let (main, _) = try? readMain() { return main.directories }
         let said = TextFile.directories(of: (try? TextFile.read(file)) ?? "").mapValues {
-            FilePath.resolve($0, from: file)
+            files.own($0)
         }
         let instance = unit.instance.map { "-\($0)" } ?? ""
         return Settings.Directories(
@@ -182,13 +186,13 @@ package struct SettingsReader {
 
     private func directory(_ root: TomlTable, _ name: String, _ standard: String) -> String {
         let path = section(root, name) { $0.string("directory") } ?? standard
-        return FilePath.resolve(path, from: file)
+        return files.own(path)
     }
 
     /// In the state directory, unless `[metrics]` names another file or none.
     private func metricsFile(_ root: TomlTable, state: String) -> String? {
         guard let path = section(root, "metrics", { $0.string("file") }) else { return "\(state)/metrics.prom" }
-        return ["", "never"].contains(path) ? nil : FilePath.resolve(path, from: file)
+        return ["", "never"].contains(path) ? nil : files.own(path)
     }
 
     private func zone(_ root: TomlTable) -> Zone {
@@ -204,7 +208,7 @@ package struct SettingsReader {
         var texts: [(file: String, text: String)] = []
         var faults: [Fault] = []
         for pack in packs {
-            let path = FilePath.resolve(pack, from: file)
+            let path = files.path(pack)
             do { texts.append((path, try TextFile.read(path))) } catch { faults.append(error) }
         }
         guard faults.isEmpty else { throw Faults(faults) }
@@ -213,7 +217,7 @@ package struct SettingsReader {
     }
 
     private func organisation(_ name: String, _ read: inout [String]) throws(Faults) -> Organisation {
-        let path = FilePath.resolve(name, from: file)
+        let path = files.own(name)
         let text: String
         // Who is absent when is nobody else's business: the file is for root and the daemon's group.
         do { text = try TextFile.read(path, onlyFor: unit.group) } catch { throw Faults([error]) }

@@ -32,14 +32,8 @@ enum TextFile {
         return text
     }
 
-    /// The texts that wording is made of, by file: those of a language in `directory`, and those around it that serve all
-    /// languages.
-    static func wording(in directory: String) throws(Fault) -> [String: String] {
-        let around = directory.lastIndex(of: "/").map { String(directory[..<$0]) } ?? "."
-        return try readAll(in: directory).merging(readAll(in: around)) { $1 }
-    }
-
-    private static func readAll(in directory: String) throws(Fault) -> [String: String] {
+    /// The texts of the templates and word lists in `directory`, by name.
+    static func readAll(in directory: String) throws(Fault) -> [String: String] {
         guard let stream = opendir(directory) else {
             throw fault(directory, "cannot be read: \(String(cString: strerror(errno)))")
         }
@@ -78,15 +72,5 @@ enum TextFile {
 
     private static func fault(_ path: String, _ message: String) -> Fault {
         Fault(file: path, line: nil, key: "", message: message)
-    }
-}
-
-/// Paths in a configuration file, which are relative to it.
-enum FilePath {
-    /// `path`, or what it is when it is taken from the folder of `file`.
-    static func resolve(_ path: String, from file: String) -> String {
-        if path.hasPrefix("/") { return path }
-        guard let slash = file.lastIndex(of: "/") else { return path }
-        return String(file[...slash]) + path
     }
 }

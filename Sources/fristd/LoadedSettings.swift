@@ -56,7 +56,7 @@ struct SettingsSource: Sendable {
             file: file, stateDirectory: service.state, logDirectory: service.logs
         ).read()
         let wording = try Wording(
-            files: settings.templates, directory: settings.templateDirectory, law: settings.law,
+            settings.wording, law: settings.law,
             zone: settings.calendar.zone, organisation: settings.organisation)
         return LoadedSettings(
             settings: settings, wording: wording,

@@ -1,6 +1,7 @@
 import Configuration
 import Deadlines
 import Foundation
+import Rules
 import Store
 import Telling
 import TestSupport
@@ -99,7 +100,7 @@ import Testing
             office: settings.office, organisation: settings.organisation, backlogBefore: begun)
         _ = try room.store.take(updates, at: Instant(known: "2026-05-11T05:00:00+02:00"), using: reckoner)
         let notices = try room.store.notices(in: [.waiting]).filter { $0.queued.notice.stage == .backlog }
-        let wording = try SendingRoom.wording(settings.templates, settings)
+        let wording = try SendingRoom.wording(settings.wording.texts, settings)
         #expect(
             notices.map { wording.message(of: $0) } == [
                 "Fristen lørdag den 2. maj 2026 var allerede overskredet, da påmindelserne begyndte, og der er ikke "

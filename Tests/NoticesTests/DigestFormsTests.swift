@@ -48,7 +48,7 @@ import Testing
             try configuration.replace(text, with: other, in: file)
             let settings = try SettingsReader(file: configuration.file).read()
             let wording = try Wording(
-                files: settings.templates, directory: "da", law: settings.law, zone: settings.calendar.zone,
+                settings.wording, law: settings.law, zone: settings.calendar.zone,
                 organisation: settings.organisation)
             return (settings, wording)
         }
@@ -60,7 +60,7 @@ import Testing
     }
 
     private func wording(_ change: (inout [String: String]) -> Void = { _ in }) throws -> Wording {
-        var templates = try ScratchConfiguration.shippedSettings().templates
+        var templates = try ScratchConfiguration.shippedSettings().wording.texts
         change(&templates)
         return try SendingRoom.wording(templates)
     }

@@ -1,6 +1,7 @@
 import Configuration
 import Foundation
 import Notices
+import Rules
 import Store
 import Telling
 import TestSupport
@@ -17,7 +18,7 @@ import Testing
     }
 
     private func send(_ change: (inout [String: String]) -> Void) throws {
-        var templates = room.settings.templates
+        var templates = room.settings.wording.texts
         change(&templates)
         try room.sender(at: SendingRoom.evening, wording: SendingRoom.wording(templates)).sendDue()
     }

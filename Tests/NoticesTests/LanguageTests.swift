@@ -22,7 +22,7 @@ import Testing
             try withExtendedLifetime(shipped) {
                 try shipped.replace(
                     "#language = \"da\"", with: "language = \"\(language.rawValue)\"", in: "fristd.toml")
-                files[language] = try SettingsReader(file: shipped.file).read().templates
+                files[language] = try SettingsReader(file: shipped.file).read().wording.texts
             }
         }
     }
@@ -196,7 +196,7 @@ import Testing
     }
 
     @Test func `English dates are said as people say them`() throws {
-        let words = try Words(files: #require(files[.english]), directory: "en")
+        let words = try Words(WordingFiles(directory: "en", texts: #require(files[.english])))
         let date = try #require(LocalDate("2026-06-02"))
         #expect(words.date(date) == "Tuesday 2 June 2026")
         #expect(words.shortDate(date) == "2 June 2026")

@@ -1,5 +1,6 @@
 import Configuration
 import Deadlines
+import Rules
 import Store
 import Telling
 import TestSupport
@@ -14,7 +15,7 @@ import Testing
 
     init() throws {
         room = try SendingRoom()
-        wording = try SendingRoom.wording(room.settings.templates)
+        wording = try SendingRoom.wording(room.settings.wording.texts)
     }
 
     /// What each person is told of a report that came at `at` and was registered at `moment`.

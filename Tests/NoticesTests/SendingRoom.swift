@@ -3,6 +3,7 @@ import Deadlines
 import Foundation
 import Logging
 import Notices
+import Rules
 import Store
 import TestSupport
 
@@ -47,14 +48,14 @@ struct SendingRoom {
         guard JournalDaemon.isSeen else { throw NoJournal() }
         return try Sender(
             store: other ?? store, logDirectory: log ?? self.log, clock: clock, logger: Logger(label: "test"),
-            wording: wording ?? SendingRoom.wording(settings.templates, settings), zone: settings.calendar.zone,
+            wording: wording ?? SendingRoom.wording(settings.wording.texts, settings), zone: settings.calendar.zone,
             journalNamesCase: journalNamesCase, reckoner: settings.reckoner(), policy: policy)
     }
 
     static func wording(_ templates: [String: String], _ settings: Settings? = nil) throws -> Wording {
         let settings = try settings ?? ScratchConfiguration.shippedSettings()
         return try Wording(
-            files: templates, directory: "da", law: settings.law, zone: settings.calendar.zone,
+            WordingFiles(directory: "da", texts: templates), law: settings.law, zone: settings.calendar.zone,
             organisation: settings.organisation)
     }
 

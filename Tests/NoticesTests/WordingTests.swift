@@ -11,7 +11,7 @@ import Testing
 @Suite struct WordingTests {
     private let templates: [String: String]
 
-    init() throws { templates = try ScratchConfiguration.shippedSettings().templates }
+    init() throws { templates = try ScratchConfiguration.shippedSettings().wording.texts }
 
     private func faults(_ change: (inout [String: String]) -> Void) -> [String] {
         var changed = templates
@@ -143,14 +143,14 @@ import Testing
     }
 
     @Test func `every stage, role and status has words`() throws {
-        let words = try Words(files: templates, directory: "da")
+        let words = try Words(WordingFiles(directory: "da", texts: templates))
         #expect(Set(Stage.allCases.map { words.say($0) }).count == Stage.allCases.count)
         #expect(Set(Role.allCases.map { words.say($0) }).count == Role.allCases.count)
         #expect(Set(Status.allCases.map { words.say($0) }).count == Status.allCases.count)
     }
 
     @Test func `whoever asks why they got it is answered`() throws {
-        let words = try Words(files: templates, directory: "da")
+        let words = try Words(WordingFiles(directory: "da", texts: templates))
         let mhs = PersonID(rawValue: "mhs")
         let reasons: [(Role, RecipientReason, String)] = [
             (.raadgiver, .caseworker, "Du er sagens rådgiver."),
@@ -190,7 +190,7 @@ import Testing
     }
 
     @Test func `dates are said as people say them`() throws {
-        let words = try Words(files: templates, directory: "da")
+        let words = try Words(WordingFiles(directory: "da", texts: templates))
         let zone = try ScratchConfiguration.shippedSettings().calendar.zone
         let date = try #require(LocalDate("2026-06-02"))
         #expect(words.date(date) == "tirsdag den 2. juni 2026")

@@ -62,7 +62,7 @@ import Testing
             store: store, logDirectory: configuration.log,
             clock: DaemonClock(startingAt: Instant(known: now)), logger: Logger(label: "test"),
             wording: Wording(
-                files: settings.templates, directory: settings.templateDirectory, law: settings.law,
+                settings.wording, law: settings.law,
                 zone: settings.calendar.zone, organisation: settings.organisation), zone: settings.calendar.zone,
             journalNamesCase: true,
             reckoner: settings.reckoner(), policy: RetryPolicy(first: 1, longest: 1, attempts: 1))

@@ -9,14 +9,11 @@ package struct Wording: Sendable {
     let zone: Zone
     private let organisation: Organisation
 
-    /// The wording of these files, each a name and its text.
+    /// The wording of these files.
     ///
-    /// - Parameter directory: where the files of the language lie; what serves all languages lies around it.
     /// - Throws: every fault of every file, and every file that is missing.
-    package init(files: [String: String], directory: String, law: Law, zone: Zone, organisation: Organisation)
-        throws(Faults)
-    {
-        words = try Words(files: files, directory: directory)
+    package init(_ files: WordingFiles, law: Law, zone: Zone, organisation: Organisation) throws(Faults) {
+        words = try Words(files)
         self.law = law
         self.zone = zone
         self.organisation = organisation

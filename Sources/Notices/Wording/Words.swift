@@ -34,17 +34,17 @@ struct Words: Sendable {
         let key: String
     }
 
-    /// The texts of these files, each a name and what it holds.
+    /// The texts of these files.
     ///
-    /// - Parameter directory: where the files of the language lie; what serves all languages lies around it.
     /// - Throws: all that is missing, unknown, or filled by what is not there.
-    init(files: [String: String], directory: String) throws(Faults) {
-        let document = TomlDocument(file: "\(directory)/ord.toml", text: files["ord.toml"] ?? "")
+    init(_ files: WordingFiles) throws(Faults) {
+        let document = TomlDocument(
+            file: "\(files.directory)/ord.toml", text: files.texts["ord.toml"] ?? "", filledBy: files.shippedWords)
         let root = document.root
         weekdays = Words.list("weekdays", count: 7, root)
         months = Words.list("months", count: 12, root)
         var tables = ["": root]
-        for kind in Words.kinds { read(kind, files, directory, &tables) }
+        for kind in Words.kinds { read(kind, files, &tables) }
         for table in tables.values { table.refuseUnknownKeys() }
         faults += document.faults
         guard faults.isEmpty else { throw Faults(faults) }
@@ -57,7 +57,7 @@ struct Words: Sendable {
     }
 
     private mutating func read<Kind: Phrase>(
-        _ kind: Kind.Type, _ files: [String: String], _ directory: String, _ tables: inout [String: TomlTable]
+        _ kind: Kind.Type, _ files: WordingFiles, _ tables: inout [String: TomlTable]
     ) {
         for phrase in Kind.allCases {
             if let name = phrase.table {
@@ -65,8 +65,8 @@ struct Words: Sendable {
                 tables[name] = table
                 if let table { readWord(phrase, table) }
             } else {
-                let parent = directory.lastIndex(of: "/").map { directory[...$0] } ?? ""
-                readTemplate(phrase, files, Kind.isShared ? String(parent) : "\(directory)/")
+                let parent = files.directory.lastIndex(of: "/").map { files.directory[...$0] } ?? ""
+                readTemplate(phrase, files.texts, Kind.isShared ? String(parent) : "\(files.directory)/")
             }
         }
     }

@@ -14,17 +14,31 @@ package final class TomlDocument {
     private var parsed: TOMLTable?
 
     /// The document of `text`; a syntax error is a fault of its own and leaves it empty.
-    package init(file: String, text: String) {
+    ///
+    /// - Parameter others: a document whose values stand where the text has no such key.
+    package init(file: String, text: String, filledBy others: String = "") {
         self.file = file
         lines = KeyLines(text)
         self.text = text
         do {
-            parsed = try TOMLTable(string: text)
+            let table = try TOMLTable(string: text)
+            Self.fill(table, from: try TOMLTable(string: others))
+            parsed = table
         } catch let error as TOMLParseError {
             faults.append(
                 Fault(file: file, line: error.source.begin.line, key: "", message: "not TOML: \(error.description)"))
         } catch {
             faults.append(Fault(file: file, line: nil, key: "", message: "not TOML: \(error)"))
+        }
+    }
+
+    private static func fill(_ table: TOMLTable, from others: TOMLTable) {
+        for (key, value) in others {
+            if let own = table[key] {
+                if let inner = own.table, let other = value.table { fill(inner, from: other) }
+            } else {
+                table[key] = value
+            }
         }
     }
 

@@ -9,7 +9,7 @@ extension Wording {
     init(_ settings: Settings) throws {
         do {
             try self.init(
-                files: settings.templates, directory: settings.templateDirectory, law: settings.law,
+                settings.wording, law: settings.law,
                 zone: settings.calendar.zone, organisation: settings.organisation)
         } catch { throw Failure(.configuration, error.list.map(\.description)) }
     }
@@ -18,7 +18,7 @@ extension Wording {
     init(_ settings: ProducersSettings) throws {
         do {
             try self.init(
-                files: try settings.templates(), directory: settings.templateDirectory, law: settings.law,
+                try settings.wording(), law: settings.law,
                 zone: settings.calendar.zone, organisation: Organisation(people: [:], teams: [:], department: [:]))
         } catch let faults as Faults {
             throw Failure(.configuration, faults.list.map(\.description))

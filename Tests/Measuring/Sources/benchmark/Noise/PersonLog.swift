@@ -15,7 +15,7 @@ struct PersonLog {
         self.settings = settings
         self.lines = lines
         wording = try Wording(
-            files: settings.templates, directory: settings.templateDirectory, law: settings.law,
+            settings.wording, law: settings.law,
             zone: settings.calendar.zone, organisation: settings.organisation)
     }
 
