@@ -60,6 +60,6 @@ struct SettingsSource: Sendable {
             zone: settings.calendar.zone, organisation: settings.organisation)
         return LoadedSettings(
             settings: settings, wording: wording,
-            reader: UpdateReader(vocabulary: settings.law.vocabulary, rules: Set(settings.law.rules.keys)))
+            reader: UpdateReader(vocabulary: settings.law.vocabulary, rules: settings.law.ruleNames))
     }
 }

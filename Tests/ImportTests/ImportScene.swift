@@ -16,7 +16,7 @@ struct ImportScene {
     init(_ mapping: String) throws {
         settings = try ScratchConfiguration.wholeSettings()
         self.mapping = try Self.mapping(mapping)
-        reader = UpdateReader(vocabulary: settings.law.vocabulary, rules: Set(settings.law.rules.keys))
+        reader = UpdateReader(vocabulary: settings.law.vocabulary, rules: settings.law.ruleNames)
     }
 
     var zone: Zone { settings.calendar.zone }

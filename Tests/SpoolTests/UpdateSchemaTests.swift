@@ -79,6 +79,8 @@ import Testing
         case .word, .person: "anbringelse"
         case .code(let codes): codes[0]
         case .update, .key: "dubu:9"
+        case .paragraf: "46"
+        case .caseID: "2024-0417"
         case .rule: "bfu-4-maaneder"
         }
     }
@@ -92,6 +94,7 @@ import Testing
             "2026-3-2", "2026-03-02\n", "2009-05", "2009-13", "0000-05", "2026-05-12T08:00:00Z", "2026-05-12t08:00:60z",
             "2026-05-12T24:00:00Z", "2026-05-12T08:00Z", "2026-05-12T08:00:00.Z", "2026-05-12T08:00:00.123456+14:59",
             "2026-05-12T08:00:00+24:00", "2026-05-12T08:00:00", "2026-02-30T08:00:00Z", "1999-12-31T23:59:59Z",
+            "1", "46a", "1234", "46A", "a46", "§ 46", "46ab",
             "bfu", "bfu ", "BFU", "bfu-4-maaneder", "indsats.ivaerksat", "sag.oprettet", "indsats.ivaerksatt", "true",
             String(repeating: "a", count: 64), String(repeating: "a", count: 65), String(repeating: "a", count: 128),
             String(repeating: "a", count: 129), Fixture.personNumber(), Fixture.personNumber("-"),

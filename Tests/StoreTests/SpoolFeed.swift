@@ -20,7 +20,7 @@ struct SpoolFeed {
         store = try Store(directory: directory.path)
         spool = SpoolDirectory(path: "\(directory.path)/spool")
         try spool.prepare()
-        reader = UpdateReader(vocabulary: settings.law.vocabulary, rules: Set(settings.law.rules.keys))
+        reader = UpdateReader(vocabulary: settings.law.vocabulary, rules: settings.law.ruleNames)
     }
 
     /// Puts the updates into files, each into one or more of them, in any order.

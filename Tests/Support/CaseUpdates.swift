@@ -7,7 +7,7 @@ package enum CaseUpdates {
     /// The updates in lines of JSON, under the rules as shipped.
     package static func read(_ lines: String) throws -> [Update] {
         let law = try ScratchConfiguration.shippedSettings().law
-        let reader = UpdateReader(vocabulary: law.vocabulary, rules: Set(law.rules.keys))
+        let reader = UpdateReader(vocabulary: law.vocabulary, rules: law.ruleNames)
         return try lines.split(separator: "\n").map { try reader.update(from: $0.utf8) }
     }
 }

@@ -20,7 +20,7 @@ import Testing
             ["2024-03-01 indsats.ivaerksat type=x \(holder)", "2024-06-03 opfoelgning.afholdt barnet_inddraget=false"]
         ),
         (
-            "paragraf-11-ved-bfu",
+            "forebyggende-ved-bfu",
             ["2024-03-01 indsats.ivaerksat type=paragraf-11-3 \(holder)", "2024-06-03 bfu.besluttet"]
         ),
     ])

@@ -25,6 +25,8 @@ package struct Condition: Hashable, Sendable {
         case anyOf([FieldValue])
         /// Absent, or none of these.
         case noneOf([FieldValue])
+        /// Absent, or one of these.
+        case anyIfGiven([FieldValue])
         /// Present.
         case given
     }
@@ -33,11 +35,15 @@ package struct Condition: Hashable, Sendable {
     package let field: FieldName
     /// What it must be.
     package let test: Test
+    /// Whether the field names a § of the act in force on the update's date, so that a rule's condition says nothing of
+    /// what happened under another act.
+    package let isOfAct: Bool
 
     /// A condition that `field` passes `test`.
-    package init(_ field: FieldName, _ test: Test) {
+    package init(_ field: FieldName, _ test: Test, isOfAct: Bool = false) {
         self.field = field
         self.test = test
+        self.isOfAct = isOfAct
     }
 
     /// Whether it holds for `update`.
@@ -46,6 +52,7 @@ package struct Condition: Hashable, Sendable {
         switch test {
         case .anyOf(let values): return value.map(values.contains) ?? false
         case .noneOf(let values): return value.map { !values.contains($0) } ?? true
+        case .anyIfGiven(let values): return value.map(values.contains) ?? true
         case .given: return value != nil
         }
     }

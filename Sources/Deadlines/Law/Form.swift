@@ -12,99 +12,21 @@ package indirect enum Form: Sendable {
     case requiredField(FieldForm)
     /// Two spans must not run at the same time.
     case conflict(ConflictForm)
+    /// Something must happen in the case.
+    case stillness(StillnessForm)
 
     /// Whether doing now what is asked for ends what is missing, though late: of a decision, an update or a year that is past
-    /// only a corrected registration changes anything.
+    /// only a corrected registration changes anything. Of a conflict this holds while both run.
     package var isEndedByDoing: Bool {
         switch self {
-        case .deadline, .repetition: true
-        case .count, .prerequisite, .requiredField, .conflict: false
+        case .deadline, .repetition, .conflict, .stillness: true
+        case .count, .prerequisite, .requiredField: false
         }
     }
-}
 
-/// A limit from a start.
-package struct DeadlineForm: Sendable {
-    /// What starts it.
-    package let start: Start
-    /// The span that must run on the day of the start, or it is none.
-    package let whileRunning: SpanID?
-    /// The sum.
-    package let due: DueSum
-    /// What meets it.
-    package let met: Proof
-    /// What lets it be exceeded, when registered by the due date.
-    package let excused: Proof?
-    /// How that is said.
-    package let waiver: Waiver?
-    /// A child under this age, in years, on the due date is exempt; 0 is nobody.
-    package let notUnderAge: Int
-    /// Whether it may be paused.
-    package let mayPause: Bool
-
-    /// A limit of these parts.
-    package init(
-        start: Start, whileRunning: SpanID?, due: DueSum, met: Proof, excused: Proof?, waiver: Waiver?,
-        notUnderAge: Int, mayPause: Bool
-    ) {
-        self.start = start
-        self.whileRunning = whileRunning
-        self.due = due
-        self.met = met
-        self.excused = excused
-        self.waiver = waiver
-        self.notUnderAge = notUnderAge
-        self.mayPause = mayPause
-    }
-}
-
-/// How it is said that something is registered as left out.
-package struct Waiver: Sendable {
-    /// As it stands in »Der er registreret, at …«: »børnesamtalen er fravalgt«.
-    package let says: String
-    /// As it stands in »Gør den ikke det, … inden fristen«: »skal samtalen holdes«.
-    package let otherwise: String
-
-    /// A waiver in these words.
-    package init(says: String, otherwise: String) {
-        self.says = says
-        self.otherwise = otherwise
-    }
-}
-
-/// What starts a deadline.
-package enum Start: Sendable {
-    /// The earliest of these while none is open for the same `ref`; with `each` every one stands for itself.
-    case events([EventPattern], each: Bool)
-    /// The beginning of a span, counting only starts for which the conditions hold.
-    case span(SpanID, where: [Condition])
-}
-
-/// The sum from a start to a due date.
-package struct DueSum: Sendable {
-    /// What is counted.
-    package enum Base: Sendable {
-        /// A limit from the start, or from the date in a field of the start where it is given; with `startCounts` that
-        /// day is the limit's first.
-        case limit(TimeLimit, startCounts: Bool, from: FieldName?)
-        /// The date in a field of the start; the same field of later updates moves it.
-        case field(FieldName, movedBy: [EventPattern])
-        /// So long before a date known of the child, or the start if that is later.
-        case childDate(FieldName, before: TimeLimit)
-    }
-
-    /// What is counted.
-    package let base: Base
-    /// Spans of the case that were running at the start: when one ends sooner, it is due on that day.
-    package let orEndOfRunning: [SpanID]
-    /// Whether the end of the span that starts it makes it due, and missing at once, when that comes no later.
-    package let orOwnEnd: Bool
-
-    /// A sum of these parts.
-    package init(base: Base, orEndOfRunning: [SpanID], orOwnEnd: Bool) {
-        self.base = base
-        self.orEndOfRunning = orEndOfRunning
-        self.orOwnEnd = orOwnEnd
+    /// Whether it can be met, so that how often it was says something.
+    package var canBeMet: Bool {
+        if case .stillness = self { false } else { true }
     }
 }
 
@@ -120,34 +42,39 @@ package struct RepetitionForm: Sendable {
         case events([EventPattern])
     }
 
-    /// The span it is about, where it is about one; what happens inside it, its first and last day included, meets and
+    /// The spans it is about, where it is about any; what happens inside one, its first and last day included, meets and
     /// starts for it.
-    package let span: SpanID?
+    package let span: SpanChoice?
     /// What begins the row.
     package let first: First
     /// What must happen again and again.
     package let again: [EventPattern]
-    /// How long there may be between, unless the update names a date.
-    package let interval: TimeLimit
+    /// How long there may be between, unless the update names a date; nil where only a named date counts, and what names
+    /// none starts nothing.
+    package let interval: TimeLimit?
     /// The field of the update that names the next date.
     package let nextField: FieldName?
+    /// The updates of the case whose latest on or before a span's start names the date that the start itself does not.
+    package let orDateOf: [EventPattern]
 
     /// A repetition of these parts.
-    package init(span: SpanID?, first: First, again: [EventPattern], interval: TimeLimit, nextField: FieldName?) {
+    package init(
+        span: SpanChoice?, first: First, again: [EventPattern], interval: TimeLimit?, nextField: FieldName?,
+        orDateOf: [EventPattern] = []
+    ) {
         self.span = span
         self.first = first
         self.again = again
         self.interval = interval
         self.nextField = nextField
+        self.orDateOf = orDateOf
     }
 }
 
 /// So many times in each year of a span.
 package struct CountForm: Sendable {
-    /// The span.
-    package let span: SpanID
-    /// Only spans whose start these conditions hold for.
-    package let conditions: [Condition]
+    /// The spans.
+    package let span: SpanChoice
     /// The length of each stretch from the span's start.
     package let every: TimeLimit
     /// How many times.
@@ -158,11 +85,8 @@ package struct CountForm: Sendable {
     package let counted: String?
 
     /// A count of these parts.
-    package init(
-        span: SpanID, conditions: [Condition], every: TimeLimit, times: Int, met: [EventPattern], counted: String?
-    ) {
+    package init(span: SpanChoice, every: TimeLimit, times: Int, met: [EventPattern], counted: String?) {
         self.span = span
-        self.conditions = conditions
         self.every = every
         self.times = times
         self.met = met
@@ -172,8 +96,8 @@ package struct CountForm: Sendable {
 
 /// Something that must be there before a decision: missing at the decision is due then.
 package struct PrerequisiteForm: Sendable {
-    /// The decisions.
-    package let decision: [EventPattern]
+    /// The decisions; each stands for itself.
+    package let decision: Start
     /// The plans to decide, which warn beforehand.
     package let planned: [EventPattern]
     /// The field of a plan that names the decision's date.
@@ -187,7 +111,7 @@ package struct PrerequisiteForm: Sendable {
 
     /// A prerequisite of these parts.
     package init(
-        decision: [EventPattern], planned: [EventPattern], plannedField: FieldName?, met: Proof, excused: Proof?,
+        decision: Start, planned: [EventPattern], plannedField: FieldName?, met: Proof, excused: Proof?,
         notUnderAge: Int
     ) {
         self.decision = decision
@@ -203,15 +127,18 @@ package struct PrerequisiteForm: Sendable {
 package struct FieldForm: Sendable {
     /// The updates.
     package let events: [EventPattern]
-    /// What they must say.
-    package let condition: Condition
+    /// The spans to one of which it must belong, on a day on which that runs or ends; nil is no such test.
+    package let inside: SpanChoice?
+    /// What they must say, all of it.
+    package let conditions: [Condition]
     /// A child under this age, in years, on the update's date is exempt; 0 is nobody.
     package let notUnderAge: Int
 
     /// A field of these parts.
-    package init(events: [EventPattern], condition: Condition, notUnderAge: Int) {
+    package init(events: [EventPattern], inside: SpanChoice?, conditions: [Condition], notUnderAge: Int) {
         self.events = events
-        self.condition = condition
+        self.inside = inside
+        self.conditions = conditions
         self.notUnderAge = notUnderAge
     }
 }
@@ -230,40 +157,19 @@ package struct ConflictForm: Sendable {
     }
 }
 
-/// What shows that something was done.
-package struct Proof: Sendable {
-    /// Which updates show it.
-    package let patterns: [EventPattern]
-    /// Which of them belong to the thing in question.
-    package let belonging: Belonging
-    /// How early they may be dated.
-    package let earliest: Earliest
+/// Something must happen in an open case: the latest of what counts as movement begins the limit, the next begins it anew.
+package struct StillnessForm: Sendable {
+    /// What is movement.
+    package let movement: Set<EventKind>
+    /// How long it may be quiet.
+    package let limit: TimeLimit
+    /// While one of these runs nothing is asked for.
+    package let unlessRunning: SpanChoice?
 
-    /// A proof of these parts.
-    package init(patterns: [EventPattern], belonging: Belonging, earliest: Earliest) {
-        self.patterns = patterns
-        self.belonging = belonging
-        self.earliest = earliest
+    /// A stillness of these parts.
+    package init(movement: Set<EventKind>, limit: TimeLimit, unlessRunning: SpanChoice?) {
+        self.movement = movement
+        self.limit = limit
+        self.unlessRunning = unlessRunning
     }
-}
-
-/// Which updates belong to the thing a requirement is about.
-package enum Belonging: Hashable, Sendable {
-    /// Those with the same `ref`, and all when one of the two has none.
-    case sameRef
-    /// Every one of the case.
-    case anyInCase
-    /// Those with the decision's own `ref`; and those with none, or with one that an update of these kinds carries,
-    /// when dated after the case's previous decision.
-    case decision(orRefsOf: [EventKind])
-}
-
-/// How early something done may be dated and still count.
-package enum Earliest: Hashable, Sendable {
-    /// Not before the start.
-    case start
-    /// Not earlier than this long before the start.
-    case before(TimeLimit)
-    /// However early.
-    case anyTime
 }

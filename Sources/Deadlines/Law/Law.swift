@@ -8,6 +8,10 @@ package struct Law: Sendable {
     package let rules: [RuleID: [Rule]]
     /// What stands before `/` in the reference of a case that is no child's: `team`, `raadgiver`, `kilde`.
     package let namespaces: Set<String>
+    /// The rules that an update may name, whatever packs are loaded, in their present names and in those of old.
+    package let ruleNames: Set<RuleID>
+    /// The present names of rules by those of old.
+    package let formerNames: [RuleID: RuleID]
     /// What decisions that come near need.
     package let checklists: [Checklist]
     /// What digests count besides requirements, in the order of the packs.
@@ -42,12 +46,15 @@ package struct Law: Sendable {
     /// A law of these parts, which are known to fit together.
     package init(
         vocabulary: Vocabulary, spans: [SpanID: SpanDeclaration], rules: [RuleID: [Rule]],
-        namespaces: Set<String>, checklists: [Checklist] = [], statistics: [Statistic] = []
+        namespaces: Set<String>, ruleNames: Set<RuleID> = [], formerNames: [RuleID: RuleID] = [:],
+        checklists: [Checklist] = [], statistics: [Statistic] = []
     ) {
         self.vocabulary = vocabulary
         self.spans = spans
         self.rules = rules
         self.namespaces = namespaces
+        self.ruleNames = ruleNames.union(rules.keys).union(formerNames.keys)
+        self.formerNames = formerNames
         self.checklists = checklists
         self.statistics = statistics
         closing = vocabulary.kinds(meaning: .closesCase)
@@ -71,8 +78,11 @@ package struct Law: Sendable {
         ordered = rules.sorted { $0.key < $1.key }.map { _, versions in
             (versions, Set(versions.flatMap { $0.form.startPatterns(spans).kinds }))
         }
-        opening = ordered.reduce(describing) { $0.union($1.starts) }
+        opening = rules.values.joined().reduce(describing) { $0.union($1.form.openingKinds(spans)) }
     }
+
+    /// The present name of a rule that may be named by one of old.
+    package func currentName(of id: RuleID) -> RuleID { formerNames[id] ?? id }
 
     /// The namespace of a case that is no child's; nil is a child's case.
     package func namespace(of caseID: CaseID) -> String? {

@@ -15,6 +15,12 @@ package enum Absence: Hashable, Sendable {
     package enum Exemption: Hashable, Sendable {
         /// No such span ran on its day.
         case notRunning(SpanID)
+        /// Such a span, begun before, ran on its day.
+        case running(SpanID)
+        /// It starts on this day, which has not come.
+        case notYet(LocalDate)
+        /// Something later in the case counts instead, or the case was closed.
+        case overtaken
         /// The child was under this age, in years.
         case underAge(Int)
         /// The date is not known.
@@ -35,7 +41,8 @@ package func absences(
     guard first.namespace == law.namespace(of: caseID) else { return [.otherCases(namespace: first.namespace)] }
     let file = CaseFile(caseID, updates: updates, law: law, zone: calendar.zone, at: moment)
     let kinds = Set(versions.flatMap { $0.form.startPatterns(law.spans).kinds })
-    let candidates = file.entries(ofKinds: kinds)
+    var candidates = file.entries(ofKinds: kinds)
+    if case .stillness = first.form { candidates = candidates.suffix(1) }
     guard !candidates.isEmpty else { return [.noStart(kinds.sorted())] }
     return candidates.map { entry in
         let date = versions.compactMap { $0.form.plannedDate(entry.update) }.first ?? entry.date
@@ -55,24 +62,53 @@ private func exemption(
     from form: Form, _ entry: CaseFile.Entry, on date: LocalDate, _ file: CaseFile, _ law: Law,
     _ calendar: WorkCalendar
 ) -> Absence.Exemption {
+    switch form {
+    case .stillness(let form):
+        let running = form.unlessRunning.flatMap { isRunning($0, on: calendar.zone.date(of: file.moment), file, law) }
+        return running.map { .running($0) } ?? .overtaken
+    case .requiredField(let form):
+        if let inside = form.inside, !file.isChildUnder(form.notUnderAge, on: date) { return .notRunning(inside.span) }
+    case .deadline(let form):
+        if let exemption = exemption(from: form, entry, file, law, calendar) { return exemption }
+    case .repetition(let form):
+        if let field = form.nextField, form.interval == nil, entry.update.data[field] == nil {
+            return .unknownDate(field)
+        }
+    case .count, .prerequisite, .conflict: break
+    }
     var due = date
-    if case .deadline(let deadline) = form {
-        if let span = deadline.whileRunning, let declaration = law.spans[span],
-            !file.spans(declaration).contains(where: { $0.runs(on: entry.date) })
-        {
-            return .notRunning(span)
-        }
-        switch deadline.due.base {
-        case .childDate(let field, _): if file.childDate(field) == nil { return .unknownDate(field) }
-        case .limit(let limit, let startCounts, _): due = calendar.date(date, plus: limit, startCounts: startCounts)
-        case .field: break
-        }
+    if case .deadline(let deadline) = form, case .limit(let limit, let startCounts, _) = deadline.due.base {
+        due = calendar.date(date, plus: limit, startCounts: startCounts)
     }
     // A limit may have been cut short; the child was no older then.
     if file.isChildUnder(form.notUnderAge, on: due) || file.isChildUnder(form.notUnderAge, on: date) {
         return .underAge(form.notUnderAge)
     }
     return form.plannedDate(entry.update) == nil ? .elsewhere : .planOver
+}
+
+private func exemption(
+    from form: DeadlineForm, _ entry: CaseFile.Entry, _ file: CaseFile, _ law: Law, _ calendar: WorkCalendar
+) -> Absence.Exemption? {
+    if let choice = form.whileRunning, isRunning(choice, on: entry.date, file, law) == nil {
+        return .notRunning(choice.span)
+    }
+    if let choice = form.unlessRunning, isRunning(choice, on: entry.date, file, law) != nil {
+        return .running(choice.span)
+    }
+    if case .childDate(let childDate) = form.due.base, file.childDate(childDate.field) == nil {
+        return .unknownDate(childDate.field)
+    }
+    guard case .span(_, let childDate?) = form.start else { return nil }
+    guard let date = file.childDate(childDate.field) else { return .unknownDate(childDate.field) }
+    let day = calendar.date(date, plus: childDate.before.reversed)
+    return day > calendar.zone.date(of: file.moment) ? .notYet(day) : nil
+}
+
+/// The span's name where one runs on `date`.
+private func isRunning(_ choice: SpanChoice, on date: LocalDate, _ file: CaseFile, _ law: Law) -> SpanID? {
+    guard let declaration = law.spans[choice.span] else { return nil }
+    return file.spans(declaration, choice).contains { $0.runs(on: date) } ? choice.span : nil
 }
 
 extension Form {
@@ -89,7 +125,7 @@ extension Form {
         case .deadline(let form): form.notUnderAge
         case .prerequisite(let form): form.notUnderAge
         case .requiredField(let form): form.notUnderAge
-        case .repetition, .count, .conflict: 0
+        case .repetition, .count, .conflict, .stillness: 0
         }
     }
 }

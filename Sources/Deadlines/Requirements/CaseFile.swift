@@ -12,6 +12,8 @@ package struct CaseFile {
     }
 
     package let caseID: CaseID
+    /// The moment at which it is looked at.
+    let moment: Instant
     /// By time, then by id, so that the order of arrival cannot matter.
     package let entries: [Entry]
     private let byKind: [EventKind: [Entry]]
@@ -29,6 +31,7 @@ package struct CaseFile {
     /// The file of `caseID` at `moment`, from any of its updates in any order.
     package init(_ caseID: CaseID, updates: [Update], law: Law, zone: Zone, at moment: Instant) {
         self.caseID = caseID
+        self.moment = moment
         var next: Instant?
         var entries: [Entry] = []
         var takenBack: Set<UpdateID> = []
@@ -59,20 +62,27 @@ package struct CaseFile {
 
     private static func birth(in entries: [Entry], _ law: Law) -> LocalDate? {
         guard let field = law.birthField else { return nil }
-        for entry in entries.reversed() where law.describing.contains(entry.update.event) {
-            if case .month(let month) = entry.update.data[field] { return month.firstDay }
+        return latest(in: entries, law) { update in
+            if case .month(let month) = update.data[field] { month.firstDay } else { nil }
         }
-        return nil
     }
 
     private static func childDates(in entries: [Entry], _ law: Law) -> [FieldName: LocalDate] {
-        var dates: [FieldName: LocalDate] = [:]
-        for entry in entries where law.describing.contains(entry.update.event) {
-            for (field, value) in entry.update.data {
-                if let date = value.asDate { dates[field] = date }
-            }
+        let fields = Set(entries.filter { law.describing.contains($0.update.event) }.flatMap(\.update.data.keys))
+        return fields.reduce(into: [:]) { dates, field in
+            dates[field] = latest(in: entries, law) { $0.data[field]?.asDate }
         }
-        return dates
+    }
+
+    /// What the latest update that describes the child says; of two at one time the earlier date.
+    private static func latest(in entries: [Entry], _ law: Law, _ said: (Update) -> LocalDate?) -> LocalDate? {
+        var found: (at: Instant, date: LocalDate)?
+        for entry in entries.reversed() where law.describing.contains(entry.update.event) {
+            if let found, entry.earliest < found.at { break }
+            guard let date = said(entry.update) else { continue }
+            found = (entry.earliest, min(date, found?.date ?? date))
+        }
+        return found?.date
     }
 
     /// The date of this name known of the child.

@@ -2,11 +2,9 @@
 extension Reckoner {
     mutating func reckonConflicts(_ versions: [Rule]) {
         for rule in versions {
-            guard case .conflict(let form) = rule.form, let own = law.spans[form.span],
-                let other = law.spans[form.beside]
-            else { continue }
-            let others = file.spans(other)
-            for span in file.spans(own) {
+            guard case .conflict(let form) = rule.form else { continue }
+            let others = spans(SpanChoice(form.beside))
+            for span in spans(SpanChoice(form.span)) {
                 for beside in others { addConflict(rule, span, beside) }
             }
         }
@@ -18,11 +16,12 @@ extension Reckoner {
         let ended = earlier(span.end, beside.end)
         let started = beside.start.date > span.start.date ? beside.start : span.start
         add(
-            requirement(
+            row(
                 rule, ref: span.ref, start: date,
-                judgement: DateJudgement(due: date, met: ended?.date, atOnce: true)),
-            Reckoning(
-                startedBy: started.update.id, steps: [.bothRun(on: date)], metBy: ended?.update.id, excusedBy: nil,
-                endedBy: nil))
+                judgement: DateJudgement(due: date, met: ended?.date, atOnce: true),
+                reckoning: Reckoning(
+                    startedBy: started.update.id, steps: [.bothRun(on: date)], metBy: ended?.update.id,
+                    canBeDone: ended == nil && closing(from: date) == nil),
+                allMustBeMet: true))
     }
 }

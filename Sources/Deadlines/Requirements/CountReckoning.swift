@@ -2,10 +2,8 @@
 extension Reckoner {
     mutating func reckonCounts(_ versions: [Rule]) {
         for rule in versions {
-            guard case .count(let form) = rule.form, let declaration = law.spans[form.span] else { continue }
-            for span in file.spans(declaration, where: form.conditions) {
-                addYears(rule, form, of: span)
-            }
+            guard case .count(let form) = rule.form else { continue }
+            for span in spans(form.span) { addYears(rule, form, of: span) }
         }
     }
 
@@ -36,14 +34,14 @@ extension Reckoner {
         let enough = visits.count >= form.times ? visits[form.times - 1] : nil
         let ended = ended.flatMap { $0.date <= due ? $0 : nil }
         add(
-            requirement(
+            row(
                 rule, ref: span.ref, start: start,
                 judgement: DateJudgement(due: due, met: enough?.date, ended: ended?.date),
-                progress: min(visits.count, form.times)),
-            Reckoning(
-                startedBy: span.start.update.id,
-                steps: [.countedPeriod(from: start, to: due, times: form.times, done: visits.count)],
-                metBy: enough?.update.id, excusedBy: nil, endedBy: ended?.update.id))
+                reckoning: Reckoning(
+                    startedBy: span.start.update.id,
+                    steps: [.countedPeriod(from: start, to: due, times: form.times, done: visits.count)],
+                    metBy: enough?.update.id, endedBy: ended?.update.id),
+                progress: min(visits.count, form.times)))
     }
 }
 

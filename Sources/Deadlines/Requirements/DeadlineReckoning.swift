@@ -5,20 +5,25 @@ extension Reckoner {
             var open: Closing?
             for start in starts {
                 if !start.each, let open, open.absorbs(start.entry) { continue }
-                open = addDeadline(start, ref: ref)
+                // A start that the rule does not count is none.
+                open = addDeadline(start, ref: ref) ?? open
             }
         }
     }
 
     /// A start, with the version of the rule it falls under.
-    private struct FoundStart {
+    struct FoundStart {
         let rule: Rule
         let form: DeadlineForm
         let entry: CaseFile.Entry
+        /// The day on which it starts.
+        let date: LocalDate
+        /// Why that is not the update's day.
+        var reason: Reckoning.Step?
         /// Whether it stands for itself, however many there are.
-        let each: Bool
+        var each = true
         /// The span that begins with it, where the rule speaks of one.
-        let span: Span?
+        var span: Span?
     }
 
     /// Until when a requirement stays open, so that a further start of the same `ref` changes nothing.
@@ -35,65 +40,46 @@ extension Reckoner {
         }
     }
 
-    /// The starts by `ref`, in time, over all versions of the rule.
-    private func starts(of versions: [Rule]) -> [(ref: Reference?, starts: [FoundStart])] {
-        var starts: [FoundStart] = []
-        for rule in versions {
-            guard case .deadline(let form) = rule.form else { continue }
-            switch form.start {
-            case .events(let patterns, let each):
-                starts += file.entries(patterns).map {
-                    FoundStart(rule: rule, form: form, entry: $0, each: each, span: nil)
-                }
-            case .span(let id, let conditions):
-                guard let declaration = law.spans[id] else { continue }
-                starts += file.spans(declaration, where: conditions).map {
-                    FoundStart(rule: rule, form: form, entry: $0.start, each: true, span: $0)
-                }
-            }
-        }
-        starts = starts.filter {
-            $0.rule.inForce.contains($0.entry.date) && isRunning($0.form.whileRunning, at: $0.entry.date)
-        }
-        let groups = Dictionary(grouping: starts) { $0.entry.update.ref }
-        return groups.map { ($0.key, $0.value.sorted { $0.entry.earliest < $1.entry.earliest }) }
-    }
-
-    private func isRunning(_ id: SpanID?, at date: LocalDate) -> Bool {
-        guard let id else { return true }
-        return law.spans[id].map { file.spans($0).contains { $0.runs(on: date) } } ?? false
-    }
-
-    private mutating func addDeadline(_ start: FoundStart, ref: Reference?) -> Closing {
+    private mutating func addDeadline(_ start: FoundStart, ref: Reference?) -> Closing? {
         if case .limit(.hours(let hours), _, _) = start.form.due.base {
             return addClockDeadline(start, hours: hours, ref: ref)
         }
         return addDateDeadline(start, ref: ref)
     }
 
-    private mutating func addDateDeadline(_ start: FoundStart, ref: Reference?) -> Closing {
-        let date = start.entry.date
+    private mutating func addDateDeadline(_ start: FoundStart, ref: Reference?) -> Closing? {
+        let form = start.form
         let question = Question(
-            ref: ref, start: date, lastDay: start.span?.lastDay, decisions: startKinds(start.form))
-        let met = first(start.form.met, for: question)
-        let ended = earlier(start.span?.ending, closing(from: date))
-        let closing = Closing.day([met?.date, ended?.date].compactMap(\.self).min())
-        guard var due = dueDate(start.form.due, from: start.entry, in: start.span) else { return closing }
-        let paused = start.form.mayPause && move(&due, byPausesOf: start.rule.id, ref: ref, from: date, until: met)
-        guard !file.isChildUnder(start.form.notUnderAge, on: due.date) else { return closing }
-        let excuse = start.form.excused.flatMap { first($0, for: question) }.flatMap { $0.date <= due.date ? $0 : nil }
+            ref: ref, start: start.date, startedBy: start.entry, span: start.span, decisions: form.start.kinds)
+        let met = first(form.met, for: question)
+        let closed = closing(from: start.date)
+        let ended = [start.span?.ending, form.outlivesCase ? nil : closed, end(form.voidBy, from: start.date, ref)]
+            .reduce(nil, earlier)
+        guard var due = dueDate(form.due, from: start) else { return nil }
+        let paused =
+            form.mayPause && move(&due, byPausesOf: start.rule.id, ref: ref, from: start.date, met: met, ended: ended)
+        guard !file.isChildUnder(form.notUnderAge, on: due.date) else { return nil }
+        let excuse = form.excused.flatMap { first($0, for: question) }.flatMap { $0.date <= due.date ? $0 : nil }
         add(
-            requirement(
-                start.rule, ref: ref, start: date,
+            row(
+                start.rule, ref: ref, start: start.date,
                 judgement: DateJudgement(
-                    due: due.date, met: met?.date, excused: excuse != nil, ended: ended?.date, atOnce: due.atOnce),
+                    due: due.date, met: met?.date, excused: excuse?.date, ended: ended?.date, atOnce: due.atOnce),
+                reckoning: Reckoning(
+                    startedBy: start.entry.update.id, steps: (start.reason.map { [$0] } ?? []) + due.steps,
+                    metBy: met?.update.id, excusedBy: excuse?.update.id, endedBy: ended?.update.id,
+                    canBeDone: ended == nil && !due.atOnce),
                 paused: paused,
                 background: Background(
-                    isCutShort: due.atOnce, excuse: excuse.flatMap { code(of: $0, start.form.excused) })),
-            Reckoning(
-                startedBy: start.entry.update.id, steps: due.steps, metBy: met?.update.id,
-                excusedBy: excuse?.update.id, endedBy: ended?.update.id))
-        return closing
+                    isCutShort: due.atOnce, excuse: excuse.flatMap { code(of: $0, form.excused) }),
+                allMustBeMet: form.allMustBeMet))
+        return .day([met?.date, ended?.date, closed?.date].compactMap(\.self).min())
+    }
+
+    /// The first of these that belongs to a start and is dated on or after it.
+    private func end(_ patterns: [EventPattern], from date: LocalDate, _ ref: Reference?) -> CaseFile.Entry? {
+        patterns.isEmpty
+            ? nil : file.entries(patterns).first { $0.date >= date && belongTogether($0.update.ref, ref) }
     }
 
     /// The code by which an excuse says why; what the rule asks of it is no reason.
@@ -103,33 +89,36 @@ extension Reckoner {
         return kind.codeFields.first { !asked.contains($0) }.flatMap { excuse.update.data[$0]?.asWord }
     }
 
-    private func startKinds(_ form: DeadlineForm) -> Set<EventKind> {
-        if case .events(let patterns, _) = form.start { patterns.kinds } else { [] }
-    }
-
     private mutating func addClockDeadline(_ start: FoundStart, hours: Int, ref: Reference?) -> Closing {
+        let ends = file.closings + [start.span?.end].compactMap(\.self) + belonging(start.form.voidBy, ref)
         let judgement = ClockJudgement(
             limit: hours, start: start.entry,
             met: candidates(start.form.met, start.entry, ref),
             excused: start.form.excused.map { candidates($0, start.entry, ref) } ?? [],
-            ended: (file.closings + [start.span?.end].compactMap(\.self)).filter { counts($0, from: start.entry) })
+            ended: ends.filter { counts($0, from: start.entry) })
         let outcome = judgement.outcome()
         let from = Moment.instant(start.entry.earliest)
         add(
-            Requirement(
-                key: RequirementKey(caseID: file.caseID, ref: ref, rule: start.rule.id, start: from),
-                law: start.rule.law, grundlag: start.rule.grundlag, ladder: start.rule.ladder,
-                due: .instant(outcome.due), verdict: outcome.verdict, missingFrom: outcome.due,
-                certainFrom: outcome.latestDue, verdictUncertain: outcome.uncertain, atOnce: false, planned: false),
-            Reckoning(
-                startedBy: start.entry.update.id,
-                steps: [.limit(from: from, .hours(hours), startCounts: false, to: .instant(outcome.due))],
-                metBy: outcome.metBy, excusedBy: outcome.excusedBy, endedBy: outcome.endedBy))
+            Row(
+                requirement: Requirement(
+                    key: RequirementKey(caseID: file.caseID, ref: ref, rule: start.rule.id, start: from),
+                    law: start.rule.law, grundlag: start.rule.grundlag, ladder: start.rule.ladder,
+                    due: .instant(outcome.due), verdict: outcome.verdict, missingFrom: outcome.due,
+                    certainFrom: outcome.latestDue, verdictUncertain: outcome.uncertain, atOnce: false, planned: false),
+                reckoning: Reckoning(
+                    startedBy: start.entry.update.id,
+                    steps: [.limit(from: from, .hours(hours), startCounts: false, to: .instant(outcome.due))],
+                    metBy: outcome.metBy, excusedBy: outcome.excusedBy, endedBy: outcome.endedBy,
+                    canBeDone: judgement.ended.isEmpty)))
         return .instant(outcome.closed)
     }
 
+    private func belonging(_ patterns: [EventPattern], _ ref: Reference?) -> [CaseFile.Entry] {
+        file.entries(patterns).filter { belongTogether($0.update.ref, ref) }
+    }
+
     private func candidates(_ proof: Proof, _ start: CaseFile.Entry, _ ref: Reference?) -> [CaseFile.Entry] {
-        file.entries(proof.patterns).filter { belongTogether($0.update.ref, ref) && counts($0, from: start) }
+        belonging(proof.patterns, ref).filter { counts($0, from: start) }
     }
 
     /// Whether `entry` is not before the start, nor of an earlier date.

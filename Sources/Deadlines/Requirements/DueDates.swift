@@ -5,43 +5,56 @@ extension Reckoner {
         var date: LocalDate
         var steps: [Reckoning.Step]
         var atOnce = false
+
+        mutating func move(to date: LocalDate, _ step: Reckoning.Step) {
+            self.date = date
+            steps.append(step)
+        }
     }
 
     /// The due date of a date rule; nil where the sum rests on something that is not known.
-    func dueDate(_ sum: DueSum, from start: CaseFile.Entry, in span: Span?) -> DueDate? {
-        guard var due = base(sum.base, start, span) else { return nil }
+    func dueDate(_ sum: DueSum, from start: FoundStart) -> DueDate? {
+        guard var due = base(sum.base, start) else { return nil }
         if let sooner = endOfRunning(sum.orEndOfRunning, at: start.date), sooner.end.date < due.date {
-            due.date = sooner.end.date
-            due.steps.append(.endOfSpan(sooner.span, by: sooner.end.update.id, on: due.date))
+            due.move(
+                to: sooner.end.date, .endOfSpan(sooner.span, by: sooner.end.update.id, on: sooner.end.date))
         }
-        if sum.orOwnEnd, let span, let end = span.end, end.date <= due.date {
-            due.date = end.date
-            due.steps.append(.ownEnd(by: end.update.id, on: end.date))
+        if sum.orOwnEnd, let end = start.span?.end, end.date <= due.date {
+            due.move(to: end.date, .ownEnd(by: end.update.id, on: end.date))
             due.atOnce = true
         }
         return due
     }
 
-    private func base(_ base: DueSum.Base, _ start: CaseFile.Entry, _ span: Span?) -> DueDate? {
+    private func base(_ base: DueSum.Base, _ start: FoundStart) -> DueDate? {
         switch base {
         case .limit(let limit, let startCounts, let field):
-            let from = field.flatMap { start.update.data[$0]?.asDate } ?? start.date
+            let from = field.flatMap { start.entry.update.data[$0]?.asDate } ?? start.date
             return counted(limit, from: from, startCounts: startCounts)
-        case .field(let field, let movedBy):
-            guard let date = start.update.data[field]?.asDate else { return nil }
-            var due = DueDate(date: date, steps: [.named(field, by: start.update.id, on: date)])
-            if let (entry, date) = lastMove(movedBy, field, start, span) {
-                due.date = date
-                due.steps.append(.named(field, by: entry.update.id, on: date))
+        case .field(let field, let movedBy, let atLatest):
+            guard var due = namedDate(field, movedBy, start) else { return nil }
+            if let atLatest {
+                let last = calendar.date(start.date, plus: atLatest)
+                if last < due.date { due.move(to: last, .atLatest(atLatest, on: last)) }
             }
             return due
-        case .childDate(let field, let limit):
-            guard let date = file.childDate(field) else { return nil }
-            let due = calendar.date(date, plus: limit.reversed)
-            let step = Reckoning.Step.beforeChildDate(field, date: date, limit, on: due)
-            if due >= start.date { return DueDate(date: due, steps: [step]) }
+        case .childDate(let childDate):
+            guard let date = file.childDate(childDate.field) else { return nil }
+            let day = calendar.date(date, plus: childDate.before.reversed)
+            let step = Reckoning.Step.beforeChildDate(childDate.field, date: date, childDate.before, on: day)
+            if day >= start.date { return DueDate(date: day, steps: [step]) }
             return DueDate(date: start.date, steps: [step, .notBeforeStart(start.date)])
         }
+    }
+
+    /// The date in a field of the start, as the last update that moves it names it.
+    private func namedDate(_ field: FieldName, _ movedBy: [EventPattern], _ start: FoundStart) -> DueDate? {
+        guard let date = start.entry.update.data[field]?.asDate else { return nil }
+        var due = DueDate(date: date, steps: [.named(field, by: start.entry.update.id, on: date)])
+        if let (entry, date) = lastMove(movedBy, field, start) {
+            due.move(to: date, .named(field, by: entry.update.id, on: date))
+        }
+        return due
     }
 
     /// The sum of a limit from a date.
@@ -51,25 +64,23 @@ extension Reckoner {
             date: due, steps: [.limit(from: .date(date), limit, startCounts: startCounts, to: .date(due))])
     }
 
-    /// The last update that moves a named date; of those of one date the one that names the earliest.
+    /// The latest update of the very same `ref` that moves a named date; of those of one time the one that names the latest.
     private func lastMove(
-        _ patterns: [EventPattern], _ field: FieldName, _ start: CaseFile.Entry, _ span: Span?
+        _ patterns: [EventPattern], _ field: FieldName, _ start: FoundStart
     ) -> (CaseFile.Entry, LocalDate)? {
-        let last = span?.lastDay
+        let last = start.span?.lastDay
         return file.entries(patterns).compactMap { entry -> (CaseFile.Entry, LocalDate)? in
-            guard belongTogether(entry.update.ref, start.update.ref), entry.date >= start.date,
+            guard entry.update.ref == start.entry.update.ref, entry.date >= start.date,
                 last.map({ entry.date <= $0 }) ?? true
             else { return nil }
             return entry.update.data[field]?.asDate.map { (entry, $0) }
-        }.max { left, right in
-            left.0.date == right.0.date ? left.1 > right.1 : left.0.date < right.0.date
-        }
+        }.max { ($0.0.earliest, $0.1) < ($1.0.earliest, $1.1) }
     }
 
     private func endOfRunning(_ ids: [SpanID], at start: LocalDate) -> (span: SpanID, end: CaseFile.Entry)? {
-        ids.compactMap { law.spans[$0] }.flatMap { declaration in
-            file.spans(declaration).filter { $0.runs(on: start) }.compactMap { span in
-                span.end.map { (span: declaration.id, end: $0) }
+        ids.flatMap { id in
+            spans(SpanChoice(id)).filter { $0.runs(on: start) }.compactMap { span in
+                span.end.map { (span: id, end: $0) }
             }
         }.min { $0.end.date < $1.end.date }
     }

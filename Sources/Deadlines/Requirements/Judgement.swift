@@ -1,10 +1,10 @@
 /// What the dates around one requirement say, for rules that count local dates.
 struct DateJudgement {
-    let due: LocalDate
+    var due: LocalDate
     /// The earliest day on which it was met.
     var met: LocalDate?
-    /// Whether a lawful reason was registered by the due date.
-    var excused = false
+    /// The earliest day on which a lawful reason was registered.
+    var excused: LocalDate?
     /// The first day on which its case or its thing had ended.
     var ended: LocalDate?
     /// Whether it is missing as soon as it is due, so that only an earlier end voids it.
@@ -15,9 +15,14 @@ struct DateJudgement {
     var verdict: Verdict {
         if let ended, atOnce ? ended < due : ended <= due, met.map({ $0 > ended }) ?? true { return .void }
         if let met, met <= due { return .met(at: .date(met)) }
-        if excused { return .excused }
+        if let excused, excused <= due { return .excused }
         if let met { return .late(at: .date(met)) }
         return .open
+    }
+
+    /// From when on it is no longer pending.
+    func missingFrom(in zone: Zone) -> Instant {
+        zone.instant(of: atOnce ? due : due.adding(days: 1))
     }
 }
 

@@ -1,33 +1,38 @@
 /// Pauses of rules that may be paused: the due date moves by the days between (spec §4).
 extension Reckoner {
-    /// Moves `due` by every pause that began before it had passed.
+    /// Moves `due` by every pause that began before it had passed. A pause ends when it is lifted, when the requirement is met,
+    /// when the case ends, or at the moment of reckoning.
     ///
-    /// - Returns: whether a pause is still open at the moment of reckoning, and nothing has met it.
+    /// - Returns: whether a pause is still open at the moment of reckoning.
     mutating func move(
         _ due: inout DueDate, byPausesOf rule: RuleID, ref: Reference?, from start: LocalDate,
-        until met: CaseFile.Entry?
+        met: CaseFile.Entry?, ended: CaseFile.Entry?
     ) -> Bool {
+        let over = earlier(met, ended)?.date
         let resumed = file.entries(ofKinds: law.resuming).filter { isAbout($0, rule, ref, law.resumingField) }
-        var last = start
-        for pause in file.entries(ofKinds: law.pausing) where isAbout(pause, rule, ref, law.pausingField) {
-            guard pause.date >= last, pause.date <= due.date, met.map({ pause.date < $0.date }) ?? true else {
-                continue
+        let pauses = file.entries(ofKinds: law.pausing).filter { isAbout($0, rule, ref, law.pausingField) }
+        var free = start
+        for (date, pauses) in Dictionary(grouping: pauses, by: \.date).sorted(by: { $0.key < $1.key }) {
+            guard date >= free, date <= due.date, over.map({ date < $0 }) ?? true else { continue }
+            let lifted = resumed.first { end in
+                end.date >= date && pauses.contains { belongTogether($0.update.ref, end.update.ref) }
             }
-            let end = resumed.first { $0.date >= pause.date }
-            let until = end?.date ?? met?.date ?? currentDate
-            due.date = due.date.adding(days: pause.date.days(until: until))
-            due.steps.append(.paused(from: pause.date, to: end?.date, due: due.date))
-            last = until
-            if end == nil, met == nil {
+            let end = [lifted?.date, over].compactMap(\.self).min()
+            let until = end ?? currentDate
+            let moved = due.date.adding(days: date.days(until: until))
+            due.move(to: moved, .paused(from: date, to: end, due: moved))
+            if end == nil {
                 // The due date moves on with each day.
                 changes(at: calendar.zone.instant(of: currentDate.adding(days: 1)))
                 return true
             }
+            free = until.adding(days: 1)
         }
         return false
     }
 
     private func isAbout(_ entry: CaseFile.Entry, _ rule: RuleID, _ ref: Reference?, _ field: FieldName?) -> Bool {
-        field.map { entry.update.data[$0] == .word(rule.rawValue) } ?? false && belongTogether(entry.update.ref, ref)
+        guard let named = field.flatMap({ entry.update.data[$0]?.asWord }) else { return false }
+        return law.currentName(of: RuleID(rawValue: named)) == rule && belongTogether(entry.update.ref, ref)
     }
 }

@@ -3,10 +3,17 @@ extension Reckoner {
     mutating func reckonPrerequisites(_ versions: [Rule]) {
         for rule in versions {
             guard case .prerequisite(let form) = rule.form else { continue }
-            for decision in file.entries(form.decision) where rule.inForce.contains(decision.date) {
+            for decision in occasions(form.decision) where rule.inForce.contains(decision.date) {
                 addPrerequisite(rule, form, of: decision, on: decision.date, planned: false)
             }
             addPlanned(rule, form)
+        }
+    }
+
+    private func occasions(_ start: Start) -> [CaseFile.Entry] {
+        switch start {
+        case .events(let patterns, _): file.entries(patterns)
+        case .span(let choice, _): spans(choice).map(\.start)
         }
     }
 
@@ -18,7 +25,7 @@ extension Reckoner {
         for plan in file.entries(form.planned) {
             guard let date = plan.update.data[field]?.asDate, rule.inForce.contains(date) else { continue }
             let replaced = file.entries(ofKinds: kinds).contains {
-                $0.update.ref == plan.update.ref && $0.date > plan.date
+                $0.update.ref == plan.update.ref && $0.earliest > plan.earliest
             }
             let decided = taken.contains {
                 belongTogether($0.update.ref, plan.update.ref) && $0.date >= plan.date
@@ -33,18 +40,19 @@ extension Reckoner {
         _ rule: Rule, _ form: PrerequisiteForm, of entry: CaseFile.Entry, on date: LocalDate, planned: Bool
     ) {
         guard !file.isChildUnder(form.notUnderAge, on: date) else { return }
-        let question = Question(ref: entry.update.ref, start: date, decisions: form.decision.kinds)
+        let question = Question(
+            ref: entry.update.ref, start: date, startedBy: entry, decisions: form.decision.kinds)
         let met = first(form.met, for: question)
         let excuse = form.excused.flatMap { first($0, for: question) }.flatMap { $0.date <= date ? $0 : nil }
         let ended = closing(from: entry.date)
         add(
-            requirement(
+            row(
                 rule, ref: entry.update.ref, start: entry.date,
                 judgement: DateJudgement(
-                    due: date, met: met?.date, excused: excuse != nil, ended: ended?.date, atOnce: !planned),
-                planned: planned),
-            Reckoning(
-                startedBy: entry.update.id, steps: [.decision(date, planned: planned)], metBy: met?.update.id,
-                excusedBy: excuse?.update.id, endedBy: ended?.update.id))
+                    due: date, met: met?.date, excused: excuse?.date, ended: ended?.date, atOnce: !planned),
+                reckoning: Reckoning(
+                    startedBy: entry.update.id, steps: [.decision(date, planned: planned)], metBy: met?.update.id,
+                    excusedBy: excuse?.update.id, endedBy: ended?.update.id),
+                planned: planned))
     }
 }

@@ -14,6 +14,12 @@ package struct Reckoning: Hashable, Sendable {
         case beforeChildDate(FieldName, date: LocalDate, TimeLimit, on: LocalDate)
         /// It cannot be due before it starts.
         case notBeforeStart(LocalDate)
+        /// It starts so long before a date known of the child.
+        case startsBeforeChildDate(FieldName, date: LocalDate, TimeLimit, on: LocalDate)
+        /// It cannot be due later than so long after the start.
+        case atLatest(TimeLimit, on: LocalDate)
+        /// Nothing has moved since this day.
+        case still(since: LocalDate)
         /// It was paused for these days; nil is still.
         case paused(from: LocalDate, to: LocalDate?, due: LocalDate)
         /// So many times are asked for in a period.
@@ -27,13 +33,16 @@ package struct Reckoning: Hashable, Sendable {
     }
 
     /// The update that started it.
-    package let startedBy: UpdateID
+    package internal(set) var startedBy: UpdateID
     /// From the start to the due time.
-    package let steps: [Step]
+    package internal(set) var steps: [Step]
     /// What met it.
     package var metBy: UpdateID?
     /// What excuses it.
     package var excusedBy: UpdateID?
     /// What ended its case or its thing.
     package var endedBy: UpdateID?
+    /// Whether doing now what is asked for would end it, were it missing: neither its case nor its thing has ended, and it is
+    /// not past.
+    package internal(set) var canBeDone = false
 }

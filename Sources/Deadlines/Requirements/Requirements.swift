@@ -50,6 +50,8 @@ struct Reckoner {
     let moment: Instant
     private(set) var found: [(requirement: Requirement, reckoning: Reckoning)] = []
     private(set) var nextChange: Instant?
+    /// The rows of the rule that is being reckoned, and what shares their keys.
+    private var rows: [(first: Row, others: [Row])] = []
     private var positions: [RequirementKey: Int] = [:]
     private let today: LocalDate
     /// When the case was closed, where nobody works on it any more.
@@ -74,6 +76,14 @@ struct Reckoner {
         reckonPrerequisites(versions)
         reckonFields(versions)
         reckonConflicts(versions)
+        reckonStillness(versions)
+        for (row, others) in rows {
+            var row = row.joined(with: others, in: calendar.zone)
+            if row.requirement.verdict == .open { row.requirement.background.closed = closed }
+            found.append((row.requirement, row.reckoning))
+        }
+        rows.removeAll(keepingCapacity: true)
+        positions.removeAll(keepingCapacity: true)
         found[first...].sort { left, right in
             let (left, right) = (left.requirement.key, right.requirement.key)
             return (left.start.order, left.ref?.rawValue ?? "") < (right.start.order, right.ref?.rawValue ?? "")
@@ -89,24 +99,25 @@ struct Reckoner {
         nextChange = min(nextChange ?? instant, instant)
     }
 
-    /// Adds a requirement, or joins it to the one of the same key (spec §4: due on the earliest date, met when one
-    /// of them is, void only if all are).
-    mutating func add(_ requirement: Requirement, _ reckoning: Reckoning) {
-        var requirement = requirement
-        if requirement.verdict == .open { requirement.background.closed = closed }
-        guard let position = positions[requirement.key] else {
-            positions[requirement.key] = found.count
-            found.append((requirement, reckoning))
-            return
-        }
-        if requirement.takesPrecedence(over: found[position].requirement) {
-            found[position] = (requirement, reckoning)
+    /// Adds a row, or what shares the key of one.
+    mutating func add(_ row: Row) {
+        let key = row.requirement.key
+        if let position = positions[key] {
+            rows[position].others.append(row)
+        } else {
+            positions[key] = rows.count
+            rows.append((row, []))
         }
     }
 
     /// The first closing of the case on or after `date`.
     func closing(from date: LocalDate) -> CaseFile.Entry? {
         file.closings.first { $0.date >= date }
+    }
+
+    /// The spans that a rule speaks of.
+    func spans(_ choice: SpanChoice) -> [Span] {
+        law.spans[choice.span].map { file.spans($0, choice) } ?? []
     }
 
     /// The earlier of two ends, by local date.
@@ -117,27 +128,21 @@ struct Reckoner {
 }
 
 extension Reckoner {
-    /// A requirement of a date rule.
-    func requirement(
-        _ rule: Rule, ref: Reference?, start: LocalDate, judgement: DateJudgement, planned: Bool = false,
-        paused: Bool = false, progress: Int = 0, background: Background = Background()
-    ) -> Requirement {
-        let lastDay = judgement.atOnce ? judgement.due.adding(days: -1) : judgement.due
-        let missingFrom = calendar.zone.instant(of: lastDay.adding(days: 1))
-        return Requirement(
+    /// A row of a date rule.
+    func row(
+        _ rule: Rule, ref: Reference?, start: LocalDate, judgement: DateJudgement, reckoning: Reckoning,
+        planned: Bool = false, paused: Bool = false, progress: Int = 0, background: Background = Background(),
+        allMustBeMet: Bool = false
+    ) -> Row {
+        let missingFrom = judgement.missingFrom(in: calendar.zone)
+        let requirement = Requirement(
             key: RequirementKey(caseID: file.caseID, ref: ref, rule: rule.id, start: .date(start)),
             law: rule.law, grundlag: rule.grundlag, ladder: rule.ladder, due: .date(judgement.due),
             verdict: judgement.verdict, missingFrom: missingFrom, certainFrom: missingFrom, verdictUncertain: false,
             atOnce: judgement.atOnce, planned: planned, paused: paused, progress: progress,
             background: background)
-    }
-}
-
-extension Requirement {
-    fileprivate func takesPrecedence(over other: Requirement) -> Bool {
-        if (verdict == .void) != (other.verdict == .void) { return other.verdict == .void }
-        if due.order != other.due.order { return due.order < other.due.order }
-        return verdict.kind == .met && other.verdict.kind != .met
+        return Row(
+            requirement: requirement, reckoning: reckoning, judgement: judgement, allMustBeMet: allMustBeMet)
     }
 }
 

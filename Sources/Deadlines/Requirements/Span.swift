@@ -16,44 +16,65 @@ package struct Span {
     package func runs(on date: LocalDate) -> Bool {
         start.date <= date && (end.map { $0.date > date } ?? true)
     }
+
+    /// Whether it runs on `date` or ends that day.
+    func runsOrEnds(on date: LocalDate) -> Bool {
+        start.date <= date && (end.map { $0.date >= date } ?? true)
+    }
 }
 
-/// The spans of one case, by declaration. A case is reckoned by one thread from beginning to end.
+/// The spans of one case, by what was asked for. A case is reckoned by one thread from beginning to end.
 final class FoundSpans {
-    var byID: [SpanID: [Span]] = [:]
+    var byChoice: [SpanChoice: [Span]] = [:]
 }
 
 extension CaseFile {
-    /// The spans that `declaration` finds in the case, counting only starts for which `conditions` hold.
+    /// The spans that `declaration` finds in the case.
     ///
     /// A start while one of the same `ref` runs changes nothing; after the case was closed starts count anew.
-    package func spans(_ declaration: SpanDeclaration, where conditions: [Condition] = []) -> [Span] {
-        guard conditions.isEmpty else { return findSpans(declaration, where: conditions) }
-        if let found = foundSpans.byID[declaration.id] { return found }
-        let found = findSpans(declaration, where: [])
-        foundSpans.byID[declaration.id] = found
+    package func spans(_ declaration: SpanDeclaration) -> [Span] {
+        spans(declaration, SpanChoice(declaration.id))
+    }
+
+    /// The same, counting only the starts that `choice` counts; the others are none, as if they were not there.
+    func spans(_ declaration: SpanDeclaration, _ choice: SpanChoice) -> [Span] {
+        if let found = foundSpans.byChoice[choice] { return found }
+        let found = spans(declaration) { choice.counts($0) }
+        foundSpans.byChoice[choice] = found
         return found
     }
 
-    private func findSpans(_ declaration: SpanDeclaration, where conditions: [Condition]) -> [Span] {
-        let starts = entries(declaration.start).filter { entry in conditions.allSatisfy { $0.holds(for: entry.update) }
-        }
+    /// The spans of one name, counting only some of its starts.
+    func spans(_ declaration: SpanDeclaration, counting counts: (Entry) -> Bool) -> [Span] {
+        let starts = entries(declaration.start).filter(counts)
         guard !starts.isEmpty else { return [] }
         let ends = entries(declaration.end)
-        var spans: [Span] = []
-        for (ref, starts) in grouped(starts) {
+        // Each end is of one thing, whatever that is called and whoever counts it.
+        let things = declaration.restartsOnLastDay ? grouped(entries(ofKinds: declaration.start.kinds)) : []
+        return grouped(starts).flatMap { ref, starts in
             let belonging = ends.filter { belongTogether(ref, $0.update.ref) }
-            var current: Span?
-            for start in starts {
-                guard current.map({ isOver($0, at: start, declaration) }) ?? true else { continue }
-                // On the day of an end a new one begins, with an end of its own.
-                let taken = current?.end?.date == start.date ? current?.end?.update.id : nil
-                let end = belonging.first { $0.date >= start.date && $0.update.id != taken }
-                let span = Span(
-                    ref: ref, start: start, end: end, endsRequirements: declaration.endsRequirements)
-                current = span
-                spans.append(span)
+            let all = things.first { $0.ref == ref }?.entries ?? []
+            let others = all.count == starts.count ? [] : spans(from: all, of: ref, ends: belonging, declaration)
+            return spans(from: starts, of: ref, ends: belonging, declaration, beside: others)
+        }
+    }
+
+    /// The spans of one `ref`, each with the first end that belongs to it; on the day on which an earlier one of the `ref`
+    /// ended a new one begins, with a later end of its own.
+    private func spans(
+        from starts: [Entry], of ref: Reference?, ends: [Entry], _ declaration: SpanDeclaration,
+        beside others: [Span] = []
+    ) -> [Span] {
+        var spans: [Span] = []
+        for start in starts {
+            guard spans.last.map({ isOver($0, at: start, declaration) }) ?? true else { continue }
+            var taken: Set<UpdateID> = []
+            if declaration.restartsOnLastDay {
+                let earlier = spans + others.filter { $0.start.precedes(start) }
+                taken = Set(earlier.compactMap(\.end).filter { $0.date == start.date }.map(\.update.id))
             }
+            let end = ends.first { $0.date >= start.date && !taken.contains($0.update.id) }
+            spans.append(Span(ref: ref, start: start, end: end, endsRequirements: declaration.endsRequirements))
         }
         return spans
     }
@@ -75,5 +96,12 @@ extension CaseFile {
             groups[entry.update.ref, default: []].append(entry)
         }
         return order.map { ($0, groups[$0] ?? []) }
+    }
+}
+
+extension CaseFile.Entry {
+    /// Whether it comes before `other` in the case.
+    func precedes(_ other: Self) -> Bool {
+        (earliest, latest, update.id) < (other.earliest, other.latest, other.update.id)
     }
 }

@@ -85,8 +85,12 @@ package struct Field: Sendable {
         case instant
         /// Any word of the form of a staff id.
         case word
+        /// A § of the act in force, its number and perhaps a letter: `46`, `11a`.
+        case paragraf
         /// One of the words given; the list is closed.
         case code([String])
+        /// A case's reference.
+        case caseID
         /// The id of an update of the same case.
         case update
         /// A rule that a pack has.
@@ -106,6 +110,16 @@ package struct Field: Sendable {
     package init(type: ValueType, required: Bool) {
         self.type = type
         self.required = required
+    }
+}
+
+extension Field.ValueType {
+    /// Whether `text` is the number of a §: one to three digits and perhaps a small letter.
+    package static func isParagraf(_ text: String) -> Bool {
+        var digits = text.utf8[...]
+        if let last = digits.last, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(last) { digits = digits.dropLast() }
+        return (1...3).contains(digits.count)
+            && digits.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
     }
 }
 

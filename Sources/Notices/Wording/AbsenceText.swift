@@ -2,8 +2,8 @@ package import Deadlines
 
 /// Why a rule asks for nothing.
 enum AbsenceWord: String, Phrase {
-    case elsewhere, event, noStart, notInForce, notRunning, otherCases, otherData, planOver, underAge, unknownDate
-    case update
+    case elsewhere, event, noStart, notInForce, notRunning, notYet, otherCases, otherData, overtaken, planOver, running
+    case underAge, unknownDate, update
 
     enum Gaps: String, Gap { case at, event, events, field, fields, id, namespace, on, span, update, years }
 
@@ -30,6 +30,9 @@ extension Wording {
     private func text(of exemption: Absence.Exemption, _ update: String) -> String {
         switch exemption {
         case .notRunning(let span): say(.notRunning, [.update: update, .span: span.rawValue])
+        case .running(let span): say(.running, [.update: update, .span: span.rawValue])
+        case .notYet(let date): say(.notYet, [.update: update, .on: words.shortDate(date)])
+        case .overtaken: say(.overtaken, [.update: update])
         case .underAge(let years): say(.underAge, [.update: update, .years: String(years)])
         case .unknownDate(let field):
             say(.unknownDate, [.update: update, .field: law.vocabulary.title(of: field)])

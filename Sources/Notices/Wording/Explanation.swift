@@ -12,8 +12,8 @@ enum ExplainTemplate: String, Phrase {
 
 /// A step of a sum.
 enum SumWord: String, Phrase {
-    case beforeChildDate, bothRun, counted, decision, endOfSpan, limit, named, notBeforeStart, notSaid, ownEnd, paused
-    case planned, said, update
+    case atLatest, beforeChildDate, bothRun, counted, decision, endOfSpan, limit, named, notBeforeStart, notSaid, ownEnd
+    case paused, planned, said, startsBeforeChildDate, still, update
 
     enum Gaps: String, Gap { case by, date, done, event, field, from, id, limit, on, startCounts, times, to }
 
@@ -106,6 +106,15 @@ extension Wording {
                     .field: law.vocabulary.title(of: field), .date: on(date), .limit: words.limit(limit), .on: on(due),
                 ])
         case .notBeforeStart(let date): say(.notBeforeStart, [.on: on(date)])
+        case .startsBeforeChildDate(let field, let date, let limit, let start):
+            say(
+                .startsBeforeChildDate,
+                [
+                    .field: law.vocabulary.title(of: field), .date: on(date), .limit: words.limit(limit),
+                    .on: on(start),
+                ])
+        case .atLatest(let limit, let date): say(.atLatest, [.limit: words.limit(limit), .on: on(date)])
+        case .still(let date): say(.still, [.on: on(date)])
         case .paused(let from, let to, let due): say(.paused, [.from: on(from), .to: to.map(on), .on: on(due)])
         case .countedPeriod(let from, let to, let times, let done):
             say(.counted, [.from: on(from), .to: on(to), .times: String(times), .done: String(done)])

@@ -57,7 +57,9 @@ extension Wording {
     /// That the end of what a rule's limit belongs to made it due.
     private func ended(_ rule: Rule?, on due: Moment) -> String {
         var title: String?
-        if case .deadline(let form)? = rule?.form, case .span(let id, _) = form.start { title = law.spans[id]?.title }
+        if case .deadline(let form)? = rule?.form, case .span(let choice, _) = form.start {
+            title = law.spans[choice.span]?.title
+        }
         return words.say(title == nil ? Ended.ownUntitled : .own, [.on: words.short(due, in: zone), .title: title])
     }
 }

@@ -8,11 +8,30 @@ struct Declarations {
     private(set) var spans: [SpanID: SpanDeclaration] = [:]
     private(set) var ladders: [LadderID: Ladder] = [:]
     private(set) var namespaces: Set<String> = []
+    /// The rules that an update may name, whatever packs are loaded.
+    private(set) var ruleNames: Set<RuleID> = []
+    /// The present names of rules by those of old.
+    private(set) var formerNames: [RuleID: RuleID] = [:]
     private(set) var fieldTitles: [String: String] = [:]
     private(set) var codeTitles: [String: String] = [:]
 
     mutating func readNamespaces(_ root: TomlTable) {
         namespaces.formUnion(root.strings("namespaces") ?? [])
+    }
+
+    /// `rule_names` and `[formerly]`, whose keys are names of old.
+    mutating func readRuleNames(_ root: TomlTable) {
+        let names = root.strings("rule_names") ?? []
+        for name in names where !IdentifierForm.staff.matches(name) {
+            root.fault("rule_names", "\"\(name)\" must be \(IdentifierForm.staff.description)")
+        }
+        ruleNames.formUnion(names.map { RuleID(rawValue: $0) })
+        guard let table = root.table("formerly") else { return }
+        for name in table.keys {
+            guard let present = table.requiredString(name) else { continue }
+            formerNames[RuleID(rawValue: name)] = RuleID(rawValue: present)
+        }
+        table.refuseUnknownKeys()
     }
 
     /// `[title.fields]` and `[title.codes]`: what they are called where people read.
@@ -117,7 +136,7 @@ extension Field.ValueType {
     /// The types that need no list, by the word packs use.
     static let words: [String: Field.ValueType] = [
         "flag": .flag, "date": .date, "month": .month, "instant": .instant, "word": .word, "update": .update,
-        "rule": .rule, "person": .person, "key": .key,
+        "rule": .rule, "person": .person, "key": .key, "paragraf": .paragraf, "case": .caseID,
     ]
 
     init?(_ word: String) {

@@ -4,100 +4,33 @@ import Deadlines
 struct FormReader {
     let declarations: Declarations
     let table: TomlTable
+    /// The days on which a start falls under the rule.
+    let inForce: Period
 
-    private var patterns: PatternReader { PatternReader(declarations: declarations) }
-
-    func deadline() -> DeadlineForm? {
-        let start = start()
-        let sum = sum(from: start)
-        let met = proof("met_by")
-        let excused = optionalProof("excused_by")
-        let whileRunning = table.keys.contains("while") ? span("while") : nil
-        let age = table.integer("not_under_age") ?? 0
-        let mayPause = table.flag("may_pause") ?? false
-        let waiver = waiver()
-        guard let start, let sum, let met else { return nil }
-        return DeadlineForm(
-            start: start, whileRunning: whileRunning, due: sum, met: met, excused: excused, waiver: waiver,
-            notUnderAge: age, mayPause: mayPause)
-    }
-
-    /// `waiver = { says = "børnesamtalen er fravalgt", otherwise = "skal samtalen holdes" }`
-    private func waiver() -> Waiver? {
-        guard let inner = table.table("waiver") else { return nil }
-        defer { inner.refuseUnknownKeys() }
-        if !table.keys.contains("excused_by") { table.fault("waiver", "needs what excuses it: excused_by = […]") }
-        guard let says = inner.requiredString("says"), let otherwise = inner.requiredString("otherwise") else {
-            return nil
-        }
-        return Waiver(says: says, otherwise: otherwise)
-    }
-
-    private func sum(from start: Start?) -> DueSum? {
-        let base = base(startPatterns(start))
-        let running = spans("or_end_of_running")
-        let ownEnd = table.flag("or_own_end") ?? false
-        if ownEnd, case .events = start {
-            table.fault("or_own_end", "needs a start that is a span: start = { span = \"…\" }")
-        }
-        return base.map { DueSum(base: $0, orEndOfRunning: running, orOwnEnd: ownEnd) }
-    }
-
-    private func startPatterns(_ start: Start?) -> [EventPattern] {
-        switch start {
-        case .events(let patterns, _): patterns
-        case .span(let id, _): declarations.spans[id]?.start ?? []
-        case nil: []
-        }
-    }
-
-    /// One of `within`, `due_field` and `before_child_date`.
-    private func base(_ start: [EventPattern]) -> DueSum.Base? {
-        let given = ["within", "due_field", "before_child_date"].filter { table.keys.contains($0) }
-        guard let key = given.first else {
-            table.document.fault(
-                table.path,
-                "\"within\" is missing; it must be a limit such as { months = 4 }, "
-                    + "or stand as due_field = \"…\" or before_child_date = { … }")
-            return nil
-        }
-        if given.count > 1 { table.fault(given[1], "a deadline has only one of \(given.joined(separator: " and "))") }
-        switch key {
-        case "due_field":
-            let moved = patterns.patterns(table, "moved_by")
-            return dateField(key, of: start).map { .field($0, movedBy: moved) }
-        case "before_child_date": return childDate(key)
-        default:
-            let counts = table.flag("start_day_counts") ?? false
-            let from = dateField("counted_from", of: start)
-            return LimitReader.required(table, key).map { .limit($0, startCounts: counts, from: from) }
-        }
-    }
-
-    /// `before_child_date = { field = "fylder_18", limit = { months = 6 } }`
-    private func childDate(_ key: String) -> DueSum.Base? {
-        guard let inner = table.table(key) else { return nil }
-        defer { inner.refuseUnknownKeys() }
-        let limit = LimitReader.required(inner, "limit")
-        guard let name = inner.requiredString("field"), let limit else { return nil }
-        let fields = declarations.kinds.values.filter { $0.meaning == .describesChild }.map(\.fields)
-        let field = FieldName(rawValue: name)
-        if !fields.contains(where: { $0[field]?.type == .date }) {
-            let known = fields.flatMap { $0.filter { $0.value.type == .date }.map(\.key.rawValue) }
-            inner.fault("field", "\"\(name)\" is no date that describes a child\(NearestWord.hint(name, in: known))")
-        }
-        return .childDate(field, before: limit)
-    }
+    var patterns: PatternReader { PatternReader(declarations: declarations) }
+    var proofs: ProofReader { ProofReader(declarations: declarations, table: table) }
 
     func repetition() -> RepetitionForm? {
-        let span = table.keys.contains("span") ? span("span") : nil
+        let span = table.keys.contains("span") ? choice(in: table) : nil
         let again = patterns.required(table, "again")
-        let interval = LimitReader.required(table, "within")
         let next = dateField("next_date", of: again)
+        let interval = LimitReader.limit(table, "within")
+        let orDateOf = patterns.patterns(table, "or_date_of")
+        if next == nil { _ = table.required("within", "a limit such as { months = 4 }, or stand as next_date = \"…\"") }
         let first = first()
         if case .span = first, span == nil { table.fault("first", "\"span\" needs span = \"…\"") }
-        guard !again.isEmpty, let interval else { return nil }
-        return RepetitionForm(span: span, first: first, again: again, interval: interval, nextField: next)
+        if interval != nil, !orDateOf.isEmpty {
+            table.fault("or_date_of", "is for dates that must be named; \"within\" says what is due without one")
+        }
+        if let next { for pattern in orDateOf { requireDate(next, in: pattern.event, "or_date_of") } }
+        guard !again.isEmpty, interval != nil || next != nil else { return nil }
+        return RepetitionForm(
+            span: span, first: first, again: again, interval: interval, nextField: next, orDateOf: orDateOf)
+    }
+
+    private func requireDate(_ field: FieldName, in kind: EventKind, _ key: String) {
+        if declarations.kinds[kind]?.fields[field]?.type == .date { return }
+        table.fault(key, "\(kind) has no date field \"\(field)\"")
     }
 
     private func first() -> RepetitionForm.First {
@@ -108,116 +41,117 @@ struct FormReader {
     }
 
     func count() -> CountForm? {
-        let name = table.requiredString("span")
-        let declaration = name.flatMap { declared($0, table, "span") }
-        let kinds = (declaration?.start ?? []).compactMap { declarations.kinds[$0.event] }
-        let conditions = patterns.conditions(table, "where", of: kinds)
+        let span = choice(in: table)
         let every = LimitReader.required(table, "every")
         let times = table.integer("times") ?? 1
         if times < 1 { table.fault("times", "must be 1 or more, not \(times)") }
         let met = patterns.required(table, "met_by")
         let counted = table.string("counted")
-        guard let declaration, let every, !met.isEmpty, times > 0 else { return nil }
-        return CountForm(
-            span: declaration.id, conditions: conditions, every: every, times: times, met: met, counted: counted)
+        guard let span, let every, !met.isEmpty, times > 0 else { return nil }
+        return CountForm(span: span, every: every, times: times, met: met, counted: counted)
     }
 
     func requiredField() -> FieldForm? {
         let events = patterns.required(table, "event")
         let kinds = events.compactMap { declarations.kinds[$0.event] }
         let age = table.integer("not_under_age") ?? 0
+        let inside = choice("inside")
         guard table.required("must", "a condition such as { begrundet_stillingtagen = true }") else { return nil }
-        let conditions = patterns.conditions(table, "must", of: kinds)
-        guard let condition = conditions.first, conditions.count == 1 else {
-            table.fault("must", "names one field, such as { begrundet_stillingtagen = true }")
-            return nil
+        let conditions = ConditionReader().conditions(table, "must", of: kinds)
+        if conditions.isEmpty {
+            table.fault("must", "names at least one field, such as { begrundet_stillingtagen = true }")
         }
-        return events.isEmpty ? nil : FieldForm(events: events, condition: condition, notUnderAge: age)
+        guard !events.isEmpty, !conditions.isEmpty else { return nil }
+        return FieldForm(events: events, inside: inside, conditions: conditions, notUnderAge: age)
     }
 
     func conflict() -> ConflictForm? {
-        let own = span("span")
-        let other = span("beside")
+        let own = declarations.span(table, "span")
+        let other = declarations.span(table, "beside")
         guard let own, let other else { return nil }
-        return ConflictForm(span: own, beside: other)
+        return ConflictForm(span: own.id, beside: other.id)
     }
 
     func prerequisite() -> PrerequisiteForm? {
-        let decision = patterns.required(table, "decision")
+        let decision = start("decision", each: true)
         let planned = patterns.patterns(table, "planned")
         let field = dateField("planned_date", of: planned)
         if !planned.isEmpty, field == nil { _ = table.required("planned_date", "the field with the planned date") }
-        let met = proof("met_by", earliest: .anyTime)
-        let excused = optionalProof("excused_by", earliest: .anyTime)
+        let met = proofs.required("met_by", of: decision, earliest: .anyTime)
+        let excused = proofs.optional("excused_by", of: decision, earliest: .anyTime)
         let age = table.integer("not_under_age") ?? 0
-        guard !decision.isEmpty, let met else { return nil }
+        guard let decision, let met else { return nil }
         return PrerequisiteForm(
             decision: decision, planned: planned, plannedField: field, met: met, excused: excused, notUnderAge: age)
     }
 
-    private func start() -> Start? {
-        if case .table(let inner) = table.value("start"), inner.keys.contains("span") {
-            defer { inner.refuseUnknownKeys() }
-            guard let name = inner.requiredString("span"), let declaration = declared(name, inner, "span") else {
-                return nil
+    /// `except = ["paamindelse.*"]`: a kind, or all whose name begins so.
+    func stillness() -> StillnessForm? {
+        let limit = LimitReader.required(table, "within")
+        let unlessRunning = choice("unless_running")
+        var movement = Set(declarations.kinds.keys)
+        for name in table.strings("except") ?? [] {
+            let excepted = movement.filter {
+                name.hasSuffix("*") ? $0.rawValue.hasPrefix(name.dropLast()) : $0.rawValue == name
             }
-            let kinds = declaration.start.compactMap { declarations.kinds[$0.event] }
-            return .span(declaration.id, where: patterns.conditions(inner, "where", of: kinds))
+            if excepted.isEmpty {
+                let hint = NearestWord.hint(name, in: declarations.kinds.keys.map(\.rawValue))
+                table.fault("except", "no pack declares a kind \"\(name)\"\(hint)")
+            }
+            movement.subtract(excepted)
         }
-        let events = patterns.required(table, "start")
-        let each = table.flag("each") ?? false
+        return limit.map { StillnessForm(movement: movement, limit: $0, unlessRunning: unlessRunning) }
+    }
+}
+
+/// What several forms read.
+extension FormReader {
+    /// Updates, or `{ span = "…", where = { … } }`.
+    func start(_ key: String, each: Bool) -> Start? {
+        if case .table(let inner) = table.value(key), inner.keys.contains("span") {
+            defer { inner.refuseUnknownKeys() }
+            let notBefore = childDate(inner, "not_before")
+            return choice(in: inner).map { .span($0, notBefore: notBefore) }
+        }
+        let events = patterns.required(table, key)
         return events.isEmpty ? nil : .events(events, each: each)
     }
 
-    private func proof(_ key: String, earliest: Earliest = .start) -> Proof? {
-        let found = patterns.required(table, key)
-        return found.isEmpty
-            ? nil : Proof(patterns: found, belonging: belonging(), earliest: self.earliest() ?? earliest)
-    }
-
-    private func optionalProof(_ key: String, earliest: Earliest = .start) -> Proof? {
-        let found = patterns.patterns(table, key)
-        return found.isEmpty
-            ? nil : Proof(patterns: found, belonging: belonging(), earliest: self.earliest() ?? earliest)
-    }
-
-    private enum BelongingWord: String, CaseIterable {
-        case sameRef = "same-ref"
-        case anyInCase = "any-in-case"
-        case decision
-    }
-
-    private func belonging() -> Belonging {
-        let kinds = (table.strings("or_refs_of") ?? []).compactMap { patterns.kind($0, table, "or_refs_of")?.name }
-        switch table.word("belongs", BelongingWord.self) {
-        case .anyInCase: return .anyInCase
-        case .decision: return .decision(orRefsOf: kinds)
-        case .sameRef, nil: return .sameRef
+    /// The spans that `"indsats"` or `{ span = "indsats", where = { … } }` names; nil where the key is absent.
+    func choice(_ key: String) -> SpanChoice? {
+        switch table.value(key) {
+        case nil: return nil
+        case .table(let inner):
+            defer { inner.refuseUnknownKeys() }
+            return choice(in: inner)
+        case .some: return declarations.span(table, key).map { SpanChoice($0.id) }
         }
     }
 
-    private func earliest() -> Earliest? {
-        if table.flag("may_precede") ?? false { return .anyTime }
-        return LimitReader.limit(table, "not_older_than").map(Earliest.before)
+    /// The spans that `span` and `where` in a table name.
+    func choice(in table: TomlTable) -> SpanChoice? {
+        let span = declarations.span(table, "span")
+        let kinds = (span?.start ?? []).compactMap { declarations.kinds[$0.event] }
+        let conditions = ConditionReader().conditions(table, "where", of: kinds)
+        return span.map { SpanChoice($0.id, where: conditions, act: inForce) }
     }
 
-    private func span(_ key: String) -> SpanID? {
-        guard let name = table.requiredString(key) else { return nil }
-        return declared(name, table, key)?.id
+    /// `{ field = "fylder_18", limit = { months = 6 } }`
+    func childDate(_ table: TomlTable, _ key: String) -> ChildDate? {
+        guard let inner = table.table(key) else { return nil }
+        defer { inner.refuseUnknownKeys() }
+        let limit = LimitReader.required(inner, "limit")
+        guard let name = inner.requiredString("field"), let limit else { return nil }
+        let fields = declarations.kinds.values.filter { $0.meaning == .describesChild }.map(\.fields)
+        let field = FieldName(rawValue: name)
+        if !fields.contains(where: { $0[field]?.type == .date }) {
+            let known = fields.flatMap { $0.filter { $0.value.type == .date }.map(\.key.rawValue) }
+            inner.fault("field", "\"\(name)\" is no date that describes a child\(NearestWord.hint(name, in: known))")
+        }
+        return ChildDate(field, before: limit)
     }
 
-    private func spans(_ key: String) -> [SpanID] {
-        (table.strings(key) ?? []).compactMap { declared($0, table, key)?.id }
-    }
-
-    private func declared(_ name: String, _ table: TomlTable, _ key: String) -> SpanDeclaration? {
-        if let span = declarations.spans[SpanID(rawValue: name)] { return span }
-        let known = declarations.spans.keys.map(\.rawValue)
-        table.fault(key, "no pack declares the span \"\(name)\"\(NearestWord.hint(name, in: known))")
-        return nil
-    }
-
-    private func dateField(_ key: String, of patterns: [EventPattern]) -> FieldName? {
+    func dateField(_ key: String, of patterns: [EventPattern]) -> FieldName? {
         guard let name = table.string(key) else { return nil }
         let field = FieldName(rawValue: name)
         let fields = patterns.compactMap { declarations.kinds[$0.event]?.fields }

@@ -19,6 +19,7 @@ package struct LawReader {
         let roots = documents.map(\.root)
         var declarations = Declarations()
         for root in roots { declarations.readNamespaces(root) }
+        for root in roots { declarations.readRuleNames(root) }
         for root in roots { declarations.readTitles(root) }
         for root in roots { declarations.readCodes(root) }
         for root in roots { declarations.readKinds(root) }
@@ -40,7 +41,8 @@ package struct LawReader {
             vocabulary: Vocabulary(
                 kinds: declarations.kinds, fieldTitles: declarations.fieldTitles, codeTitles: declarations.codeTitles),
             spans: declarations.spans, rules: rules,
-            namespaces: declarations.namespaces, checklists: checklists, statistics: statistics)
+            namespaces: declarations.namespaces, ruleNames: declarations.ruleNames,
+            formerNames: declarations.formerNames, checklists: checklists, statistics: statistics)
         return (law, declarations.ladders)
     }
 

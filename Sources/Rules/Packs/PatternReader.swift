@@ -1,6 +1,7 @@
 import Deadlines
 
-/// Reads which updates a rule means: `"bfu.afsluttet"`, or `{ event = "…", where = { formaal = "bfu" } }`.
+/// Reads which updates a rule means: `"bfu.afsluttet"`, or `{ event = "…", where = { formaal = "bfu" } }`, or
+/// `{ starts = "indsats" }` for those that can begin a span.
 struct PatternReader {
     let declarations: Declarations
 
@@ -13,24 +14,34 @@ struct PatternReader {
 
     /// The patterns at `key`: none where it is absent.
     func patterns(_ table: TomlTable, _ key: String) -> [EventPattern] {
-        switch table.value(key) {
-        case nil: []
-        case .list(let list): list.compactMap { pattern($0, table, key) }
-        case .some(let single): [pattern(single, table, key)].compactMap(\.self)
+        elements(table, key).flatMap { element in
+            let patterns = patterns(element, table, key)
+            if case .table(let inner) = element { inner.refuseUnknownKeys() }
+            return patterns
         }
     }
 
-    private func pattern(_ value: TomlValue, _ table: TomlTable, _ key: String) -> EventPattern? {
+    /// The values at `key`, each of which is an update; none where it is absent.
+    func elements(_ table: TomlTable, _ key: String) -> [TomlValue] {
+        switch table.value(key) {
+        case nil: []
+        case .list(let list): list
+        case .some(let single): [single]
+        }
+    }
+
+    /// What one value at `key` means.
+    func patterns(_ value: TomlValue, _ table: TomlTable, _ key: String) -> [EventPattern] {
         switch value {
-        case .string(let name): return kind(name, table, key).map { EventPattern($0.name) }
+        case .string(let name): return kind(name, table, key).map { [EventPattern($0.name)] } ?? []
         case .table(let inner):
-            guard let name = inner.requiredString("event"), let kind = kind(name, inner, "event") else { return nil }
-            let conditions = conditions(inner, "where", of: [kind])
-            inner.refuseUnknownKeys()
-            return EventPattern(kind.name, where: conditions)
+            if inner.keys.contains("starts") { return declarations.span(inner, "starts")?.start ?? [] }
+            guard let name = inner.requiredString("event"), let kind = kind(name, inner, "event") else { return [] }
+            let conditions = ConditionReader().conditions(inner, "where", of: [kind])
+            return [EventPattern(kind.name, where: conditions)]
         default:
             table.fault(key, "must be an event or { event = \"…\", where = { … } }, not \(value.kind)")
-            return nil
+            return []
         }
     }
 
@@ -41,63 +52,15 @@ struct PatternReader {
         table.fault(key, "no pack declares the kind \"\(name)\"\(NearestWord.hint(name, in: known))")
         return nil
     }
+}
 
-    /// Conditions on the fields that all of `kinds` declare.
-    func conditions(_ table: TomlTable, _ key: String, of kinds: [Kind]) -> [Condition] {
-        guard let fields = table.table(key) else { return [] }
-        return fields.keys.compactMap { name in
-            let field = FieldName(rawValue: name)
-            guard let value = fields.value(name) else { return nil }
-            guard let declared = kinds.first(where: { $0.fields[field] != nil })?.fields[field] else {
-                let known = kinds.flatMap { $0.fields.keys.map(\.rawValue) }
-                let kind = kinds.map(\.name.rawValue).joined(separator: ", ")
-                fields.fault(name, "\(kind) has no field \"\(name)\"\(NearestWord.hint(name, in: known))")
-                return nil
-            }
-            return condition(field, value, declared, fields)
-        }
-    }
-
-    private func condition(
-        _ field: FieldName, _ value: TomlValue, _ declared: Field, _ table: TomlTable
-    ) -> Condition? {
-        if case .table(let inner) = value {
-            defer { inner.refuseUnknownKeys() }
-            if let given = inner.flag("given") {
-                if !given { inner.fault("given", "can only be true") }
-                return Condition(field, .given)
-            }
-            guard let excluded = inner.value("not") else {
-                table.fault(field.rawValue, "must be a value, a list, { not = … } or { given = true }")
-                return nil
-            }
-            return Condition(field, .noneOf(values(excluded, declared, inner, "not")))
-        }
-        return Condition(field, .anyOf(values(value, declared, table, field.rawValue)))
-    }
-
-    private func values(_ value: TomlValue, _ field: Field, _ table: TomlTable, _ key: String) -> [FieldValue] {
-        switch value {
-        case .list(let list): return list.flatMap { values($0, field, table, key) }
-        case .flag(let flag) where field.type == .flag: return [.flag(flag)]
-        case .string(let word): return comparable(word, field, table, key)
-        default:
-            table.fault(key, "\(value.kind) cannot be compared with this field")
-            return []
-        }
-    }
-
-    private func comparable(_ word: String, _ field: Field, _ table: TomlTable, _ key: String) -> [FieldValue] {
-        switch field.type {
-        case .code(let codes):
-            if codes.contains(word) { return [.word(word)] }
-            let list = codes.joined(separator: ", ")
-            table.fault(key, "unknown code \"\(word)\"; it is one of \(list)\(NearestWord.hint(word, in: codes))")
-            return []
-        case .word: return [.word(word)]
-        default:
-            table.fault(key, "\"\(word)\" cannot be compared with this field")
-            return []
-        }
+extension Declarations {
+    /// The span that is named at `key`, which must be there.
+    func span(_ table: TomlTable, _ key: String) -> SpanDeclaration? {
+        guard let name = table.requiredString(key) else { return nil }
+        if let span = spans[SpanID(rawValue: name)] { return span }
+        let known = spans.keys.map(\.rawValue)
+        table.fault(key, "no pack declares the span \"\(name)\"\(NearestWord.hint(name, in: known))")
+        return nil
     }
 }

@@ -22,7 +22,7 @@ struct RuleReader {
         let inForce = Period(
             from: table.date("from") ?? pack.inForce.from, until: table.date("until") ?? pack.inForce.until)
         let word = formWord(table)
-        let form = word.flatMap { self.form($0, table) }
+        let form = word.flatMap { self.form($0, table, inForce) }
         // Without its word nobody has asked for the form's keys.
         if word != nil { table.refuseUnknownKeys() }
         if let id, !IdentifierForm.staff.matches(id) {
@@ -54,7 +54,7 @@ struct RuleReader {
     }
 
     private enum FormWord: String, CaseIterable {
-        case deadline, repetition, count, prerequisite, conflict
+        case deadline, repetition, count, prerequisite, conflict, stillness
         case requiredField = "required-field"
     }
 
@@ -63,8 +63,8 @@ struct RuleReader {
         return table.required("form", "one of \(forms)") ? table.word("form", FormWord.self) : nil
     }
 
-    private func form(_ word: FormWord, _ table: TomlTable) -> Form? {
-        let reader = FormReader(declarations: declarations, table: table)
+    private func form(_ word: FormWord, _ table: TomlTable, _ inForce: Period) -> Form? {
+        let reader = FormReader(declarations: declarations, table: table, inForce: inForce)
         switch word {
         case .deadline: return reader.deadline().map(Form.deadline)
         case .repetition: return reader.repetition().map(Form.repetition)
@@ -72,6 +72,7 @@ struct RuleReader {
         case .requiredField: return reader.requiredField().map(Form.requiredField)
         case .conflict: return reader.conflict().map(Form.conflict)
         case .prerequisite: return reader.prerequisite().map(Form.prerequisite)
+        case .stillness: return reader.stillness().map(Form.stillness)
         }
     }
 }

@@ -44,7 +44,8 @@ struct DataReader {
         case .date, .month, .instant: throw DateForm.refusal(of: text, field: field, right: right)
         case .code(let codes): throw unknown(text, field, "is not one of its codes", among: codes, right: right)
         case .rule: throw unknown(text, field, "is no rule", among: rules.map(\.rawValue), right: right)
-        case .flag, .word, .update, .person, .key: throw form(of: type).refusal(of: text, field: field)
+        case .paragraf: throw Refusal(field: field, value: text, wrong: "it is no §", right: "give \(right)")
+        case .flag, .word, .update, .person, .key, .caseID: throw form(of: type).refusal(of: text, field: field)
         }
     }
 
@@ -64,8 +65,9 @@ struct DataReader {
         case .month: Month(text).map(FieldValue.month)
         case .instant: Instant(text).map(FieldValue.instant)
         case .code(let codes): codes.contains(text) ? .word(text) : nil
+        case .paragraf: Field.ValueType.isParagraf(text) ? .word(text) : nil
         case .rule: rules.contains(RuleID(rawValue: text)) ? .word(text) : nil
-        case .word, .update, .person, .key: form(of: type).matches(text) ? .word(text) : nil
+        case .word, .update, .person, .key, .caseID: form(of: type).matches(text) ? .word(text) : nil
         }
     }
 
@@ -77,9 +79,13 @@ struct DataReader {
     }
 
     private func form(of type: Field.ValueType) -> IdentifierForm {
+        switch type {
+        case .caseID: .reference
         // A notice's key is made of letters alone, so that it is of an update's form; a key that is no notice's is
         // for those to tell who know the notices.
-        type == .update || type == .key ? .update : .staff
+        case .update, .key: .update
+        default: .staff
+        }
     }
 
     private func right(_ type: Field.ValueType) -> String {
@@ -90,8 +96,10 @@ struct DataReader {
         case .instant: "an RFC 3339 time with offset such as 2026-05-12T08:00:00+02:00"
         case .code(let codes): Quotation.list(codes)
         case .rule: "the id of a rule"
+        case .paragraf: "the number of a §, one to three digits and perhaps a letter, such as \"46\""
         case .update: "the id of an update, " + IdentifierForm.update.description
         case .key: "the key of a notice"
+        case .caseID: "a case's reference, " + IdentifierForm.reference.description
         case .person: "a person's id, " + IdentifierForm.staff.description
         case .word: "a word, " + IdentifierForm.staff.description
         }

@@ -83,6 +83,8 @@ package struct UpdateSchema {
         case .instant: reference("instant")
         case .word, .person: reference("staff")
         case .update, .key: reference("update")
+        case .caseID: reference("reference")
+        case .paragraf: ["type": "string", "pattern": "^([0-9]{1,3}[a-z]?)$(?!\\n)"]
         case .code(let codes): ["enum": codes]
         case .rule: ["enum": rules.map(\.rawValue).sorted()]
         }

@@ -35,7 +35,7 @@ struct AnswerLine {
         let store = try StoreAccess.open(settings)
         let notices = try keys.map { try own($0, store) }
         let now = settings.calendar.zone.text(of: StoreAccess.now(settings))
-        let reader = UpdateReader(vocabulary: settings.law.vocabulary, rules: Set(settings.law.rules.keys))
+        let reader = UpdateReader(vocabulary: settings.law.vocabulary, rules: settings.law.ruleNames)
         let lines = try notices.map { notice in
             let line = Array(try json(kind, notice, at: now).line.utf8)
             do { _ = try reader.update(from: line) } catch { throw Failure(.badData, error) }

@@ -132,7 +132,7 @@ struct CaseBook {
     private static func read(
         _ paths: [String], _ settings: Settings
     ) throws -> ([CaseID: [RegisteredUpdate]], isComplete: Bool) {
-        let reader = UpdateReader(vocabulary: settings.law.vocabulary, rules: Set(settings.law.rules.keys))
+        let reader = UpdateReader(vocabulary: settings.law.vocabulary, rules: settings.law.ruleNames)
         var seen: [UpdateID: Update] = [:]
         var cases: [CaseID: [RegisteredUpdate]] = [:]
         var isComplete = true

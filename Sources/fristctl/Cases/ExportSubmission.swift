@@ -30,7 +30,7 @@ struct ExportSubmission {
             throw Failure(.configuration, error.list.map(\.description))
         }
         let law = settings.law
-        let reader = UpdateReader(vocabulary: law.vocabulary, rules: Set(law.rules.keys))
+        let reader = UpdateReader(vocabulary: law.vocabulary, rules: law.ruleNames)
         let clock = WallTime(now: StoreAccess.now(settings.directories), zone: settings.calendar.zone)
         let export = ExportReader(mapping, reader: reader, vocabulary: law.vocabulary)
         var earlier = try earlierUpdates()

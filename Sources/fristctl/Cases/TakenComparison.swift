@@ -29,7 +29,7 @@ struct TakenComparison {
         let files = try SpoolDirectory(path: settings.directories.spool).takenFiles()
         let progress = Progress(.steps(files.reduce(0) { $0 + $1.size }), label: "comparing with done/")
         defer { progress.finish() }
-        let reader = UpdateReader(vocabulary: settings.law.vocabulary, rules: Set(settings.law.rules.keys))
+        let reader = UpdateReader(vocabulary: settings.law.vocabulary, rules: settings.law.ruleNames)
         for (path, _) in files {
             var file = try UpdateFile(path: path, reader: reader)
             while true {

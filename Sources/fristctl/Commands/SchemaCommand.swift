@@ -17,7 +17,7 @@ struct SchemaCommand: ParsableCommand {
     func run() throws {
         try reporting {
             let law = try ConfigOption(file: file).settingsForProducer().law
-            print(try UpdateSchema(vocabulary: law.vocabulary, rules: Set(law.rules.keys)).text())
+            print(try UpdateSchema(vocabulary: law.vocabulary, rules: law.ruleNames).text())
         }
     }
 }

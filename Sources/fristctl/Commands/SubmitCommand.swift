@@ -47,7 +47,7 @@ struct SubmitCommand: ParsableCommand {
 
     private func submit(_ settings: ProducersSettings) throws {
         let law = settings.law
-        let reader = UpdateReader(vocabulary: law.vocabulary, rules: Set(law.rules.keys))
+        let reader = UpdateReader(vocabulary: law.vocabulary, rules: law.ruleNames)
         let submission = try Submission(files, reader: reader)
         for refusal in submission.refusals { StandardError.write(refusal) }
         if submission.lines.isEmpty, submission.refusals.isEmpty {

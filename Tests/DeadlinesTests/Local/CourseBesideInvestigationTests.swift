@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-/// `paragraf-11-ved-bfu`: a § 11(3) course and an investigation run at the same time.
+/// `forebyggende-ved-bfu`: a preventive course and an investigation run at the same time.
 @Suite struct CourseBesideInvestigationTests {
     private static let course = "2024-03-01 indsats.ivaerksat ref=f-1 type=paragraf-11-3"
     private static let investigation = "2024-04-01 bfu.besluttet ref=bfu-1"
@@ -55,6 +55,6 @@ import Testing
     ]
 
     @Test(arguments: starts + ends) func holds(_ example: Example) throws {
-        try example.check("paragraf-11-ved-bfu", under: Shipped.wholeLaw)
+        try example.check("forebyggende-ved-bfu", under: Shipped.wholeLaw)
     }
 }

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-/// `paragraf-11-varighed`: a § 11(3) course lasts six months at most.
+/// `forebyggende-varighed`: a preventive course lasts six months at most.
 @Suite struct CourseLengthTests {
     private static let start = "2024-03-01 indsats.ivaerksat ref=f-1 type=paragraf-11-3"
     private static let row = "f-1 2024-03-01 → 2024-09-01"
@@ -32,6 +32,6 @@ import Testing
     ]
 
     @Test(arguments: examples) func holds(_ example: Example) throws {
-        try example.check("paragraf-11-varighed", under: Shipped.wholeLaw)
+        try example.check("forebyggende-varighed", under: Shipped.wholeLaw)
     }
 }

@@ -16,6 +16,9 @@ extension CaseStory {
             case .otherData(let id, let fields):
                 "\(id.rawValue) says otherwise: \(fields.map(\.rawValue).joined(separator: " "))"
             case .exempt(let id, .notRunning(let span)): "\(id.rawValue) while no \(span.rawValue) runs"
+            case .exempt(let id, .running(let span)): "\(id.rawValue) while a \(span.rawValue) runs"
+            case .exempt(let id, .notYet(let date)): "\(id.rawValue) not before \(date)"
+            case .exempt(let id, .overtaken): "\(id.rawValue) overtaken"
             case .exempt(let id, .underAge(let age)): "\(id.rawValue) under the age of \(age)"
             case .exempt(let id, .unknownDate(let field)): "\(id.rawValue) with \(field.rawValue) unknown"
             case .exempt(let id, .planOver): "\(id.rawValue) is over"

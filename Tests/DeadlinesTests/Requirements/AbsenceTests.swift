@@ -60,7 +60,7 @@ import Testing
             "overgang-18-aar", ["2024-03-01 indsats.ivaerksat type=anbringelse"],
             "u1 with fylder_18 unknown"),
         Silence("opfoelgning-naeste", ["2024-03-01 opfoelgning.afholdt"], "u1 elsewhere"),
-        Silence("paragraf-11-ved-bfu", ["2024-03-01 indsats.ivaerksat type=paragraf-11-3"], "u1 elsewhere"),
+        Silence("forebyggende-ved-bfu", ["2024-03-01 indsats.ivaerksat type=paragraf-11-3"], "u1 elsewhere"),
     ]
 
     @Test(arguments: cases + starts + data + exemptions) func isExplained(_ silence: Silence) throws {

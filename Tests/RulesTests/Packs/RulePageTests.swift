@@ -39,7 +39,7 @@ import Testing
     @Test func everyFormHasAnExample() throws {
         let text = try RepositoryTree.text("etc/rules/README.md")
         for form in [
-            "deadline", "repetition", "count", "prerequisite", "required-field", "conflict", "count", "waiting",
+            "deadline", "repetition", "count", "prerequisite", "required-field", "conflict", "stillness", "waiting",
             "share",
         ] {
             #expect(text.contains("form = \"\(form)\""), "\(form)")

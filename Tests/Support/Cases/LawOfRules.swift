@@ -5,6 +5,6 @@ extension Law {
     package func only(_ kept: [String]) -> Law {
         Law(
             vocabulary: vocabulary, spans: spans, rules: rules.filter { kept.contains($0.key.rawValue) },
-            namespaces: namespaces)
+            namespaces: namespaces, ruleNames: ruleNames, formerNames: formerNames)
     }
 }

@@ -30,11 +30,7 @@ package enum Shipped {
 
     /// The same with these rules alone.
     package static func law(only rules: [String]) throws -> Law {
-        let law = try law
-        return Law(
-            vocabulary: law.vocabulary, spans: law.spans,
-            rules: law.rules.filter { rules.contains($0.key.rawValue) },
-            namespaces: law.namespaces)
+        try law.only(rules)
     }
 
     /// Working days and zone.

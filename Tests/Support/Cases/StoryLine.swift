@@ -55,7 +55,7 @@ package struct StoryLine {
             case .month: Month(word).map(FieldValue.month)
             case .instant: Instant(word).map(FieldValue.instant)
             case .code(let codes): codes.contains(word) ? .word(word) : nil
-            case .word, .update, .rule, .person, .key: .word(word)
+            case .word, .paragraf, .caseID, .update, .rule, .person, .key: .word(word)
             case nil: nil
             }
         guard let value else { throw nonsense("\(word) is no value of a field of this kind") }

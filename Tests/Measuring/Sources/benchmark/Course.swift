@@ -8,7 +8,7 @@ struct Course {
 
     /// The course that a file of updates tells.
     init(file: String, settings: Settings) throws {
-        let reader = UpdateReader(vocabulary: settings.law.vocabulary, rules: Set(settings.law.rules.keys))
+        let reader = UpdateReader(vocabulary: settings.law.vocabulary, rules: settings.law.ruleNames)
         var source = try UpdateFile(path: file, reader: reader)
         var steps: [Update] = []
         while true {

@@ -37,7 +37,7 @@ import Testing
     @Test func `every line is read as the update it was made from`() throws {
         let settings = try Made.settings
         let municipality = try Made.whole.get()
-        let reader = UpdateReader(vocabulary: settings.law.vocabulary, rules: Set(settings.law.rules.keys))
+        let reader = UpdateReader(vocabulary: settings.law.vocabulary, rules: settings.law.ruleNames)
         let lines = municipality.deliveries(in: settings.calendar.zone).flatMap { $0.text.split(separator: "\n") }
         let read = try lines.map { try reader.update(from: $0.utf8) }
         let made = municipality.cases.flatMap(\.updates).map(\.update)
