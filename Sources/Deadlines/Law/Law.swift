@@ -124,6 +124,18 @@ package struct Law: Sendable {
         }.first
     }
 
+    /// The rules that `update` names by a name of old.
+    package func formerNames(in update: Update) -> Set<RuleID> {
+        let fields = vocabulary[update.event]?.fields.filter { $0.value.type == .rule } ?? [:]
+        return Set(fields.keys.compactMap { update.data[$0]?.asWord }.map { RuleID(rawValue: $0) })
+            .intersection(formerNames.keys)
+    }
+
+    /// The rules that are never met, so that how often they are says nothing.
+    package var neverMet: Set<RuleID> {
+        Set(rules.filter { $0.value.allSatisfy { !$0.form.canBeMet } }.keys)
+    }
+
     /// What a rule or a checklist is called.
     package func title(of id: RuleID, on date: LocalDate) -> String {
         rule(id, on: date)?.title ?? checklists.first { $0.id == id }?.title ?? id.rawValue
@@ -131,7 +143,7 @@ package struct Law: Sendable {
 
     /// The version of a rule that a start on `date` falls under.
     package func rule(_ id: RuleID, on date: LocalDate) -> Rule? {
-        rules[id]?.first { $0.inForce.contains(date) }
+        rules[currentName(of: id)]?.first { $0.inForce.contains(date) }
     }
 }
 

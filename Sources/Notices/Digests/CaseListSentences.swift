@@ -65,7 +65,7 @@ struct CaseListSentences {
             return [
                 .state: state, .space: String(repeating: " ", count: widest - state.count),
                 .title: words.quoted(wording.law.title(of: key.rule, on: key.start.date(in: wording.zone))),
-                .law: requirement.law.keptTogether, .due: wording.numeric(requirement.due),
+                .law: wording.cited(requirement.law, of: key).keptTogether, .due: wording.numeric(requirement.due),
                 .grundlag: words.grundlag(requirement.grundlag, beside: requirement.law), .ref: key.ref?.rawValue,
                 .mark: isAhead(requirement) ? words.say(Status.pending) : state,
                 .over: requirement.isOverdue(at: list.moment),

@@ -95,7 +95,8 @@ extension Wording {
             .requirement, at: requirement.missingFrom.adding(milliseconds: -1), shown: requirement.knownDue(in: zone),
             [
                 .title: law.title(of: key.rule, on: key.start.date(in: zone)), .ref: key.ref?.rawValue,
-                .law: requirement.law, .status: words.say(status), .uncertain: isUncertain, .met: met.map(numeric),
+                .law: cited(requirement.law, of: key), .status: words.say(status), .uncertain: isUncertain,
+                .met: met.map(numeric),
             ], order: 1, isOverdue: status == .missing, isUncertain: isUncertain)
     }
 

@@ -30,7 +30,7 @@ package enum ImportChange: String, Phrase {
 package enum Column: String, Phrase, Gap {
     case at, attempts, `case`, cases, caseworker, change, due, dueAfter, dueBefore, event, grundlag, inForce, key
     case ladder, law, message, missed, most, overdue, overdueAtEnd, percent, recipient, ref, rule, since, sink, soon
-    case state, status, team, time, uncertain
+    case source, state, status, team, time, uncertain
 
     package var table: String? { "column" }
 }
@@ -44,11 +44,18 @@ enum Flag: String, Phrase {
 
 /// What has no table of its own.
 enum CommonWord: String, Phrase {
-    case decimalPoint, outOf, quoted
+    case decimalPoint, outOf, quoted, unconfirmed
 
-    enum Gaps: String, Gap { case part, text, whole }
+    enum Gaps: String, Gap { case law, part, text, whole }
 
     var table: String? { "" }
+}
+
+/// Whether the source of a § was read.
+enum SourceWord: String, Phrase {
+    case seen, unsure
+
+    var table: String? { "source" }
 }
 
 /// A length of time.

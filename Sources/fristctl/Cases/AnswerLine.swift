@@ -10,7 +10,9 @@ extension StoredNotice {
     /// due 2026-06-02`.
     func told(_ settings: Settings) -> String {
         let notice = queued.notice
-        let rule = notice.requirement?.rule.rawValue ?? notice.stage.rawValue
+        let named = notice.requirement?.rule
+        let present = named.flatMap { settings.law.formerNames[$0] }.map { " (now called \($0))" } ?? ""
+        let rule = (named?.rawValue ?? notice.stage.rawValue) + present
         let place = notice.subject.caseID.map { " in case \($0)" } ?? ""
         let ref = notice.requirement?.ref.map { " (\($0))" } ?? ""
         let due = notice.due.map { ", due \($0.text(in: settings.calendar.zone))" } ?? ""

@@ -8,8 +8,13 @@ struct Submission {
     private(set) var lines: [[UInt8]] = []
     /// What is wrong with the others: file, line and reason.
     private(set) var refusals: [String] = []
+    /// The rules that they name by a name of old.
+    private(set) var formerNames: Set<RuleID> = []
+    private let law: Law
 
-    init(_ files: [String], reader: UpdateReader) throws {
+    init(_ files: [String], under law: Law) throws {
+        self.law = law
+        let reader = UpdateReader(vocabulary: law.vocabulary, rules: law.ruleNames)
         for file in files {
             let path = file == "-" ? UpdateFile.standardInput : file
             do {
@@ -26,7 +31,9 @@ struct Submission {
     private mutating func add(_ new: [UpdateLine], of file: String) {
         for line in new {
             switch line.result {
-            case .success: lines.append(line.bytes.filter { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") })
+            case .success(let update):
+                lines.append(line.bytes.filter { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") })
+                formerNames.formUnion(law.formerNames(in: update))
             case .failure(let refusal): refusals.append("\(file):\(line.number): \(refusal.description)")
             }
         }

@@ -55,7 +55,8 @@ struct ComplianceCommand: ParsableCommand {
     private func compliance(_ book: CaseBook) -> Compliance {
         let (zone, reach) = (book.settings.calendar.zone, book.reach)
         let end = PeriodEnd(of: to, in: zone, at: book.moment)
-        var compliance = Compliance(period: Period(from: from, until: to))
+        var compliance = Compliance(
+            period: Period(from: from, until: to), leavingOut: book.settings.law.neverMet)
         for (_, standing) in book.standings() {
             let holder = name(standing.holder)
             for requirement in standing.requirements {

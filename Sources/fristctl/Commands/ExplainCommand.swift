@@ -27,11 +27,12 @@ struct ExplainCommand: ParsableCommand {
     func run() throws {
         try reporting {
             let book = try CaseBook(options, only: caseID)
+            let rule = book.settings.law.present(rule)
             _ = try book.settings.law.versions(of: rule)
             try book.require(caseID)
             let wording = try Wording(book.settings)
-            let (reckoned, updates) = (reckoned(book), updates(book))
-            let absences = reckoned.isEmpty ? absences(book) : []
+            let (reckoned, updates) = (reckoned(rule, book), updates(book))
+            let absences = reckoned.isEmpty ? absences(rule, book) : []
             let reasons = absences.map { wording.text(of: $0, updates: updates) }
             if options.json {
                 let record = wording.json(
@@ -47,14 +48,14 @@ struct ExplainCommand: ParsableCommand {
         }
     }
 
-    private func reckoned(_ book: CaseBook) -> [(requirement: Requirement, reckoning: Reckoning)] {
+    private func reckoned(_ rule: RuleID, _ book: CaseBook) -> [(requirement: Requirement, reckoning: Reckoning)] {
         let reach = book.reach
         return book.standings().flatMap(\.standing.reckoned).filter { found in
             found.requirement.key.rule == rule && (ref == nil || ref == found.requirement.key.ref)
         }.map { ($0.requirement.seen(within: reach), $0.reckoning) }
     }
 
-    private func absences(_ book: CaseBook) -> [Absence] {
+    private func absences(_ rule: RuleID, _ book: CaseBook) -> [Absence] {
         let about = (book.cases[caseID] ?? []).map(\.update).filter { ref == nil || $0.ref == nil || $0.ref == ref }
         return Deadlines.absences(
             of: rule, in: caseID, updates: about, under: book.settings.law, on: book.settings.calendar,

@@ -2,6 +2,7 @@ import ArgumentParser
 import Configuration
 import Deadlines
 import Notices
+import Systemd
 
 /// `fristctl rules`: the rules, one of them, and what a change of them moves.
 struct RulesCommand: ParsableCommand {
@@ -18,7 +19,8 @@ struct RulesListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "Every version of every rule, its § and what its limit rests on.",
         discussion: """
-            A question mark after the § says that the municipality's lawyers have not confirmed the reference.
+            The column of sources says whether the § was read, or comes from secondary sources and is to be confirmed by \
+            the municipality's lawyers.
             """)
 
     @OptionGroup var config: ConfigOption
@@ -35,12 +37,12 @@ struct RulesListCommand: ParsableCommand {
             }
             let wording = try Wording(settings)
             var table = Table(
-                [.rule, .grundlag, .ladder, .inForce].map { wording.column($0) } + [wording.column(.law, .beneath)])
+                [.rule, .grundlag, .source, .ladder, .inForce].map { wording.column($0) }
+                    + [wording.column(.law, .beneath)])
             for rule in versions {
-                let unsure = rule.confirmed ? "" : " ?"
                 let cells = [
-                    rule.id.rawValue, rule.grundlag.rawValue, rule.ladder.rawValue, rule.inForce.text,
-                    "\(rule.title) · \(rule.law)\(unsure)",
+                    rule.id.rawValue, rule.grundlag.rawValue, wording.source(of: rule), rule.ladder.rawValue,
+                    rule.inForce.text, "\(rule.title) · \(wording.cited(rule))",
                 ]
                 table.add(cells)
             }
@@ -63,7 +65,7 @@ struct RulesShowCommand: ParsableCommand {
     func run() throws {
         try reporting {
             let settings = try config.settings()
-            let versions = try settings.law.versions(of: rule)
+            let versions = try settings.law.versions(of: settings.law.present(rule))
             if json {
                 print(JSON.list(versions.map(\.json)).document)
                 return
@@ -80,9 +82,24 @@ extension Law {
     /// The versions of a rule; an unknown one ends the command with 1 and the nearest known name.
     func versions(of rule: RuleID) throws -> [Rule] {
         if let versions = rules[rule] { return versions }
+        if let present = formerNames[rule] { throw Failure(.failed, [present.told(of: rule)]) }
         let hint = NearestWord.orLonger(rule.rawValue, in: rules.keys.map(\.rawValue))
         throw Failure(.failed, ["no pack has the rule \"\(rule)\"\(hint)"])
     }
+}
+
+extension Law {
+    /// The present name of a rule; where it is named by one of old, that is told.
+    func present(_ rule: RuleID) -> RuleID {
+        guard let present = formerNames[rule] else { return rule }
+        StandardError.write(present.told(of: rule))
+        return present
+    }
+}
+
+extension RuleID {
+    /// That a rule was called otherwise before.
+    func told(of former: RuleID) -> String { "the rule \"\(former)\" is now called \"\(self)\"" }
 }
 
 extension Rule {

@@ -46,9 +46,8 @@ struct SubmitCommand: ParsableCommand {
     }
 
     private func submit(_ settings: ProducersSettings) throws {
-        let law = settings.law
-        let reader = UpdateReader(vocabulary: law.vocabulary, rules: law.ruleNames)
-        let submission = try Submission(files, reader: reader)
+        let submission = try Submission(files, under: settings.law)
+        for rule in submission.formerNames.sorted() { _ = settings.law.present(rule) }
         for refusal in submission.refusals { StandardError.write(refusal) }
         if submission.lines.isEmpty, submission.refusals.isEmpty {
             StandardError.write("there was no update to submit")
