@@ -45,17 +45,18 @@ package struct Compliance: Sendable {
     /// The counts by group.
     package private(set) var groups: [Group: Counts] = [:]
     private let period: Period
-    private let left: Set<RuleID>
+    private let unjudged: Set<RuleID>
 
-    /// No counts yet, of what is due in `period`; rules that are never met are left out.
-    package init(period: Period, leavingOut rules: Set<RuleID> = []) {
+    /// No counts yet, of what is due in `period`; of rules that are never met only what stood unmet at the
+    /// end is counted.
+    package init(period: Period, unjudged: Set<RuleID> = []) {
         self.period = period
-        left = rules
+        self.unjudged = unjudged
     }
 
     /// Counts a requirement that is due in the period, with its status at `moment`.
     package mutating func count(_ requirement: Requirement, holder: String?, at moment: Instant, in zone: Zone) {
-        guard period.contains(requirement.due.date(in: zone)), !left.contains(requirement.key.rule) else { return }
+        guard period.contains(requirement.due.date(in: zone)), !unjudged.contains(requirement.key.rule) else { return }
         let status = requirement.status(at: moment)
         guard status != .void || requirement.isUncertain(at: moment) else { return }
         let group = Group(rule: requirement.key.rule, grundlag: requirement.grundlag, holder: holder)
@@ -69,7 +70,7 @@ package struct Compliance: Sendable {
 
     /// Counts a requirement as it stood at the period's end, on the updates known then, when it was overdue.
     package mutating func countAtEnd(_ requirement: Requirement, holder: String?, end: PeriodEnd, in zone: Zone) {
-        guard requirement.stoodUnmet(at: end, in: zone), !left.contains(requirement.key.rule) else { return }
+        guard requirement.stoodUnmet(at: end, in: zone) else { return }
         let group = Group(rule: requirement.key.rule, grundlag: requirement.grundlag, holder: holder)
         groups[group, default: Counts()].cite(requirement)
         groups[group, default: Counts()].overdueAtEnd += 1

@@ -15,7 +15,7 @@ import Testing
         #expect(!settings.calendar.saturdaysWork)
         #expect(settings.office.opens == 480)
         #expect(settings.office.closed.isEmpty)
-        #expect(settings.law.rules.count == 20)
+        #expect(settings.law.rules.count == 32)
         #expect(settings.organisation.department[.afdelingsleder] != nil)
     }
 }

@@ -96,6 +96,40 @@ import Testing
         }
     }
 
+    /// Whatever could start a statutory rule, and whatever meets it, comes from one of the samples.
+    @Test func `the samples feed every statutory rule`() throws {
+        let law = try Shipped.law
+        let fed = try Set(
+            ["indsatser", "haendelser"].flatMap { name in
+                try ImportScene.mapping(String(contentsOf: Self.tree("etc/import/\(name).toml"), encoding: .utf8))
+                    .events
+                    .map(\.kind.name)
+            })
+        for rule in law.rules.values.joined() {
+            let meeting = rule.form.meetingKinds(under: law)
+            #expect(!rule.form.startingKinds(under: law).isDisjoint(with: fed), "what starts \(rule.id)")
+            #expect(meeting.isEmpty || !meeting.isDisjoint(with: fed), "what meets \(rule.id)")
+        }
+    }
+
+    /// Of a field that the samples do not read, a rule could say nothing but that it is missing.
+    @Test func `the samples give no field the same value in every row that a rule asks for`() throws {
+        let law = try Shipped.law
+        for name in ["indsatser", "haendelser"] {
+            let text = try String(contentsOf: Self.tree("etc/import/\(name).toml"), encoding: .utf8)
+            let events = try ImportScene.mapping(text).events
+            for rule in law.rules.values.joined() {
+                guard case .requiredField(let form) = rule.form else { continue }
+                for event in events where form.events.contains(where: { $0.event == event.kind.name }) {
+                    for condition in form.conditions {
+                        guard let field = event.data.first(where: { $0.name == condition.field }) else { continue }
+                        #expect(field.source.constant == nil, "\(name): \(event.kind.name) \(condition.field)")
+                    }
+                }
+            }
+        }
+    }
+
     private static func tree(_ path: String) -> URL {
         URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().appendingPathComponent(path)

@@ -7,8 +7,8 @@ import Testing
 @Suite(.enabled(if: geteuid() == 0, "giving files away needs root")) struct ImportProducerTests {
     private static let (source, other): (uid_t, uid_t) = (64_002, 64_003)
     private static let header =
-        "Sagsnr;Indsatsnr;Type;Status;Iværksat;Bevilget til;Afsluttet;Seneste opfølgning;Næste opfølgning;"
-        + "Barnet inddraget;Rådgiver;Team;Udtrukket\r\n"
+        "Sagsnr;Indsatsnr;Type;Paragraf;Status;Iværksat;Bevilget til;Genbehandles;Afsluttet;Seneste opfølgning;"
+        + "Næste opfølgning;Barnet inddraget;Forældre kontaktet;Rådgiver;Team;Udtrukket\r\n"
     private let configuration: ScratchConfiguration
 
     init() throws { configuration = try ScratchConfiguration() }
@@ -41,7 +41,7 @@ import Testing
     }
 
     private func row(_ type: String, _ day: String) -> String {
-        Self.header + "2026-0417;A1;\(type);Aktiv;02-03-2026;;;;;;MHS;Nord;\(day)-05-2026 22:00\r\n"
+        Self.header + "2026-0417;A1;\(type);;Aktiv;02-03-2026;;;;;;;;MHS;Nord;\(day)-05-2026 22:00\r\n"
     }
 
     private func reasons(_ name: String) throws -> String {

@@ -17,6 +17,22 @@ extension Form {
         }
     }
 
+    /// The kinds whose updates could start it.
+    package func startingKinds(under law: Law) -> Set<EventKind> { startPatterns(law.spans).kinds }
+
+    /// The kinds whose updates could meet it; none where the start itself must say something, or nothing meets it.
+    package func meetingKinds(under law: Law) -> Set<EventKind> {
+        switch self {
+        case .deadline(let form): form.met.patterns.kinds
+        case .repetition(let form): form.again.kinds
+        case .count(let form): form.met.kinds
+        case .prerequisite(let form): form.met.patterns.kinds
+        case .conflict(let form):
+            Set([form.span, form.beside].compactMap { law.spans[$0] }.flatMap(\.end).map(\.event))
+        case .requiredField, .stillness: []
+        }
+    }
+
     /// The kinds whose updates open a closed case again: what happens in any case does not.
     func openingKinds(_ spans: [SpanID: SpanDeclaration]) -> Set<EventKind> {
         if case .stillness = self { [] } else { startPatterns(spans).kinds }

@@ -37,9 +37,9 @@ package struct DigestCounter {
     package init(for recipient: DigestRecipient, view: DigestView) {
         self.recipient = recipient
         self.view = view
-        now = Compliance(period: view.period.days, leavingOut: view.law.neverMet)
-        earlier = Compliance(period: view.period.previous.days, leavingOut: view.law.neverMet)
-        weeks = view.weeks.map { ($0, Compliance(period: $0.days, leavingOut: view.law.neverMet)) }
+        now = Compliance(period: view.period.days, unjudged: view.law.neverMet)
+        earlier = Compliance(period: view.period.previous.days, unjudged: view.law.neverMet)
+        weeks = view.weeks.map { ($0, Compliance(period: $0.days, unjudged: view.law.neverMet)) }
         tallies = view.law.statistics.map { _ in (StatisticTally(), StatisticTally()) }
     }
 

@@ -55,17 +55,17 @@ struct ComplianceCommand: ParsableCommand {
     private func compliance(_ book: CaseBook) -> Compliance {
         let (zone, reach) = (book.settings.calendar.zone, book.reach)
         let end = PeriodEnd(of: to, in: zone, at: book.moment)
-        var compliance = Compliance(
-            period: Period(from: from, until: to), leavingOut: book.settings.law.neverMet)
+        let neverMet = book.settings.law.neverMet
+        var compliance = Compliance(period: Period(from: from, until: to))
         for (_, standing) in book.standings() {
             let holder = name(standing.holder)
-            for requirement in standing.requirements {
+            for requirement in standing.requirements where !neverMet.contains(requirement.key.rule) {
                 compliance.count(requirement.seen(within: reach), holder: holder, at: book.moment, in: zone)
             }
         }
         for (_, standing) in book.standings(at: end) {
             let holder = name(standing.holder)
-            for requirement in standing.requirements {
+            for requirement in standing.requirements where !neverMet.contains(requirement.key.rule) {
                 compliance.countAtEnd(requirement.seen(within: reach), holder: holder, end: end, in: zone)
             }
         }

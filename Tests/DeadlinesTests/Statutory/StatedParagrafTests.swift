@@ -9,15 +9,17 @@ import Testing
 
     static let reassessed: [Sentence] = ["32", "46", "47", "67", nil].map { (paragraf: String?) in
         Sentence(
-            "§ \(paragraf ?? "not stated")", "genvurdering", [measure(paragraf), "2024-04-02 underretning.modtaget ref=u"],
+            "§ \(paragraf ?? "not stated")", "genvurdering",
+            [measure(paragraf), "2024-04-02 underretning.modtaget ref=u"],
             at: "2024-04-03",
             ["u 2024-04-02 → 2024-04-16 pending"])
     }
     static let notReassessed: [Sentence] = ["52", "90", "76", "46a"].map { (paragraf: String) in
         Sentence(
-            "§ \(paragraf)", "genvurdering", [measure(paragraf), "2024-04-02 underretning.modtaget ref=u"], at: "2024-04-03", [])
+            "§ \(paragraf)", "genvurdering", [measure(paragraf), "2024-04-02 underretning.modtaget ref=u"],
+            at: "2024-04-03", [])
     }
-    static let notFollowedUp: [Sentence] = ["75", "76", "86", "87"].flatMap { paragraf in
+    static let notFollowedUp: [Sentence] = ["75", "76", "86", "87"].flatMap { (paragraf: String) in
         [
             Sentence("§ \(paragraf)", "opfoelgning-foerste", [measure(paragraf)], at: "2024-04-03", []),
             Sentence(

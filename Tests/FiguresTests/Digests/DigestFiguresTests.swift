@@ -124,7 +124,7 @@ import Testing
         let cases = scene.cases.map { id, updates in
             (id: id, updates: id.rawValue == "k-3" ? updates + [RegisteredUpdate(held, received: told)] : updates)
         }
-        let overdue = try DigestScene(scene.view.period, cases).figures(for: "tln").overdue
+        let overdue = try DigestScene(scene.view.period, cases, under: scene.view.law).figures(for: "tln").overdue
         #expect(overdue.before == 1 && overdue.resolved == 1 && overdue.new == 1 && overdue.now == 1)
     }
 

@@ -9,6 +9,12 @@ struct DigestScene {
     let cases: [(id: CaseID, updates: [RegisteredUpdate])]
     let view: DigestView
 
+    /// Rules that nearly every case falls under, and that told cases are not about.
+    private static let everyCases = [
+        "sag-uden-bevaegelse", "afgoerelse-foer-indsats", "afgoerelse-efter-bfu", "naeste-skridt-efter-vurdering",
+        "bfu-besluttet-efter-behov", "overgreb-undersoegelse",
+    ]
+
     /// Cases told in lines, each registered when it happened, looked at when the digest of the period is written in which
     /// `day` lies; where `source` is given in batches, of which it says in these lines how far they reach.
     init(_ kind: PeriodKind, of day: String, _ cases: [String: [String]], source: [String]? = nil) throws {
@@ -25,16 +31,18 @@ struct DigestScene {
             return FeedReaches([source.id: source.updates], under: law, zone: zone)
         }
         try self.init(
-            DigestPeriod(kind, containing: try #require(LocalDate(day))), cases.map(told), reaches: reaches)
+            DigestPeriod(kind, containing: try #require(LocalDate(day))), cases.map(told), reaches: reaches,
+            under: law.leavingOut(Self.everyCases))
     }
 
     init(
-        _ period: DigestPeriod, _ cases: [(id: CaseID, updates: [RegisteredUpdate])], reaches: FeedReaches? = nil
+        _ period: DigestPeriod, _ cases: [(id: CaseID, updates: [RegisteredUpdate])], reaches: FeedReaches? = nil,
+        under law: Law? = nil
     ) throws {
         let settings = try Shipped.settings
         self.cases = cases
         view = DigestView(
-            law: try Shipped.wholeLaw, calendar: settings.calendar, office: settings.office,
+            law: try law ?? Shipped.wholeLaw, calendar: settings.calendar, office: settings.office,
             organisation: settings.organisation, period: period,
             moment: DigestSchedule.writing(of: period, in: settings.office), reaches: reaches)
     }

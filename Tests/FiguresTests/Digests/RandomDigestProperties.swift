@@ -62,7 +62,7 @@ import Testing
         let zone = try Shipped.zone
         let end = PeriodEnd(of: figures.period.until, in: zone, at: scene.view.moment)
         var compliance = Compliance(
-            period: Period(from: figures.period.from, until: figures.period.until))
+            period: Period(from: figures.period.from, until: figures.period.until), unjudged: scene.view.law.neverMet)
         for requirement in scene.requirements(at: scene.view.moment) {
             compliance.count(requirement, holder: nil, at: scene.view.moment, in: zone)
         }
