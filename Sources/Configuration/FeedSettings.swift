@@ -17,7 +17,7 @@ package struct FeedSettings: Sendable, Equatable {
             }
             silentAfter = nil
         } else {
-            silentAfter = LimitReader.limit(table, "silent_after") ?? .workingDays(2)
+            silentAfter = LimitReader.limit(table, "silent_after") ?? TimeLimit(2, .workingDays)
         }
     }
 }

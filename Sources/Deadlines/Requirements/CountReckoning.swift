@@ -43,19 +43,6 @@ extension Reckoner {
             Reckoning(
                 startedBy: span.start.update.id,
                 steps: [.countedPeriod(from: start, to: due, times: form.times, done: visits.count)],
-                metBy: enough?.update.id, excusedBy: nil, endedBy: ended?.update.id))
-    }
-}
-
-extension TimeLimit {
-    /// So many times the limit.
-    static func * (limit: TimeLimit, factor: Int) -> TimeLimit {
-        switch limit {
-        case .hours(let count): .hours(count * factor)
-        case .days(let count): .days(count * factor)
-        case .weeks(let count): .weeks(count * factor)
-        case .workingDays(let count): .workingDays(count * factor)
-        case .months(let count): .months(count * factor)
-        }
+                metBy: enough?.update.id, endedBy: ended?.update.id))
     }
 }
