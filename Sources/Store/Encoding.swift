@@ -102,7 +102,7 @@ extension RecipientReason {
 }
 
 extension Verdict {
-    var column: String { word }
+    var column: String { kind.rawValue }
 
     init?(column: String, metAt: Moment?) {
         switch (column, metAt) {

@@ -22,7 +22,6 @@ extension Reckoner {
                 rule, ref: span.ref, start: date,
                 judgement: DateJudgement(due: date, met: ended?.date, atOnce: true)),
             Reckoning(
-                startedBy: started.update.id, steps: [.bothRun(on: date)], metBy: ended?.update.id, excusedBy: nil,
-                endedBy: nil))
+                startedBy: started.update.id, steps: [.bothRun(on: date)], metBy: ended?.update.id))
     }
 }

@@ -12,7 +12,7 @@ extension Reckoner {
                         judgement: DateJudgement(due: entry.date, met: isSaid ? entry.date : nil, atOnce: true)),
                     Reckoning(
                         startedBy: entry.update.id, steps: [.said(form.condition.field, isSaid)],
-                        metBy: isSaid ? entry.update.id : nil, excusedBy: nil, endedBy: nil))
+                        metBy: isSaid ? entry.update.id : nil))
             }
         }
     }

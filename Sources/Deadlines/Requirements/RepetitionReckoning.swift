@@ -26,7 +26,7 @@ extension Reckoner {
                     rule, ref: span?.ref, start: start.date,
                     judgement: DateJudgement(due: due.date, met: met?.date, ended: ended?.date)),
                 Reckoning(
-                    startedBy: start.update.id, steps: due.steps, metBy: met?.update.id, excusedBy: nil,
+                    startedBy: start.update.id, steps: due.steps, metBy: met?.update.id,
                     endedBy: ended?.update.id))
         }
     }
