@@ -37,7 +37,7 @@ extension Store {
                 let row = try cases.row(of: update.caseID)
                 try table.insert(update, case: row, received: received)
                 touched[row] = update.caseID
-                if let key = reckoner.retried(by: update) { retried.append((row, key)) }
+                if let key = reckoner.law.retried(by: update) { retried.append((row, key)) }
                 if let day = reckoner.law.erasure(askedBy: update) {
                     try erasures.ask(update.id.rawValue, before: day, at: received)
                 }

@@ -58,9 +58,8 @@ package struct CaseFile {
     }
 
     private static func birth(in entries: [Entry], _ law: Law) -> LocalDate? {
-        guard let field = law.birthField else { return nil }
         for entry in entries.reversed() where law.describing.contains(entry.update.event) {
-            if case .month(let month) = entry.update.data[field] { return month.firstDay }
+            if case .month(let month)? = law.vocabulary.value(.month, of: entry.update) { return month.firstDay }
         }
         return nil
     }

@@ -27,8 +27,7 @@ extension ErasureTable {
     func salt() throws -> String {
         let notes = Notes(database)
         if let known = try notes.text(.salt) { return known }
-        let letters = (0..<32).map { _ in UInt8.random(in: UInt8(ascii: "a")...UInt8(ascii: "z")) }
-        let salt = String(decoding: letters, as: UTF8.self)
+        let salt = Letters.random(32)
         try notes.set(.salt, salt)
         return salt
     }

@@ -1,4 +1,3 @@
-import Crypto
 package import Deadlines
 
 /// A message that will go out if nothing changes: about one requirement and step of its ladder, or a list.
@@ -94,15 +93,9 @@ package struct PlannedNotice: Hashable, Sendable {
 
     package func hash(into hasher: inout Hasher) { hasher.combine(identity) }
 
-    /// 24 letters of the hash of what makes the notice the same. Letters only: ten digits in a row could be taken for
-    /// a CPR number when the key comes back in an acknowledgement.
+    /// 24 letters that stand for what makes the notice the same.
     package static func key(of identity: Identity) -> NoticeKey {
-        var hash = SHA256()
-        for part in identity.subject.keyParts + [identity.step, identity.person.rawValue] {
-            hash.update(data: Array(part.utf8))
-            hash.update(data: [0])
-        }
-        let letters = hash.finalize().prefix(24).map { UInt8(ascii: "a") + $0 % 26 }
-        return NoticeKey(rawValue: String(decoding: letters, as: UTF8.self))
+        let parts = identity.subject.keyParts + [identity.step, identity.person.rawValue]
+        return NoticeKey(rawValue: Letters.standing(for: parts, 24))
     }
 }

@@ -38,15 +38,10 @@ struct PurgeRequest {
     ///
     /// - Returns: the update's id, and the file's name.
     func submit() throws -> (id: String, file: String) {
-        let id = "purge-\(RandomName.letters(24))"
-        let update = settings.law.erasure(
-            before: before, in: RetryRequest.ownCase, id: UpdateID(rawValue: id), at: StoreAccess.now(settings))
-        guard let update else {
-            throw Failure(
-                .configuration, ["no rule pack declares a kind that does \"\(Meaning.erases.rawValue)\"; add one"])
-        }
+        let update = try settings.update(
+            saying: .erases, in: .ownCase, id: "purge", [(.date, .date(before))])
         let outbox = Outbox(settings.directories, of: settings.unit)
-        return (id, try outbox.put([Array(update.inputLine(in: settings.calendar.zone).utf8)]))
+        return (update.id.rawValue, try outbox.put([Array(update.inputLine(in: settings.calendar.zone).utf8)]))
     }
 
     /// Waits until the daemon has erased them.

@@ -25,15 +25,10 @@ struct RetryRequest {
                 .badData, unknown.map { "no notice that could not be sent has the key \"\($0)\": see notices --failed" }
             )
         }
-        let moment = StoreAccess.now(settings)
         lines = try keys.flatMap { found[$0]?.members ?? [] }.map { notice in
-            let update = settings.law.retry(
-                of: notice.key, in: notice.subject.caseID ?? RetryRequest.ownCase,
-                id: UpdateID(rawValue: "retry-\(RandomName.letters(24))"), at: moment)
-            guard let update else {
-                throw Failure(
-                    .configuration, ["no rule pack declares a kind that does \"\(Meaning.retries.rawValue)\"; add one"])
-            }
+            let update = try settings.update(
+                saying: .retries, in: notice.subject.caseID ?? .ownCase, id: "retry",
+                [(.key, .word(notice.key.rawValue))])
             return Array(update.inputLine(in: settings.calendar.zone).utf8)
         }
     }
@@ -45,7 +40,4 @@ struct RetryRequest {
             return StoredNotice.joiningLists(failed).map(\.queued.notice.key)
         } catch { throw error is Failure ? error : Failure(.failed, error) }
     }
-
-    /// Where what concerns no child's case is registered: fristd as a source of its own (spec §3, `kilde/<name>`).
-    static let ownCase = CaseID(rawValue: "kilde/fristd")
 }
