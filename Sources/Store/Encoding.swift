@@ -1,5 +1,18 @@
-import Deadlines
+package import Deadlines
+package import GRDB
 import Telling
+
+/// An identifier stands in a column as its text.
+extension Identifier: DatabaseValueConvertible {}
+
+/// An instant stands in a column as milliseconds since 1970-01-01T00:00:00Z.
+extension Instant: DatabaseValueConvertible {
+    package var databaseValue: DatabaseValue { milliseconds.databaseValue }
+
+    package static func fromDatabaseValue(_ value: DatabaseValue) -> Instant? {
+        Int64.fromDatabaseValue(value).map { Instant(milliseconds: $0) }
+    }
+}
 
 /// How values of the core stand in columns.
 extension Moment {

@@ -25,7 +25,7 @@ struct ErasureTable {
         ).map { row in
             guard let before = LocalDate(row[1] as String) else { throw UnreadableRow(table: "erasures") }
             return Erasure(
-                id: row[0], before: before, done: (row[2] as Int64?).map { Instant(milliseconds: $0) }, cases: row[3],
+                id: row[0], before: before, done: row[2], cases: row[3],
                 files: row[4], trouble: row[5])
         }
     }
