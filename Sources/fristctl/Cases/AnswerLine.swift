@@ -35,7 +35,7 @@ struct AnswerLine {
         let reader = UpdateReader(vocabulary: settings.law.vocabulary, rules: Set(settings.law.rules.keys))
         let lines = try notices.map { notice in
             let line = Array(try update(notice, settings).inputLine(in: settings.calendar.zone).utf8)
-            do { _ = try reader.update(from: line) } catch { throw Failure(.badData, error) }
+            _ = try reader.update(from: line)
             return line
         }
         _ = try Outbox(settings.directories, of: settings.unit).put(lines)
@@ -44,9 +44,7 @@ struct AnswerLine {
 
     /// The notice of a key that is for this person.
     private func own(_ key: NoticeKey, _ store: Store) throws -> StoredNotice {
-        let found: StoredNotice?
-        do { found = try store.notice(key) } catch { throw Failure(.failed, error) }
-        guard let found else {
+        guard let found = try store.notice(key) else {
             throw Failure(
                 .badData, ["no notice has the key \"\(key)\"; it stands in brackets at the end of each message"])
         }

@@ -25,7 +25,7 @@ struct Backup {
             try flushDirectory()
         } catch {
             for ending in ["", "-journal", "-wal", "-shm"] { unlink(partial + ending) }
-            throw error is Failure ? error : Failure(.failed, error)
+            throw error
         }
         return fileSize(path)
     }

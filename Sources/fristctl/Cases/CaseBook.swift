@@ -4,8 +4,21 @@ import Glibc
 import Spool
 import Store
 
+/// What a command looks at, from files or from the store.
+protocol Looking {
+    /// Whether no line of the files was refused.
+    var isComplete: Bool { get }
+}
+
+extension Looking {
+    /// Ends the command with 65 when a line was refused, after the rest has been printed.
+    func requireComplete() throws {
+        if !isComplete { throw Failure(.badData, []) }
+    }
+}
+
 /// The cases a command looks at, with all their updates: from files, or from the store.
-struct CaseBook {
+struct CaseBook: Looking {
     let settings: Settings
     /// From when the command looks.
     let moment: Instant
@@ -13,7 +26,6 @@ struct CaseBook {
     let cases: [CaseID: [RegisteredUpdate]]
     /// Those that stand for sources which have said how far their data reach, whichever cases are looked at.
     private let sources: [CaseID: [RegisteredUpdate]]
-    /// Whether a line of the files was refused.
     let isComplete: Bool
     private let isFromFiles: Bool
 
@@ -46,7 +58,7 @@ struct CaseBook {
             let store = try StoreAccess.open(settings)
             moment = options.asOf ?? StoreAccess.now(settings)
             cases = try CaseBook.read(store, only)
-            do { sources = try store.sources() } catch { throw Failure(.failed, error) }
+            sources = try store.sources()
             isComplete = true
         } else {
             moment = options.asOf ?? StoreAccess.systemNow
@@ -88,9 +100,7 @@ struct CaseBook {
     private func neighbours(of caseID: CaseID) throws -> [CaseID] {
         let beginning = String(caseID.rawValue.dropLast(2))
         guard isFromFiles else {
-            do { return try StoreAccess.open(settings).cases(beginning: beginning, limit: 1000) } catch {
-                throw error is Failure ? error : Failure(.failed, error)
-            }
+            return try StoreAccess.open(settings).cases(beginning: beginning, limit: 1000)
         }
         // Of files all cases are there, whichever are looked at.
         return sources.keys.filter { $0.rawValue.hasPrefix(beginning) }
@@ -109,23 +119,16 @@ struct CaseBook {
         throw Failure(.failed, ["no update names the case \"\(caseID)\"\(hint)"])
     }
 
-    /// Ends the command with 65 when a line was refused, after the rest has been printed.
-    func requireComplete() throws {
-        if !isComplete { throw Failure(.badData, []) }
-    }
-
     private static func read(_ store: Store, _ only: CaseID?) throws -> [CaseID: [RegisteredUpdate]] {
-        do {
-            if let only { return [only: try store.updates(of: only)] }
-            var cases: [CaseID: [RegisteredUpdate]] = [:]
-            let progress = Progress(.counted, label: "reading cases")
-            defer { progress.finish() }
-            try store.eachCase {
-                cases[$0] = $1
-                progress.advance()
-            }
-            return cases
-        } catch { throw Failure(.failed, error) }
+        if let only { return [only: try store.updates(of: only)] }
+        var cases: [CaseID: [RegisteredUpdate]] = [:]
+        let progress = Progress(.counted, label: "reading cases")
+        defer { progress.finish() }
+        try store.eachCase {
+            cases[$0] = $1
+            progress.advance()
+        }
+        return cases
     }
 
     /// Reads files; refused lines are told to standard error and left out, and the rest goes on.

@@ -93,10 +93,9 @@ struct Health {
 
     private mutating func addTrouble(_ notices: [QueuedNotice.State: Int]) {
         if let failed = notices[.failed], failed > 0 {
-            let noun = failed == 1 ? "1 notice" : "\(failed) notices"
             add(
                 .degraded,
-                "\(noun) could not be sent and will not be tried again by itself: see fristctl notices --failed, "
+                "\(counted(failed, "notice")) could not be sent and will not be tried again by itself: see fristctl notices --failed, "
                     + "mend what it names, then fristctl retry KEY…")
         }
         if let held = notices[.sending], held > 0 {
@@ -138,24 +137,23 @@ struct Health {
     /// An object for programs.
     func json(_ zone: Zone) -> JSON {
         func time(_ instant: Instant?) -> JSON { .optional(instant.map { zone.text(of: $0) }) }
-        func number(_ number: Int?) -> JSON { number.map(JSON.number) ?? .null }
         let queue = QueuedNotice.State.allCases.map { state in
-            (state.rawValue, number(counts.map { $0.notices[state] ?? 0 }))
+            (state.rawValue, JSON.optional(number: counts.map { $0.notices[state] ?? 0 }))
         }
         return .object([
             ("status", .text(verdict.word)),
             ("warnings", .list(reasons.map(JSON.text))),
             ("running", isRunning.map(JSON.flag) ?? .null),
-            ("cases", number(counts?.cases)),
-            ("updates", number(counts?.updates)),
-            ("pending", number(counts?.pending)),
-            ("missing", number(counts?.missing)),
+            ("cases", .optional(number: counts?.cases)),
+            ("updates", .optional(number: counts?.updates)),
+            ("pending", .optional(number: counts?.pending)),
+            ("missing", .optional(number: counts?.missing)),
             ("next_due", .optional(counts?.nextDue?.text(in: zone))),
             ("next_notice", time(counts?.nextNotice)),
             ("queue", .object(queue)),
             ("last_update", time(counts?.lastUpdate)),
-            ("files_waiting", number(filesWaiting)),
-            ("files_refused", number(filesRefused)),
+            ("files_waiting", .optional(number: filesWaiting)),
+            ("files_refused", .optional(number: filesRefused)),
         ])
     }
 }

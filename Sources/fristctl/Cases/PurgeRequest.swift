@@ -24,14 +24,12 @@ struct PurgeRequest {
         let now = StoreAccess.now(settings)
         let progress = Progress(.counted, label: "looking for closed cases")
         defer { progress.finish() }
-        do {
-            return try StoreAccess.open(settings).cases(
-                closedBefore: before, askedBy: .person, by: settings.law.closing
-            ) { caseID, updates in
-                progress.advance()
-                return closing(of: caseID, updates: updates, under: settings.law, on: settings.calendar, at: now)
-            }
-        } catch { throw error is Failure ? error : Failure(.failed, error) }
+        return try StoreAccess.open(settings).cases(
+            closedBefore: before, askedBy: .person, by: settings.law.closing
+        ) { caseID, updates in
+            progress.advance()
+            return closing(of: caseID, updates: updates, under: settings.law, on: settings.calendar, at: now)
+        }
     }
 
     /// Puts the request into the spool.
@@ -55,8 +53,7 @@ struct PurgeRequest {
         defer { progress.finish() }
         while true {
             progress.advance(by: 0)
-            let found: Erasure?
-            do { found = try store.erasure(id) } catch { throw Failure(.failed, error) }
+            let found = try store.erasure(id)
             if let found, found.done != nil { return found }
             if let trouble = found?.trouble {
                 throw Failure(

@@ -12,10 +12,7 @@ struct RetryRequest {
 
     /// The request for the notices of these keys, each of which must have failed or be held up.
     init(_ keys: [NoticeKey], _ settings: Settings) throws {
-        let held: [StoredNotice]
-        do { held = try StoreAccess.open(settings).notices(in: [.failed, .sending]) } catch {
-            throw error is Failure ? error : Failure(.failed, error)
-        }
+        let held = try StoreAccess.open(settings).notices(in: [.failed, .sending])
         let found = Dictionary(
             (held + StoredNotice.joiningLists(held)).map { ($0.queued.notice.key, $0) },
             uniquingKeysWith: { first, _ in first })
@@ -35,9 +32,6 @@ struct RetryRequest {
 
     /// The keys of all notices that were given up.
     static func failed(_ settings: Settings) throws -> [NoticeKey] {
-        do {
-            let failed = try StoreAccess.open(settings).notices(in: [.failed])
-            return StoredNotice.joiningLists(failed).map(\.queued.notice.key)
-        } catch { throw error is Failure ? error : Failure(.failed, error) }
+        StoredNotice.joiningLists(try StoreAccess.open(settings).notices(in: [.failed])).map(\.queued.notice.key)
     }
 }
