@@ -146,46 +146,33 @@ struct CaseBook: Looking {
             progress.say("\(path):\(number): \(reason)")
             isComplete = false
         }
-        for (path, _) in files {
-            try eachLine(of: path, reader) { line in
-                progress.advance(by: line.bytes.count + 1)
-                switch line.result {
-                case .failure(let refusal): refuse(path, line.number, refusal.description)
-                case .success(let update):
-                    if let known = seen[update.id] {
-                        if known != update {
-                            refuse(path, line.number, "the id \"\(update.id)\" was there before with other content")
-                        }
-                        return
-                    }
-                    seen[update.id] = update
+        func add(_ line: UpdateLine, of path: String) {
+            progress.advance(by: line.bytes.count + 1)
+            switch line.result {
+            case .failure(let refusal): refuse(path, line.number, refusal.description)
+            case .success(let update):
+                guard let known = seen.updateValue(update, forKey: update.id) else {
                     let received = update.at.earliest(in: settings.calendar.zone)
-                    cases[update.caseID, default: []].append(RegisteredUpdate(update, received: received))
+                    return cases[update.caseID, default: []].append(RegisteredUpdate(update, received: received))
                 }
+                if known == update { return }
+                seen[update.id] = known
+                refuse(path, line.number, "the id \"\(update.id)\" was there before with other content")
             }
+        }
+        for (path, _) in files {
+            var file = try UpdateFile(path: path, reader: reader)
+            try file.eachSlice(of: 1000) { lines in lines.forEach { add($0, of: path) } }
         }
         return (cases, isComplete)
     }
 
     /// The files, and how many bytes each holds; of a pipe nobody knows.
     private static func files(_ paths: [String]) throws -> [(path: String, size: Int)] {
-        let files: [String]
-        do { files = try UpdateFile.paths(paths) } catch { throw Failure(unreadable: error) }
-        return files.map { path in
+        try UpdateFile.paths(paths).map { path in
             var status = stat()
             return (path, stat(path, &status) == 0 ? Int(status.st_size) : 0)
         }
-    }
-
-    private static func eachLine(of path: String, _ reader: UpdateReader, _ body: (UpdateLine) -> Void) throws {
-        do {
-            var file = try UpdateFile(path: path, reader: reader)
-            while true {
-                let lines = try file.next(1000)
-                if lines.isEmpty { return }
-                lines.forEach(body)
-            }
-        } catch { throw Failure(unreadable: error) }
     }
 }
 

@@ -32,9 +32,7 @@ struct TakenComparison {
         let reader = UpdateReader(vocabulary: settings.law.vocabulary, rules: Set(settings.law.rules.keys))
         for (path, _) in files {
             var file = try UpdateFile(path: path, reader: reader)
-            while true {
-                let slice = try file.next(500)
-                if slice.isEmpty { break }
+            try file.eachSlice(of: 500) { slice in
                 try compare(slice)
                 progress.advance(by: slice.reduce(0) { $0 + $1.bytes.count + 1 })
             }

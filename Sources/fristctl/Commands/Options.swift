@@ -83,14 +83,12 @@ struct Failure: Error {
         case let failure as Failure: self = failure
         case let faults as Faults: self.init(.configuration, faults.list.map(\.description))
         case is Fault: self.init(.configuration, ["\(error)"])
+        // Of a file that was named; what a daemon should do about it is beside the point.
+        case let error as SpoolError:
+            self.init(.badData, ["\(error.path) cannot be read: \(String(cString: strerror(error.code)))"])
         case is Refusal: self.init(.badData, ["\(error)"])
         default: self.init(.failed, ["\(error)"])
         }
-    }
-
-    /// The end of a command that was given a file it cannot read: what a daemon should do about it is beside the point.
-    init(unreadable error: SpoolError) {
-        self.init(.badData, ["\(error.path) cannot be read: \(String(cString: strerror(error.code)))"])
     }
 }
 
