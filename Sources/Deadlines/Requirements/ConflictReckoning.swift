@@ -2,8 +2,8 @@
 extension Reckoner {
     mutating func reckonConflicts(_ versions: [Rule]) {
         for rule in versions {
-            guard case .conflict(let form) = rule.form, let own = law.spans[form.span],
-                let other = law.spans[form.beside]
+            guard case .conflict(let span, let beside) = rule.form, let own = law.spans[span],
+                let other = law.spans[beside]
             else { continue }
             let others = file.spans(other)
             for span in file.spans(own) {

@@ -23,14 +23,14 @@ struct FormReader {
     }
 
     /// `waiver = { says = "børnesamtalen er fravalgt", otherwise = "skal samtalen holdes" }`
-    private func waiver() -> Waiver? {
+    private func waiver() -> DeadlineForm.Waiver? {
         guard let inner = table.table("waiver") else { return nil }
         defer { inner.refuseUnknownKeys() }
         if !table.keys.contains("excused_by") { table.fault("waiver", "needs what excuses it: excused_by = […]") }
         guard let says = inner.requiredString("says"), let otherwise = inner.requiredString("otherwise") else {
             return nil
         }
-        return Waiver(says: says, otherwise: otherwise)
+        return (says, otherwise)
     }
 
     private func sum(from start: Start?) -> DueSum? {
@@ -122,7 +122,7 @@ struct FormReader {
             span: declaration.id, conditions: conditions, every: every, times: times, met: met, counted: counted)
     }
 
-    func requiredField() -> FieldForm? {
+    func requiredField() -> Form? {
         let events = patterns.required(table, "event")
         let kinds = events.compactMap { declarations.kinds[$0.event] }
         let age = table.integer("not_under_age") ?? 0
@@ -132,14 +132,14 @@ struct FormReader {
             table.fault("must", "names one field, such as { begrundet_stillingtagen = true }")
             return nil
         }
-        return events.isEmpty ? nil : FieldForm(events: events, condition: condition, notUnderAge: age)
+        return events.isEmpty ? nil : .requiredField(events, condition, notUnderAge: age)
     }
 
-    func conflict() -> ConflictForm? {
+    func conflict() -> Form? {
         let own = span("span")
         let other = span("beside")
         guard let own, let other else { return nil }
-        return ConflictForm(span: own, beside: other)
+        return .conflict(own, beside: other)
     }
 
     func prerequisite() -> PrerequisiteForm? {

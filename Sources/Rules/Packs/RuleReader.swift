@@ -32,7 +32,7 @@ struct RuleReader {
         return Rule(
             id: RuleID(rawValue: id), title: title, law: law, grundlag: grundlag, confirmed: confirmed,
             ladder: ladder, inForce: inForce, namespace: namespace, form: form, asks: asks,
-            source: Rule.Source(file: table.document.file, text: table.document.source(of: table.path)))
+            file: table.document.file, text: table.document.source(of: table.path))
     }
 
     private func ladder(_ table: TomlTable) -> LadderID? {
@@ -62,8 +62,8 @@ struct RuleReader {
         case .deadline: return reader.deadline().map(Form.deadline)
         case .repetition: return reader.repetition().map(Form.repetition)
         case .count: return reader.count().map(Form.count)
-        case .requiredField: return reader.requiredField().map(Form.requiredField)
-        case .conflict: return reader.conflict().map(Form.conflict)
+        case .requiredField: return reader.requiredField()
+        case .conflict: return reader.conflict()
         case .prerequisite: return reader.prerequisite().map(Form.prerequisite)
         }
     }

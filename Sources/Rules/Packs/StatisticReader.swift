@@ -41,8 +41,7 @@ struct StatisticReader {
             let from = patterns.required(table, "from")
             let to = patterns.required(table, "to")
             return .waiting(
-                Statistic.Waiting(
-                    from: from, to: to, unlessRunning: span(table, "unless_running"), by: field(table, "by", of: to)))
+                from: from, to: to, unlessRunning: span(table, "unless_running"), by: field(table, "by", of: to))
         case .share:
             let part = patterns.required(table, "part")
             return .share(part: part, whole: patterns.required(table, "whole"))
@@ -66,13 +65,13 @@ struct StatisticReader {
         table.string(key).flatMap { PatternReader(declarations: declarations).span($0, table, key)?.id }
     }
 
-    private func rival(_ table: TomlTable) -> Statistic.Rival? {
+    private func rival(_ table: TomlTable) -> (title: String, occurrence: Statistic.Occurrence)? {
         guard let inner = table.table("against") else { return nil }
         defer { inner.refuseUnknownKeys() }
         let title = inner.requiredString("title")
         let occurrence = occurrence(inner)
         guard let title, let occurrence else { return nil }
-        return Statistic.Rival(title: title, occurrence: occurrence)
+        return (title, occurrence)
     }
 
     /// A field that every kind of `patterns` declares.
