@@ -63,4 +63,24 @@ struct ErasureTable {
             arguments: [CaseTrace.of(caseID, salt: try salt()), until.description])
         try database.execute(sql: "DELETE FROM cases WHERE id = ?", arguments: [row])
     }
+
+    /// Whether `update` is one of those that were erased: of such a case, and of the last day that was known of it then or before.
+    /// What happens later begins the case anew.
+    ///
+    /// - Parameter salt: what the traces are made with.
+    func isErased(_ update: Update, salt: String, zone: Zone) throws -> Bool {
+        let select = try database.cachedStatement(sql: "SELECT until FROM erased WHERE trace = ?")
+        let trace = CaseTrace.of(update.caseID, salt: salt)
+        let until = try String.fetchOne(select, arguments: [trace]).flatMap { LocalDate($0) }
+        return until.map { update.at.date(in: zone) <= $0 } ?? false
+    }
+
+    /// What the traces are made with; made where no case has been erased yet.
+    private func salt() throws -> String {
+        let notes = Notes(database)
+        if let known = try notes.text(.salt) { return known }
+        let salt = Letters.random(32)
+        try notes.set(.salt, salt)
+        return salt
+    }
 }
