@@ -1,12 +1,8 @@
 /// Rules in which something must happen so many times in each year of a span.
 extension Reckoner {
-    mutating func reckonCounts(_ versions: [Rule]) {
-        for rule in versions {
-            guard case .count(let form) = rule.form, let declaration = law.spans[form.span] else { continue }
-            for span in file.spans(declaration, where: form.conditions) {
-                addYears(rule, form, of: span)
-            }
-        }
+    mutating func reckon(_ rule: Rule, _ form: CountForm) {
+        guard let declaration = law.spans[form.span] else { return }
+        for span in file.spans(declaration, where: form.conditions) { addYears(rule, form, of: span) }
     }
 
     /// A row for each year begun, and none after the measure or the case has ended.
