@@ -47,10 +47,7 @@ struct ErasureTable {
             database, sql: "SELECT key, stage, person, scheduled FROM notices WHERE case_id = ?", arguments: [row])
         // What may have gone out in a list beside others.
         let lists = notices.filter { Stage(rawValue: $0[1])?.isJoined ?? false }.map { notice in
-            PlannedNotice.key(
-                of: PlannedNotice.Identity(
-                    subject: .list(sent: Instant(milliseconds: notice[3])), step: notice[1],
-                    person: PersonID(rawValue: notice[2])))
+            PlannedNotice.key(of: .list(sent: notice[3]), step: notice[1], to: notice[2])
         }
         try database.execute(
             sql: "INSERT OR REPLACE INTO erasing (reference, keys, lists) VALUES (?, ?, ?)",

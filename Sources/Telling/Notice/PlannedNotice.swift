@@ -18,24 +18,17 @@ package struct PlannedNotice: Hashable, Sendable {
     private let writtenKey: NoticeKey?
 
     /// What makes it the same notice for ever: the key says the same in 24 letters.
-    package struct Identity: Hashable, Sendable {
-        package let subject: NoticeSubject
-        package let step: String
-        package let person: PersonID
-
-        /// The identity of what is told of `subject` to this person at this step.
-        package init(subject: NoticeSubject, step: String, person: PersonID) {
-            self.subject = subject
-            self.step = step
-            self.person = person
-        }
+    struct Identity: Hashable, Sendable {
+        let subject: NoticeSubject
+        let step: String
+        let person: PersonID
     }
 
     /// What makes it the same notice for ever.
-    package var identity: Identity { Identity(subject: subject, step: step, person: recipient.person) }
+    var identity: Identity { Identity(subject: subject, step: step, person: recipient.person) }
 
     /// The same (subject, step, person) for ever.
-    package var key: NoticeKey { writtenKey ?? PlannedNotice.key(of: identity) }
+    package var key: NoticeKey { writtenKey ?? PlannedNotice.key(of: subject, step: step, to: recipient.person) }
 
     /// Whether it asks the caseworker about something that may be late, or not.
     package var isUncertain: Bool { step == PlannedNotice.uncertainStep }
@@ -91,11 +84,11 @@ package struct PlannedNotice: Hashable, Sendable {
             && left.stage == right.stage && left.subject == right.subject && left.items == right.items
     }
 
+    /// By what makes it the same.
     package func hash(into hasher: inout Hasher) { hasher.combine(identity) }
 
-    /// 24 letters that stand for what makes the notice the same.
-    package static func key(of identity: Identity) -> NoticeKey {
-        let parts = identity.subject.keyParts + [identity.step, identity.person.rawValue]
-        return NoticeKey(rawValue: Letters.standing(for: parts, 24))
+    /// 24 letters that stand for what is told of `subject` to this person at this step.
+    package static func key(of subject: NoticeSubject, step: String, to person: PersonID) -> NoticeKey {
+        NoticeKey(rawValue: Letters.standing(for: subject.keyParts + [step, person.rawValue], 24))
     }
 }
