@@ -22,6 +22,11 @@ struct ImportID: Hashable, Sendable {
         UpdateID(rawValue: "\(updateID(mapping)):\(ImportID.takenBack)")
     }
 
+    /// 26 letters that stand for `texts`.
+    static func letters(_ texts: [String]) -> String { Letters.standing(for: texts, 26) }
+}
+
+extension ImportID {
     /// Reads the id of an update, or of what takes it back; nil for any other.
     init?(_ id: UpdateID, of mapping: Mapping) {
         guard id.rawValue.hasPrefix(mapping.prefix) else { return nil }
@@ -33,12 +38,4 @@ struct ImportID: Hashable, Sendable {
         // One that is written otherwise is somebody else's.
         guard id == updateID(mapping) || id == takeBackID(mapping) else { return nil }
     }
-
-    init(subject: String, revision: Int) {
-        self.subject = subject
-        self.revision = revision
-    }
-
-    /// 26 letters that stand for `texts`.
-    static func letters(_ texts: [String]) -> String { Letters.standing(for: texts, 26) }
 }
