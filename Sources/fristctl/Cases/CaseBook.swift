@@ -37,36 +37,25 @@ struct CaseBook: Looking {
     ///   - only: leaves other cases out.
     ///   - knownAt: leaves out what was registered later, and looks from then at the latest.
     init(_ options: AnalysisOptions, only: CaseID? = nil, knownAt: Instant? = nil) throws {
-        let book = try CaseBook(all: options, only: only)
-        let isLive = options.updates.isEmpty && options.asOf == nil
-        guard let knownAt = knownAt ?? (isLive ? nil : book.moment) else {
-            self = book
-            return
-        }
-        settings = book.settings
-        moment = min(book.moment, knownAt)
-        cases = book.cases.known(at: knownAt)
-        sources = book.sources.known(at: knownAt)
-        isComplete = book.isComplete
-        isFromFiles = book.isFromFiles
-    }
-
-    private init(all options: AnalysisOptions, only: CaseID?) throws {
         settings = try options.config.settings()
         isFromFiles = !options.updates.isEmpty
-        if options.updates.isEmpty {
-            let store = try StoreAccess.open(settings)
-            moment = options.asOf ?? StoreAccess.now(settings)
-            cases = try CaseBook.read(store, only)
-            sources = try store.sources()
-            isComplete = true
+        let now: Instant
+        let (all, told): ([CaseID: [RegisteredUpdate]], [CaseID: [RegisteredUpdate]])
+        if isFromFiles {
+            now = options.asOf ?? StoreAccess.systemNow
+            (told, isComplete) = try CaseBook.read(options.updates, settings)
+            all = only.map { only in told.filter { $0.key == only } } ?? told
         } else {
-            moment = options.asOf ?? StoreAccess.systemNow
-            let (all, isComplete) = try CaseBook.read(options.updates, settings)
-            cases = only.map { only in all.filter { $0.key == only } } ?? all
-            sources = all
-            self.isComplete = isComplete
+            let store = try StoreAccess.open(settings)
+            now = options.asOf ?? StoreAccess.now(settings)
+            (all, told) = (try CaseBook.read(store, only), try store.sources())
+            isComplete = true
         }
+        let isLive = !isFromFiles && options.asOf == nil
+        let known = knownAt ?? (isLive ? nil : now)
+        moment = min(now, known ?? now)
+        cases = known.map { all.known(at: $0) } ?? all
+        sources = known.map { told.known(at: $0) } ?? told
     }
 
     /// The standing of each case at `moment`, by case; by other settings where they are given.
