@@ -2,6 +2,7 @@
 package struct CaseFile {
     /// An update, with the dates and instants it can stand for.
     package struct Entry {
+        /// The update.
         package let update: Update
         /// The local date.
         package let date: LocalDate
@@ -11,6 +12,7 @@ package struct CaseFile {
         package let latest: Instant
     }
 
+    /// The case.
     package let caseID: CaseID
     /// By time, then by id, so that the order of arrival cannot matter.
     package let entries: [Entry]

@@ -7,7 +7,6 @@ import Telling
 
 /// Updates that ask that notices be sent again.
 struct RetryRequest {
-    /// Each an update as JSON.
     let lines: [[UInt8]]
 
     /// The request for the notices of these keys, each of which must have failed or be held up.

@@ -25,6 +25,5 @@ enum StoreAccess {
         return systemNow.adding(milliseconds: offset)
     }
 
-    /// The system's time.
     static var systemNow: Instant { DaemonClock().now }
 }

@@ -14,7 +14,6 @@ struct ConfigOption: ParsableArguments {
         completion: .file(extensions: ["toml"]))
     var file: String = SettingsReader.defaultFile
 
-    /// The settings.
     func settings() throws -> Settings {
         try SettingsReader(file: file).read()
     }
