@@ -35,7 +35,6 @@ struct Audit {
         findings = try Progress(.timed, label: "looking the database through").watch { try store.faults() }
         let reckoner = settings.reckoner(begun: try store.begun())
         let progress = Progress(.steps(try store.caseCount()), label: "reckoning cases")
-        defer { progress.finish() }
         try store.eachStoredCase { slice in
             // After the rows were read, so that nothing in them is of later.
             let now = StoreAccess.now(settings)

@@ -74,7 +74,6 @@ struct CaseBook: Looking {
         at moment: Instant, under settings: Settings, by updates: ([Update]) -> [Update]
     ) -> [(caseID: CaseID, standing: Standing)] {
         let progress = Progress(.steps(cases.count), label: "reckoning cases")
-        defer { progress.finish() }
         return cases.keys.sorted().map { caseID in
             defer { progress.advance() }
             let known = updates((cases[caseID] ?? []).map(\.update))
@@ -112,7 +111,6 @@ struct CaseBook: Looking {
         if let only { return [only: try store.updates(of: only)] }
         var cases: [CaseID: [RegisteredUpdate]] = [:]
         let progress = Progress(.counted, label: "reading cases")
-        defer { progress.finish() }
         try store.eachCase {
             cases[$0] = $1
             progress.advance()
@@ -130,7 +128,6 @@ struct CaseBook: Looking {
         var isComplete = true
         let files = try CaseBook.files(paths)
         let progress = Progress(.steps(files.reduce(0) { $0 + $1.size }), label: "reading updates")
-        defer { progress.finish() }
         func refuse(_ path: String, _ number: Int, _ reason: String) {
             progress.say("\(path):\(number): \(reason)")
             isComplete = false

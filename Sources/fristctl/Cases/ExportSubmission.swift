@@ -34,7 +34,6 @@ struct ExportSubmission {
         var earlier = try earlierUpdates()
         for file in files {
             var progress: Progress?
-            defer { progress?.finish() }
             do throws(Refusal) {
                 let name = (file as NSString).lastPathComponent
                 let (_, conversion) = try export.read(

@@ -62,7 +62,6 @@ struct NoticeList: Looking {
         }
         guard states.contains(.waiting) else { return found }
         let progress = Progress(.counted, label: "deciding what is told")
-        defer { progress.finish() }
         let reach = settings.reach(try store.sources(), at: moment)
         try store.eachOutcome(
             of: only, at: moment, isPast: past != nil, reach: reach,
@@ -86,7 +85,6 @@ struct NoticeList: Looking {
         let replay = Replay(reckoner: settings.reckoner(), reaches: book.reaches)
         let holders = Dictionary(uniqueKeysWithValues: book.standings().map { ($0.caseID, $0.standing.holder) })
         let progress = Progress(.steps(book.cases.count), label: "replaying notices")
-        defer { progress.finish() }
         return book.cases.flatMap { caseID, updates in
             defer { progress.advance() }
             var backgrounds = Backgrounds(caseID, updates.map(\.update), settings)

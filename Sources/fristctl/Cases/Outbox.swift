@@ -55,7 +55,6 @@ struct Outbox {
     func awaitVerdict(on name: String) throws -> Verdict {
         let path = "\(spool.incomingPath)/\(name)"
         let progress = Progress(.timed, label: "waiting for the daemon to take them")
-        defer { progress.finish() }
         var status = stat()
         while lstat(path, &status) == 0 {
             progress.advance(by: 0)

@@ -23,7 +23,6 @@ struct PurgeRequest {
     func cases() throws -> [(caseID: CaseID, closed: LocalDate)] {
         let now = StoreAccess.now(settings)
         let progress = Progress(.counted, label: "looking for closed cases")
-        defer { progress.finish() }
         return try StoreAccess.open(settings).cases(
             closedBefore: before, askedBy: .person, by: settings.law.closing
         ) { caseID, updates in
@@ -50,7 +49,6 @@ struct PurgeRequest {
         }
         let store = try StoreAccess.open(settings)
         let progress = Progress(.timed, label: "waiting until they are erased")
-        defer { progress.finish() }
         while true {
             progress.advance(by: 0)
             let found = try store.erasure(id)
