@@ -7,8 +7,10 @@ extension Identifier: DatabaseValueConvertible {}
 
 /// An instant stands in a column as milliseconds since 1970-01-01T00:00:00Z.
 extension Instant: DatabaseValueConvertible {
+    /// Its milliseconds.
     package var databaseValue: DatabaseValue { milliseconds.databaseValue }
 
+    /// The instant of so many milliseconds; nil for what is no whole number.
     package static func fromDatabaseValue(_ value: DatabaseValue) -> Instant? {
         Int64.fromDatabaseValue(value).map { Instant(milliseconds: $0) }
     }

@@ -22,7 +22,8 @@ struct NoticeTable {
     /// How many stand where.
     func states() throws -> [QueuedNotice.State: Int] {
         let rows = try Row.fetchAll(database, sql: "SELECT state, count(*) FROM notices GROUP BY state")
-        return rows.reduce(into: [:]) { counts, row in QueuedNotice.State(rawValue: row[0]).map { counts[$0] = row[1] }
+        return rows.reduce(into: [:]) { counts, row in
+            if let state = QueuedNotice.State(rawValue: row[0]) { counts[state] = row[1] }
         }
     }
 
