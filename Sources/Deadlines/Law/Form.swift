@@ -8,10 +8,11 @@ package indirect enum Form: Sendable {
     case count(CountForm)
     /// Something must be there before a decision.
     case prerequisite(PrerequisiteForm)
-    /// An update must say something.
-    case requiredField(FieldForm)
-    /// Two spans must not run at the same time.
-    case conflict(ConflictForm)
+    /// One of these updates must say something; of a child under an age, in years, on its date nothing; 0 is nobody.
+    case requiredField([EventPattern], Condition, notUnderAge: Int)
+    /// Two spans must not run at the same time: missing from the first day on which both do, late when one ends. The
+    /// requirement is about the first, under its `ref`.
+    case conflict(SpanID, beside: SpanID)
 
     /// Whether doing now what is asked for ends what is missing, though late: of a decision, an update or a year that is past
     /// only a corrected registration changes anything.
@@ -35,12 +36,16 @@ package struct DeadlineForm: Sendable {
     package let met: Proof
     /// What lets it be exceeded, when registered by the due date.
     package let excused: Proof?
-    /// How that is said.
+    /// How that is said: as it stands in »Der er registreret, at …«, »børnesamtalen er fravalgt«, and in »Gør den ikke det, …
+    /// inden fristen«, »skal samtalen holdes«.
     package let waiver: Waiver?
     /// A child under this age, in years, on the due date is exempt; 0 is nobody.
     package let notUnderAge: Int
     /// Whether it may be paused.
     package let mayPause: Bool
+
+    /// How it is said that something is registered as left out.
+    package typealias Waiver = (says: String, otherwise: String)
 
     /// A limit of these parts.
     package init(
@@ -55,20 +60,6 @@ package struct DeadlineForm: Sendable {
         self.waiver = waiver
         self.notUnderAge = notUnderAge
         self.mayPause = mayPause
-    }
-}
-
-/// How it is said that something is registered as left out.
-package struct Waiver: Sendable {
-    /// As it stands in »Der er registreret, at …«: »børnesamtalen er fravalgt«.
-    package let says: String
-    /// As it stands in »Gør den ikke det, … inden fristen«: »skal samtalen holdes«.
-    package let otherwise: String
-
-    /// A waiver in these words.
-    package init(says: String, otherwise: String) {
-        self.says = says
-        self.otherwise = otherwise
     }
 }
 
@@ -196,37 +187,6 @@ package struct PrerequisiteForm: Sendable {
         self.met = met
         self.excused = excused
         self.notUnderAge = notUnderAge
-    }
-}
-
-/// An update that must say something.
-package struct FieldForm: Sendable {
-    /// The updates.
-    package let events: [EventPattern]
-    /// What they must say.
-    package let condition: Condition
-    /// A child under this age, in years, on the update's date is exempt; 0 is nobody.
-    package let notUnderAge: Int
-
-    /// A field of these parts.
-    package init(events: [EventPattern], condition: Condition, notUnderAge: Int) {
-        self.events = events
-        self.condition = condition
-        self.notUnderAge = notUnderAge
-    }
-}
-
-/// Two spans that must not run at the same time: missing from the first day on which both do, late when one ends.
-package struct ConflictForm: Sendable {
-    /// The span that the requirement is about, under its `ref`.
-    package let span: SpanID
-    /// The other one.
-    package let beside: SpanID
-
-    /// A conflict of these spans.
-    package init(span: SpanID, beside: SpanID) {
-        self.span = span
-        self.beside = beside
     }
 }
 

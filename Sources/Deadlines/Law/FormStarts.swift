@@ -18,8 +18,8 @@ extension Form {
             }
         case .count(let form): return starts(form.span, form.conditions)
         case .prerequisite(let form): return form.decision + form.planned
-        case .requiredField(let form): return form.events
-        case .conflict(let form): return starts(form.span)
+        case .requiredField(let patterns, _, _): return patterns
+        case .conflict(let span, _): return starts(span)
         }
     }
 }

@@ -88,7 +88,7 @@ extension Form {
         switch self {
         case .deadline(let form): form.notUnderAge
         case .prerequisite(let form): form.notUnderAge
-        case .requiredField(let form): form.notUnderAge
+        case .requiredField(_, _, let age): age
         case .repetition, .count, .conflict: 0
         }
     }

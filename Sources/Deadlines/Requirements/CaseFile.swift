@@ -2,6 +2,7 @@
 package struct CaseFile {
     /// An update, with the dates and instants it can stand for.
     package struct Entry {
+        /// The update.
         package let update: Update
         /// The local date.
         package let date: LocalDate
@@ -11,6 +12,7 @@ package struct CaseFile {
         package let latest: Instant
     }
 
+    /// The case.
     package let caseID: CaseID
     /// By time, then by id, so that the order of arrival cannot matter.
     package let entries: [Entry]
@@ -58,9 +60,8 @@ package struct CaseFile {
     }
 
     private static func birth(in entries: [Entry], _ law: Law) -> LocalDate? {
-        guard let field = law.birthField else { return nil }
         for entry in entries.reversed() where law.describing.contains(entry.update.event) {
-            if case .month(let month) = entry.update.data[field] { return month.firstDay }
+            if case .month(let month)? = law.vocabulary.value(.month, of: entry.update) { return month.firstDay }
         }
         return nil
     }

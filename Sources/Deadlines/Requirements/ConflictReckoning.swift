@@ -1,14 +1,10 @@
 /// Rules about spans that must not run at the same time.
 extension Reckoner {
-    mutating func reckonConflicts(_ versions: [Rule]) {
-        for rule in versions {
-            guard case .conflict(let form) = rule.form, let own = law.spans[form.span],
-                let other = law.spans[form.beside]
-            else { continue }
-            let others = file.spans(other)
-            for span in file.spans(own) {
-                for beside in others { addConflict(rule, span, beside) }
-            }
+    mutating func reckon(_ rule: Rule, _ span: SpanID, beside: SpanID) {
+        guard let own = law.spans[span], let other = law.spans[beside] else { return }
+        let others = file.spans(other)
+        for span in file.spans(own) {
+            for beside in others { addConflict(rule, span, beside) }
         }
     }
 
@@ -22,7 +18,6 @@ extension Reckoner {
                 rule, ref: span.ref, start: date,
                 judgement: DateJudgement(due: date, met: ended?.date, atOnce: true)),
             Reckoning(
-                startedBy: started.update.id, steps: [.bothRun(on: date)], metBy: ended?.update.id, excusedBy: nil,
-                endedBy: nil))
+                startedBy: started.update.id, steps: [.bothRun(on: date)], metBy: ended?.update.id))
     }
 }

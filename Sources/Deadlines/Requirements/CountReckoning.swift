@@ -1,12 +1,8 @@
 /// Rules in which something must happen so many times in each year of a span.
 extension Reckoner {
-    mutating func reckonCounts(_ versions: [Rule]) {
-        for rule in versions {
-            guard case .count(let form) = rule.form, let declaration = law.spans[form.span] else { continue }
-            for span in file.spans(declaration, where: form.conditions) {
-                addYears(rule, form, of: span)
-            }
-        }
+    mutating func reckon(_ rule: Rule, _ form: CountForm) {
+        guard let declaration = law.spans[form.span] else { return }
+        for span in file.spans(declaration, where: form.conditions) { addYears(rule, form, of: span) }
     }
 
     /// A row for each year begun, and none after the measure or the case has ended.
@@ -43,19 +39,6 @@ extension Reckoner {
             Reckoning(
                 startedBy: span.start.update.id,
                 steps: [.countedPeriod(from: start, to: due, times: form.times, done: visits.count)],
-                metBy: enough?.update.id, excusedBy: nil, endedBy: ended?.update.id))
-    }
-}
-
-extension TimeLimit {
-    /// So many times the limit.
-    static func * (limit: TimeLimit, factor: Int) -> TimeLimit {
-        switch limit {
-        case .hours(let count): .hours(count * factor)
-        case .days(let count): .days(count * factor)
-        case .weeks(let count): .weeks(count * factor)
-        case .workingDays(let count): .workingDays(count * factor)
-        case .months(let count): .months(count * factor)
-        }
+                metBy: enough?.update.id, endedBy: ended?.update.id))
     }
 }

@@ -65,8 +65,8 @@ extension Reckoner {
     }
 
     private mutating func addDeadline(_ start: FoundStart, ref: Reference?) -> Closing {
-        if case .limit(.hours(let hours), _, _) = start.form.due.base {
-            return addClockDeadline(start, hours: hours, ref: ref)
+        if case .limit(let limit, _, _) = start.form.due.base, limit.unit == .hours {
+            return addClockDeadline(start, limit, ref: ref)
         }
         return addDateDeadline(start, ref: ref)
     }
@@ -107,9 +107,9 @@ extension Reckoner {
         if case .events(let patterns, _) = form.start { patterns.kinds } else { [] }
     }
 
-    private mutating func addClockDeadline(_ start: FoundStart, hours: Int, ref: Reference?) -> Closing {
+    private mutating func addClockDeadline(_ start: FoundStart, _ limit: TimeLimit, ref: Reference?) -> Closing {
         let judgement = ClockJudgement(
-            limit: hours, start: start.entry,
+            limit: limit.count, start: start.entry,
             met: candidates(start.form.met, start.entry, ref),
             excused: start.form.excused.map { candidates($0, start.entry, ref) } ?? [],
             ended: (file.closings + [start.span?.end].compactMap(\.self)).filter { counts($0, from: start.entry) })
@@ -123,7 +123,7 @@ extension Reckoner {
                 certainFrom: outcome.latestDue, verdictUncertain: outcome.uncertain, atOnce: false, planned: false),
             Reckoning(
                 startedBy: start.entry.update.id,
-                steps: [.limit(from: from, .hours(hours), startCounts: false, to: .instant(outcome.due))],
+                steps: [.limit(from: from, limit, startCounts: false, to: .instant(outcome.due))],
                 metBy: outcome.metBy, excusedBy: outcome.excusedBy, endedBy: outcome.endedBy))
         return .instant(outcome.closed)
     }

@@ -7,9 +7,9 @@ extension Reckoner {
         _ due: inout DueDate, byPausesOf rule: RuleID, ref: Reference?, from start: LocalDate,
         until met: CaseFile.Entry?
     ) -> Bool {
-        let resumed = file.entries(ofKinds: law.resuming).filter { isAbout($0, rule, ref, law.resumingField) }
+        let resumed = file.entries(ofKinds: law.resuming).filter { isAbout($0, rule, ref) }
         var last = start
-        for pause in file.entries(ofKinds: law.pausing) where isAbout(pause, rule, ref, law.pausingField) {
+        for pause in file.entries(ofKinds: law.pausing) where isAbout(pause, rule, ref) {
             guard pause.date >= last, pause.date <= due.date, met.map({ pause.date < $0.date }) ?? true else {
                 continue
             }
@@ -27,7 +27,7 @@ extension Reckoner {
         return false
     }
 
-    private func isAbout(_ entry: CaseFile.Entry, _ rule: RuleID, _ ref: Reference?, _ field: FieldName?) -> Bool {
-        field.map { entry.update.data[$0] == .word(rule.rawValue) } ?? false && belongTogether(entry.update.ref, ref)
+    private func isAbout(_ entry: CaseFile.Entry, _ rule: RuleID, _ ref: Reference?) -> Bool {
+        law.vocabulary.value(.rule, of: entry.update) == .word(rule.rawValue) && belongTogether(entry.update.ref, ref)
     }
 }

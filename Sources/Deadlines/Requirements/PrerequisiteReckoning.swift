@@ -1,13 +1,10 @@
 /// Rules about what must be there before a decision.
 extension Reckoner {
-    mutating func reckonPrerequisites(_ versions: [Rule]) {
-        for rule in versions {
-            guard case .prerequisite(let form) = rule.form else { continue }
-            for decision in file.entries(form.decision) where rule.inForce.contains(decision.date) {
-                addPrerequisite(rule, form, of: decision, on: decision.date, planned: false)
-            }
-            addPlanned(rule, form)
+    mutating func reckon(_ rule: Rule, _ form: PrerequisiteForm) {
+        for decision in file.entries(form.decision) where rule.inForce.contains(decision.date) {
+            addPrerequisite(rule, form, of: decision, on: decision.date, planned: false)
         }
+        addPlanned(rule, form)
     }
 
     /// A decision that is planned warns of what it lacks until it is taken, planned anew, or its date has passed.

@@ -1,15 +1,9 @@
 /// Rules in which something must happen again each time it has happened.
 extension Reckoner {
-    mutating func reckonRepetitions(_ versions: [Rule]) {
-        for rule in versions {
-            guard case .repetition(let form) = rule.form else { continue }
-            guard let id = form.span else {
-                addRow(rule, form, in: nil)
-                continue
-            }
-            guard let declaration = law.spans[id] else { continue }
-            for span in file.spans(declaration) { addRow(rule, form, in: span) }
-        }
+    mutating func reckon(_ rule: Rule, _ form: RepetitionForm) {
+        guard let id = form.span else { return addRow(rule, form, in: nil) }
+        guard let declaration = law.spans[id] else { return }
+        for span in file.spans(declaration) { addRow(rule, form, in: span) }
     }
 
     /// One row: each start is met by the next time, of a later date. Those of one date are one.
@@ -26,7 +20,7 @@ extension Reckoner {
                     rule, ref: span?.ref, start: start.date,
                     judgement: DateJudgement(due: due.date, met: met?.date, ended: ended?.date)),
                 Reckoning(
-                    startedBy: start.update.id, steps: due.steps, metBy: met?.update.id, excusedBy: nil,
+                    startedBy: start.update.id, steps: due.steps, metBy: met?.update.id,
                     endedBy: ended?.update.id))
         }
     }

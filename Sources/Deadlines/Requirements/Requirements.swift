@@ -51,7 +51,8 @@ struct Reckoner {
     private(set) var found: [(requirement: Requirement, reckoning: Reckoning)] = []
     private(set) var nextChange: Instant?
     private var positions: [RequirementKey: Int] = [:]
-    private let today: LocalDate
+    /// The local date at the moment of reckoning.
+    let currentDate: LocalDate
     /// When the case was closed, where nobody works on it any more.
     private let closed: LocalDate?
 
@@ -60,7 +61,7 @@ struct Reckoner {
         self.law = law
         self.calendar = calendar
         self.moment = moment
-        today = calendar.zone.date(of: moment)
+        currentDate = calendar.zone.date(of: moment)
         nextChange = file.nextUpdate
         closed = file.isOpen(under: law) ? nil : file.closings.last?.date
     }
@@ -69,19 +70,22 @@ struct Reckoner {
     mutating func reckon(_ versions: [Rule]) {
         let first = found.count
         reckonDeadlines(versions)
-        reckonRepetitions(versions)
-        reckonCounts(versions)
-        reckonPrerequisites(versions)
-        reckonFields(versions)
-        reckonConflicts(versions)
+        for rule in versions {
+            switch rule.form {
+            case .deadline: break
+            case .repetition(let form): reckon(rule, form)
+            case .count(let form): reckon(rule, form)
+            case .prerequisite(let form): reckon(rule, form)
+            case .requiredField(let patterns, let condition, let age):
+                reckon(rule, patterns, condition, notUnderAge: age)
+            case .conflict(let span, let beside): reckon(rule, span, beside: beside)
+            }
+        }
         found[first...].sort { left, right in
             let (left, right) = (left.requirement.key, right.requirement.key)
             return (left.start.order, left.ref?.rawValue ?? "") < (right.start.order, right.ref?.rawValue ?? "")
         }
     }
-
-    /// The local date at the moment of reckoning.
-    var currentDate: LocalDate { today }
 
     /// Notes that the requirements change by themselves at `instant`.
     mutating func changes(at instant: Instant) {

@@ -64,5 +64,5 @@ extension Wording {
 
 extension Rule {
     /// What is registered instead of meeting it.
-    fileprivate var waiver: Waiver? { if case .deadline(let form) = form { form.waiver } else { nil } }
+    fileprivate var waiver: DeadlineForm.Waiver? { if case .deadline(let form) = form { form.waiver } else { nil } }
 }

@@ -11,7 +11,7 @@ struct FormReader {
         let start = start()
         let sum = sum(from: start)
         let met = proof("met_by")
-        let excused = optionalProof("excused_by")
+        let excused = proof("excused_by", isRequired: false)
         let whileRunning = table.keys.contains("while") ? span("while") : nil
         let age = table.integer("not_under_age") ?? 0
         let mayPause = table.flag("may_pause") ?? false
@@ -23,14 +23,14 @@ struct FormReader {
     }
 
     /// `waiver = { says = "børnesamtalen er fravalgt", otherwise = "skal samtalen holdes" }`
-    private func waiver() -> Waiver? {
+    private func waiver() -> DeadlineForm.Waiver? {
         guard let inner = table.table("waiver") else { return nil }
         defer { inner.refuseUnknownKeys() }
         if !table.keys.contains("excused_by") { table.fault("waiver", "needs what excuses it: excused_by = […]") }
         guard let says = inner.requiredString("says"), let otherwise = inner.requiredString("otherwise") else {
             return nil
         }
-        return Waiver(says: says, otherwise: otherwise)
+        return (says, otherwise)
     }
 
     private func sum(from start: Start?) -> DueSum? {
@@ -109,7 +109,7 @@ struct FormReader {
 
     func count() -> CountForm? {
         let name = table.requiredString("span")
-        let declaration = name.flatMap { declared($0, table, "span") }
+        let declaration = name.flatMap { patterns.span($0, table, "span") }
         let kinds = (declaration?.start ?? []).compactMap { declarations.kinds[$0.event] }
         let conditions = patterns.conditions(table, "where", of: kinds)
         let every = LimitReader.required(table, "every")
@@ -122,7 +122,7 @@ struct FormReader {
             span: declaration.id, conditions: conditions, every: every, times: times, met: met, counted: counted)
     }
 
-    func requiredField() -> FieldForm? {
+    func requiredField() -> Form? {
         let events = patterns.required(table, "event")
         let kinds = events.compactMap { declarations.kinds[$0.event] }
         let age = table.integer("not_under_age") ?? 0
@@ -132,14 +132,14 @@ struct FormReader {
             table.fault("must", "names one field, such as { begrundet_stillingtagen = true }")
             return nil
         }
-        return events.isEmpty ? nil : FieldForm(events: events, condition: condition, notUnderAge: age)
+        return events.isEmpty ? nil : .requiredField(events, condition, notUnderAge: age)
     }
 
-    func conflict() -> ConflictForm? {
+    func conflict() -> Form? {
         let own = span("span")
         let other = span("beside")
         guard let own, let other else { return nil }
-        return ConflictForm(span: own, beside: other)
+        return .conflict(own, beside: other)
     }
 
     func prerequisite() -> PrerequisiteForm? {
@@ -148,7 +148,7 @@ struct FormReader {
         let field = dateField("planned_date", of: planned)
         if !planned.isEmpty, field == nil { _ = table.required("planned_date", "the field with the planned date") }
         let met = proof("met_by", earliest: .anyTime)
-        let excused = optionalProof("excused_by", earliest: .anyTime)
+        let excused = proof("excused_by", isRequired: false, earliest: .anyTime)
         let age = table.integer("not_under_age") ?? 0
         guard !decision.isEmpty, let met else { return nil }
         return PrerequisiteForm(
@@ -158,7 +158,7 @@ struct FormReader {
     private func start() -> Start? {
         if case .table(let inner) = table.value("start"), inner.keys.contains("span") {
             defer { inner.refuseUnknownKeys() }
-            guard let name = inner.requiredString("span"), let declaration = declared(name, inner, "span") else {
+            guard let name = inner.requiredString("span"), let declaration = patterns.span(name, inner, "span") else {
                 return nil
             }
             let kinds = declaration.start.compactMap { declarations.kinds[$0.event] }
@@ -169,14 +169,8 @@ struct FormReader {
         return events.isEmpty ? nil : .events(events, each: each)
     }
 
-    private func proof(_ key: String, earliest: Earliest = .start) -> Proof? {
-        let found = patterns.required(table, key)
-        return found.isEmpty
-            ? nil : Proof(patterns: found, belonging: belonging(), earliest: self.earliest() ?? earliest)
-    }
-
-    private func optionalProof(_ key: String, earliest: Earliest = .start) -> Proof? {
-        let found = patterns.patterns(table, key)
+    private func proof(_ key: String, isRequired: Bool = true, earliest: Earliest = .start) -> Proof? {
+        let found = isRequired ? patterns.required(table, key) : patterns.patterns(table, key)
         return found.isEmpty
             ? nil : Proof(patterns: found, belonging: belonging(), earliest: self.earliest() ?? earliest)
     }
@@ -203,18 +197,11 @@ struct FormReader {
 
     private func span(_ key: String) -> SpanID? {
         guard let name = table.requiredString(key) else { return nil }
-        return declared(name, table, key)?.id
+        return patterns.span(name, table, key)?.id
     }
 
     private func spans(_ key: String) -> [SpanID] {
-        (table.strings(key) ?? []).compactMap { declared($0, table, key)?.id }
-    }
-
-    private func declared(_ name: String, _ table: TomlTable, _ key: String) -> SpanDeclaration? {
-        if let span = declarations.spans[SpanID(rawValue: name)] { return span }
-        let known = declarations.spans.keys.map(\.rawValue)
-        table.fault(key, "no pack declares the span \"\(name)\"\(NearestWord.hint(name, in: known))")
-        return nil
+        (table.strings(key) ?? []).compactMap { patterns.span($0, table, key)?.id }
     }
 
     private func dateField(_ key: String, of patterns: [EventPattern]) -> FieldName? {

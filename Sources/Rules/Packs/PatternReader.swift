@@ -37,8 +37,14 @@ struct PatternReader {
     /// A kind that some pack declares.
     func kind(_ name: String, _ table: TomlTable, _ key: String) -> Kind? {
         if let kind = declarations.kinds[EventKind(rawValue: name)] { return kind }
-        let known = declarations.kinds.keys.map(\.rawValue)
-        table.fault(key, "no pack declares the kind \"\(name)\"\(NearestWord.hint(name, in: known))")
+        table.fault(key, "no pack declares the kind", unlike: name, in: declarations.kinds.keys)
+        return nil
+    }
+
+    /// A span that some pack declares.
+    func span(_ name: String, _ table: TomlTable, _ key: String) -> SpanDeclaration? {
+        if let span = declarations.spans[SpanID(rawValue: name)] { return span }
+        table.fault(key, "no pack declares the span", unlike: name, in: declarations.spans.keys)
         return nil
     }
 
@@ -49,9 +55,8 @@ struct PatternReader {
             let field = FieldName(rawValue: name)
             guard let value = fields.value(name) else { return nil }
             guard let declared = kinds.first(where: { $0.fields[field] != nil })?.fields[field] else {
-                let known = kinds.flatMap { $0.fields.keys.map(\.rawValue) }
                 let kind = kinds.map(\.name.rawValue).joined(separator: ", ")
-                fields.fault(name, "\(kind) has no field \"\(name)\"\(NearestWord.hint(name, in: known))")
+                fields.fault(name, "\(kind) has no field", unlike: name, in: kinds.flatMap(\.fields.keys))
                 return nil
             }
             return condition(field, value, declared, fields)

@@ -46,9 +46,6 @@ package struct CaseReckoner: Sendable {
             backlogBefore: backlogBefore)
     }
 
-    /// The notice of which `update` asks that it be sent again; nil when it asks for nothing of the sort.
-    package func retried(by update: Update) -> NoticeKey? { law.retried(by: update) }
-
     /// What the case comes to at `moment`, given all its updates, the rows of its queue, and how far the data reach.
     ///
     /// - Parameters:

@@ -38,11 +38,10 @@ struct RulesListCommand: ParsableCommand {
                 [.rule, .grundlag, .ladder, .inForce].map { wording.column($0) } + [wording.column(.law, .beneath)])
             for rule in versions {
                 let unsure = rule.confirmed ? "" : " ?"
-                let cells = [
+                table.add([
                     rule.id.rawValue, rule.grundlag.rawValue, rule.ladder.rawValue, rule.inForce.text,
                     "\(rule.title) · \(rule.law)\(unsure)",
-                ]
-                table.add(cells)
+                ])
             }
             table.print(orSay: "no pack that \(config.file) names has a rule")
         }
@@ -92,7 +91,7 @@ extension Rule {
             ("rule", .text(id.rawValue)), ("title", .text(title)), ("law", .text(law)),
             ("grundlag", .text(grundlag.rawValue)), ("confirmed", .flag(confirmed)), ("ladder", .text(ladder.rawValue)),
             ("from", .optional(inForce.from?.description)), ("until", .optional(inForce.until?.description)),
-            ("namespace", .optional(namespace)), ("file", .text(source.file)), ("text", .text(source.text)),
+            ("namespace", .optional(namespace)), ("file", .text(file)), ("text", .text(text)),
         ])
     }
 }
