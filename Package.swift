@@ -36,7 +36,7 @@ let package = Package(
 
         // What is pure.
         .target(name: "Deadlines", dependencies: [crypto]),
-        .target(name: "Telling", dependencies: ["Deadlines", crypto]),
+        .target(name: "Telling", dependencies: ["Deadlines"]),
         .target(name: "Rules", dependencies: ["Deadlines", "Telling", toml]),
         .target(name: "Figures", dependencies: ["Deadlines", "Telling"]),
 

@@ -11,13 +11,8 @@ package struct FeedSettings: Sendable, Equatable {
     /// What the table says.
     init(_ table: TomlTable) {
         isBatched = table.flag("batched") ?? false
-        if table.isString("silent_after") {
-            if table.string("silent_after") != "never" {
-                table.fault("silent_after", "must be a time such as { working_days = 2 }, or \"never\"")
-            }
-            silentAfter = nil
-        } else {
-            silentAfter = LimitReader.limit(table, "silent_after") ?? .workingDays(2)
-        }
+        silentAfter =
+            table.saysNever("silent_after", insteadOf: "{ working_days = 2 }")
+            ? nil : LimitReader.limit(table, "silent_after") ?? TimeLimit(2, .workingDays)
     }
 }

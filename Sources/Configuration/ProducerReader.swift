@@ -34,8 +34,7 @@ struct ProducerReader {
         let known = law.vocabulary.kinds.keys
         for (settings, table) in producers {
             for kind in (settings.kinds ?? []).subtracting(known) {
-                let hint = NearestWord.hint(kind.rawValue, in: known.map(\.rawValue))
-                table.fault("kinds", "no pack declares the kind \"\(kind)\"\(hint)")
+                table.fault("kinds", "no pack declares the kind", unlike: kind.rawValue, in: known)
             }
         }
     }

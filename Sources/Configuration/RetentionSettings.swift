@@ -15,12 +15,7 @@ package struct RetentionSettings: Sendable, Equatable {
     }
 
     private static func closedMonths(_ table: TomlTable) -> Int? {
-        guard !table.isString("closed") else {
-            if table.string("closed") != "never" {
-                table.fault("closed", "must be a time such as { years = 5 }, or \"never\"")
-            }
-            return nil
-        }
+        if table.saysNever("closed", insteadOf: "{ years = 5 }") { return nil }
         guard let inner = table.table("closed") else { return nil }
         let (years, months) = (inner.integer("years"), inner.integer("months"))
         inner.refuseUnknownKeys()

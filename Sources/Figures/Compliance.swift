@@ -32,9 +32,10 @@ package struct Compliance: Sendable {
         package var judged: Int { count(.met) + count(.late) + count(.missing) }
 
         /// Met, of those judged, in percent; nil when there are none.
-        package var percent: Double? {
-            judged == 0 ? nil : 100 * Double(count(.met)) / Double(judged)
-        }
+        package var percent: Double? { kept.percent }
+
+        /// Met in time, of those judged.
+        var kept: Ratio { Ratio(count(.met), of: judged) }
 
         fileprivate mutating func cite(_ requirement: Requirement) {
             laws.insert(requirement.law)

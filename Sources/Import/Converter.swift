@@ -6,7 +6,7 @@ package struct Converter {
     package let mapping: Mapping
     let vocabulary: Vocabulary
     let zone: Zone
-    private let read: ([UInt8]) -> Result<Update, LineRefusal>
+    private let read: ([UInt8]) -> Result<Update, TableRefusal>
 
     /// A converter by `mapping`.
     ///
@@ -16,7 +16,7 @@ package struct Converter {
     ///   - read: reads a line of input as the spool would; it alone decides what an update is.
     package init(
         _ mapping: Mapping, vocabulary: Vocabulary, zone: Zone,
-        read: @escaping ([UInt8]) -> Result<Update, LineRefusal>
+        read: @escaping ([UInt8]) -> Result<Update, TableRefusal>
     ) {
         self.mapping = mapping
         self.vocabulary = vocabulary
@@ -47,7 +47,7 @@ package struct Converter {
         var conversion = Conversion()
         conversion.rows = table.rows.count
         conversion.reach = reachInstant
-        let rows = RowReader(mapping, table, zone: zone, reach: reach)
+        let rows = RowReader(mapping: mapping, table: table, zone: zone, reach: reach)
         var said: [Said] = []
         var refusedCases: Set<String> = []
         for (index, row) in table.rows.enumerated() {
@@ -115,7 +115,7 @@ package struct Converter {
     }
 
     /// The refusal by column instead of field.
-    private func placed(_ refusal: LineRefusal, in draft: Draft) -> TableRefusal {
+    private func placed(_ refusal: TableRefusal, in draft: Draft) -> TableRefusal {
         let column = refusal.field.flatMap { draft.column(of: $0) }
         let field = column == nil ? refusal.field.map { "field \($0) of the mapping: " } ?? "" : ""
         return TableRefusal(

@@ -45,21 +45,17 @@ extension Store {
         of only: CaseID?, at moment: Instant, isPast: Bool, reach: FeedReach, using reckoner: CaseReckoner,
         _ body: (CaseOutcome) throws -> Void
     ) throws {
-        var last: Int64 = 0
-        while true {
-            let slice = try read { database in
-                try CaseTable(database).slice(after: last, count: Store.slice, only: only).map { row, caseID in
-                    let updates = try UpdateTable(database).registered(of: row, caseID)
-                    return (row, caseID, updates, try NoticeTable(database).notices(of: row, caseID))
-                }
-            }
-            guard let end = slice.last else { return }
-            for (_, caseID, updates, queue) in slice {
+        try eachSlice(of: Store.slice, only: only) { database, row, caseID in
+            (
+                caseID, try UpdateTable(database).registered(of: row, caseID),
+                try NoticeTable(database).notices(of: row, caseID)
+            )
+        } _: { slice in
+            for (caseID, updates, queue) in slice {
                 let known = isPast ? updates.filter { $0.received <= moment } : updates
                 let told = isPast ? queue.filter { $0.isTold && $0.scheduled <= moment } : queue
                 try body(reckoner.outcome(of: caseID, updates: known, queue: told, reach: reach, at: moment))
             }
-            last = end.0
         }
     }
 }
@@ -103,7 +99,7 @@ extension Store {
         return near.count == Store.slice
     }
 
-    private static let slice = 200
+    static let slice = 200
 
     private func reckon(
         _ cases: [(row: Int64, caseID: CaseID)], at moment: Instant, using reckoner: CaseReckoner

@@ -13,10 +13,20 @@ struct CaseTable {
     /// The row of what is about no case.
     static let noCase: Int64 = 0
 
+    /// The row of a case; nil where there is none.
+    func knownRow(of caseID: CaseID) throws -> Int64? {
+        try Int64.fetchOne(
+            database.cachedStatement(sql: "SELECT id FROM cases WHERE reference = ?"), arguments: [caseID.rawValue])
+    }
+
+    /// How many there are, those that stand for teams, people and sources included.
+    func count() throws -> Int {
+        try Int.fetchOne(database.cachedStatement(sql: "SELECT count(*) FROM cases WHERE id <> 0")) ?? 0
+    }
+
     /// The row of a case, made where there is none.
     func row(of caseID: CaseID) throws -> Int64 {
-        let select = try database.cachedStatement(sql: "SELECT id FROM cases WHERE reference = ?")
-        if let row = try Int64.fetchOne(select, arguments: [caseID.rawValue]) { return row }
+        if let row = try knownRow(of: caseID) { return row }
         try database.cachedStatement(sql: "INSERT INTO cases (reference) VALUES (?)")
             .execute(arguments: [caseID.rawValue])
         return database.lastInsertedRowID
@@ -53,7 +63,7 @@ struct CaseTable {
     /// How far the data reach: as far as those of the source that is furthest behind; nil when none has said.
     func reach() throws -> Instant? {
         let select = try database.cachedStatement(sql: "SELECT min(reaches) FROM cases WHERE reaches IS NOT NULL")
-        return try Int64.fetchOne(select).map { Instant(milliseconds: $0) }
+        return try Instant.fetchOne(select)
     }
 
     /// The cases with something open that counts hours and is due, or certainly so, between two reaches, whichever is the
@@ -88,7 +98,7 @@ struct CaseTable {
         let select = try database.cachedStatement(
             sql: "SELECT id, reference, tells_at FROM cases WHERE tells_at < ? ORDER BY tells_at LIMIT ?")
         return try Row.fetchAll(select, arguments: [instant.milliseconds, limit]).map {
-            ($0[0], CaseID(rawValue: $0[1]), Instant(milliseconds: $0[2]))
+            ($0[0], CaseID(rawValue: $0[1]), $0[2])
         }
     }
 
@@ -100,7 +110,7 @@ struct CaseTable {
     /// When the first notice falls that has no row.
     func nextNotice() throws -> Instant? {
         let select = try database.cachedStatement(sql: "SELECT min(tells_at) FROM cases WHERE tells_at IS NOT NULL")
-        return try Int64.fetchOne(select).map { Instant(milliseconds: $0) }
+        return try Instant.fetchOne(select)
     }
 
     /// `count` cases after a row, in the order of rows; or the one that is named.
@@ -117,6 +127,6 @@ struct CaseTable {
     /// The next instant at which a case changes by itself.
     func nextChange() throws -> Instant? {
         let select = try database.cachedStatement(sql: "SELECT min(changes_at) FROM cases WHERE changes_at IS NOT NULL")
-        return try Int64.fetchOne(select).map { Instant(milliseconds: $0) }
+        return try Instant.fetchOne(select)
     }
 }

@@ -19,7 +19,7 @@ struct DeliveryTable {
     func nextRetry() throws -> Instant? {
         let select = try database.cachedStatement(
             sql: "SELECT min(retry_at) FROM deliveries WHERE retry_at IS NOT NULL")
-        return try Int64.fetchOne(select).map { Instant(milliseconds: $0) }
+        return try Instant.fetchOne(select)
     }
 
     /// What each sink has of a notice.
@@ -38,7 +38,7 @@ struct DeliveryTable {
                     DeliveryFailure(
                         reason: columns[5] ?? "", attempts: columns[2],
                         since: Instant(milliseconds: columns[3] ?? 0),
-                        retry: (columns[4] as Int64?).map { Instant(milliseconds: $0) }))
+                        retry: columns[4]))
             }
         }
         return delivery

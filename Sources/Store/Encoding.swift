@@ -1,5 +1,20 @@
-import Deadlines
+package import Deadlines
+package import GRDB
 import Telling
+
+/// An identifier stands in a column as its text.
+extension Identifier: DatabaseValueConvertible {}
+
+/// An instant stands in a column as milliseconds since 1970-01-01T00:00:00Z.
+extension Instant: DatabaseValueConvertible {
+    /// Its milliseconds.
+    package var databaseValue: DatabaseValue { milliseconds.databaseValue }
+
+    /// The instant of so many milliseconds; nil for what is no whole number.
+    package static func fromDatabaseValue(_ value: DatabaseValue) -> Instant? {
+        Int64.fromDatabaseValue(value).map { Instant(milliseconds: $0) }
+    }
+}
 
 /// How values of the core stand in columns.
 extension Moment {
@@ -102,7 +117,7 @@ extension RecipientReason {
 }
 
 extension Verdict {
-    var column: String { word }
+    var column: String { kind.rawValue }
 
     init?(column: String, metAt: Moment?) {
         switch (column, metAt) {

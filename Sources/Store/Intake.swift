@@ -30,14 +30,14 @@ extension Store {
             var touched: [Int64: CaseID] = [:]
             var retried: [(row: Int64, key: NoticeKey)] = []
             let erasures = ErasureTable(database)
-            let guardian = try erasures.guardian()
+            let salt = try Notes(database).text(.salt)
             let verdicts = try updates.map { update in
                 if let known = try table.update(update.id) { return known == update ? IntakeVerdict.known : .conflict }
-                if try guardian?.day(of: update, zone: reckoner.calendar.zone) != nil { return .erased }
+                if let salt, try erasures.isErased(update, salt: salt, zone: reckoner.calendar.zone) { return .erased }
                 let row = try cases.row(of: update.caseID)
                 try table.insert(update, case: row, received: received)
                 touched[row] = update.caseID
-                if let key = reckoner.retried(by: update) { retried.append((row, key)) }
+                if let key = reckoner.law.retried(by: update) { retried.append((row, key)) }
                 if let day = reckoner.law.erasure(askedBy: update) {
                     try erasures.ask(update.id.rawValue, before: day, at: received)
                 }

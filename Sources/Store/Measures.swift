@@ -83,32 +83,17 @@ extension Store {
 
     /// How many notices stand where, and when the waiting one that has waited longest is to go out.
     package func noticeMeasures() throws(StoreError) -> (states: [QueuedNotice.State: Int], oldestWaiting: Instant?) {
-        try read { database in
-            let states = try Row.fetchAll(database, sql: "SELECT state, count(*) FROM notices GROUP BY state")
-            let oldest = try Int64.fetchOne(
-                database, sql: "SELECT min(scheduled) FROM notices INDEXED BY notices_waiting WHERE state = 'waiting'")
-            return (
-                Dictionary(
-                    states.compactMap { row in QueuedNotice.State(rawValue: row[0]).map { ($0, row[1]) } },
-                    uniquingKeysWith: { first, _ in first }), oldest.map { Instant(milliseconds: $0) }
-            )
-        }
+        try read { (try NoticeTable($0).states(), try NoticeTable($0).oldestWaiting()) }
     }
 
     /// How many cases are known, those that stand for teams, people and sources included.
-    package func caseCount() throws(StoreError) -> Int {
-        try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM cases WHERE id <> 0") ?? 0 }
-    }
+    package func caseCount() throws(StoreError) -> Int { try read { try CaseTable($0).count() } }
 
     /// When the last update was taken in; nil where there is none. It looks at every update.
-    package func lastUpdate() throws(StoreError) -> Instant? {
-        try read { try Int64.fetchOne($0, sql: "SELECT max(received) FROM updates").map { Instant(milliseconds: $0) } }
-    }
+    package func lastUpdate() throws(StoreError) -> Instant? { try read { try UpdateTable($0).received("max") } }
 
     /// When the first update was taken in; nil where there is none. It looks at every update.
-    package func firstUpdate() throws(StoreError) -> Instant? {
-        try read { try Int64.fetchOne($0, sql: "SELECT min(received) FROM updates").map { Instant(milliseconds: $0) } }
-    }
+    package func firstUpdate() throws(StoreError) -> Instant? { try read { try UpdateTable($0).received("min") } }
 
     /// Bytes that the store takes on disk, with what is not yet moved into the database itself.
     package static func size(in directory: String) -> Int {

@@ -69,8 +69,7 @@ extension Store {
     package func begin(at moment: Instant) throws(StoreError) -> Instant {
         try write { database in
             if let known = try Notes(database).instant(.begun) { return known }
-            let first = try Int64.fetchOne(database, sql: "SELECT min(received) FROM updates")
-            let begun = first.map { Instant(milliseconds: $0) } ?? moment
+            let begun = try UpdateTable(database).received("min") ?? moment
             try Notes(database).set(.begun, begun)
             return begun
         }

@@ -19,6 +19,20 @@ struct NoticeTable {
         return try Row.fetchAll(select, arguments: [row]).map { try NoticeTable.notice($0, caseID) }
     }
 
+    /// How many stand where.
+    func states() throws -> [QueuedNotice.State: Int] {
+        let rows = try Row.fetchAll(database, sql: "SELECT state, count(*) FROM notices GROUP BY state")
+        return rows.reduce(into: [:]) { counts, row in
+            if let state = QueuedNotice.State(rawValue: row[0]) { counts[state] = row[1] }
+        }
+    }
+
+    /// When the waiting one that has waited longest is to go out.
+    func oldestWaiting() throws -> Instant? {
+        let sql = "SELECT min(scheduled) FROM notices INDEXED BY notices_waiting WHERE state = 'waiting'"
+        return try Instant.fetchOne(database.cachedStatement(sql: sql))
+    }
+
     func apply(_ change: QueueChange, case row: Int64) throws {
         switch change {
         case .add(let notice, let scheduled, let reason): try insert(notice, scheduled, reason, case: row)
@@ -77,9 +91,9 @@ struct NoticeTable {
         let recipient = Recipient(person: PersonID(rawValue: row[7]), role: role, reason: reason)
         return QueuedNotice(
             PlannedNotice(
-                subject, step: row[5], stage: stage, recipient: recipient, falls: Instant(milliseconds: row[10]),
+                subject, step: row[5], stage: stage, recipient: recipient, falls: row[10],
                 items: items, writtenKey: NoticeKey(rawValue: key)),
-            scheduled: Instant(milliseconds: row[11]), state: state,
+            scheduled: row[11], state: state,
             reason: (row[15] as String?).flatMap(NoticeReason.init(rawValue:)), isTold: (row[14] as Int64?) != nil)
     }
 }

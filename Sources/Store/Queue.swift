@@ -49,13 +49,11 @@ extension Store {
     /// The next instant at which something must be done although nothing arrives.
     package func nextWake(by reckoner: CaseReckoner) throws(StoreError) -> Instant? {
         try read { database in
-            let select = try database.cachedStatement(
-                sql: "SELECT min(scheduled) FROM notices INDEXED BY notices_waiting WHERE state = 'waiting'")
-            let notice = try Int64.fetchOne(select).map { Instant(milliseconds: $0) }
             let cases = CaseTable(database)
-            let near = try cases.nextNotice().map(reckoner.nears)
-            return [notice, try DeliveryTable(database).nextRetry(), try cases.nextChange(), near]
-                .compactMap(\.self).min()
+            return try [
+                NoticeTable(database).oldestWaiting(), DeliveryTable(database).nextRetry(), cases.nextChange(),
+                cases.nextNotice().map(reckoner.nears),
+            ].compactMap(\.self).min()
         }
     }
 
@@ -141,9 +139,7 @@ extension Store {
                 }
                 return StoredNotice(
                     queued: try NoticeTable.notice(row, CaseID(rawValue: row[18])), law: row[16], grundlag: grundlag,
-                    certainFrom: (row[25] as Int64?).map { Instant(milliseconds: $0) },
-                    sent: (row[14] as Int64?).map { Instant(milliseconds: $0) },
-                    caseworker: (row[19] as String?).map { PersonID(rawValue: $0) },
+                    certainFrom: row[25], sent: row[14], caseworker: row[19],
                     background: RequirementTable.background(closed: row[21], cutShort: row[22], excuse: row[23]),
                     progress: row[24],
                     delivery: hasTroubles

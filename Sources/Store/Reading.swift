@@ -36,13 +36,7 @@ package struct RequirementFilter: Sendable {
             ("c.caseworker = ?", caseworker?.rawValue), ("c.team = ?", team?.rawValue),
         ]
         let given = wanted.compactMap { sql, value in value.map { (sql, $0) } }
-        return (["1"] + given.map(\.0)).joined(separator: " AND ").asCondition(given.map(\.1))
-    }
-}
-
-extension String {
-    fileprivate func asCondition(_ values: [String]) -> (sql: String, arguments: StatementArguments) {
-        (self, StatementArguments(values))
+        return ((["1"] + given.map(\.0)).joined(separator: " AND "), StatementArguments(given.map(\.1)))
     }
 }
 
@@ -84,9 +78,7 @@ extension Store {
             ).map { row in
                 StoredRequirement(
                     requirement: try RequirementTable.requirement(row, CaseID(rawValue: row[19])),
-                    holder: Holder(
-                        caseworker: (row[20] as String?).map { PersonID(rawValue: $0) },
-                        team: (row[21] as String?).map { TeamID(rawValue: $0) }))
+                    holder: Holder(caseworker: row[20], team: row[21]))
             }
         }
     }
@@ -99,10 +91,7 @@ extension Store {
     /// The updates of a case with when they were taken in; empty where the case is not known.
     package func updates(of caseID: CaseID) throws(StoreError) -> [RegisteredUpdate] {
         try read { database in
-            guard
-                let row = try Int64.fetchOne(
-                    database, sql: "SELECT id FROM cases WHERE reference = ?", arguments: [caseID.rawValue])
-            else { return [] }
+            guard let row = try CaseTable(database).knownRow(of: caseID) else { return [] }
             return try UpdateTable(database).registered(of: row, caseID)
         }
     }
@@ -118,14 +107,8 @@ extension Store {
     /// Calls `body` with each case and its updates, case by case, as all of them were at one moment.
     package func eachCase(_ body: (CaseID, [RegisteredUpdate]) throws -> Void) throws(StoreError) {
         try read { database in
-            var last: Int64 = 0
-            while true {
-                let slice = try CaseTable(database).slice(after: last, count: 500)
-                guard let end = slice.last else { return }
-                for (row, caseID) in slice {
-                    try body(caseID, try UpdateTable(database).registered(of: row, caseID))
-                }
-                last = end.row
+            for (row, caseID) in try CaseTable(database).slice(after: CaseTable.noCase, count: .max) {
+                try body(caseID, try UpdateTable(database).registered(of: row, caseID))
             }
         }
     }
@@ -134,16 +117,29 @@ extension Store {
     /// however long it takes, the write-ahead log can be moved into the database. Each case is whole; a later one may
     /// hold what came after an earlier one was read.
     package func eachCaseInSlices(_ body: (CaseID, [RegisteredUpdate]) throws -> Void) throws {
-        var last: Int64 = 0
+        try eachSlice(of: 100) { database, row, caseID in
+            (caseID, try UpdateTable(database).registered(of: row, caseID))
+        } _: { slice in
+            for (caseID, updates) in slice { try body(caseID, updates) }
+        }
+    }
+
+    /// Calls `body` with some cases at a time, each as `find` has found it in the tables: those of a slice at one moment, and
+    /// nothing held open while `body` works.
+    func eachSlice<Found>(
+        of count: Int, only: CaseID? = nil, find: (Database, Int64, CaseID) throws -> Found,
+        _ body: ([Found]) throws -> Void
+    ) throws {
+        var last = CaseTable.noCase
         while true {
             let slice = try read { database in
-                try CaseTable(database).slice(after: last, count: 100).map { row, caseID in
-                    (row: row, caseID: caseID, updates: try UpdateTable(database).registered(of: row, caseID))
+                try CaseTable(database).slice(after: last, count: count, only: only).map { row, caseID in
+                    (row, try find(database, row, caseID))
                 }
             }
             guard let end = slice.last else { return }
-            for (_, caseID, updates) in slice { try body(caseID, updates) }
-            last = end.row
+            try body(slice.map(\.1))
+            last = end.0
         }
     }
 
@@ -160,11 +156,8 @@ extension Store {
     /// Numbers at `moment`, on data that reach so far.
     package func counts(at moment: Instant, reach: FeedReach = .live) throws(StoreError) -> StoreCounts {
         try read { database in
-            func number(_ sql: String, _ arguments: StatementArguments = []) throws -> Int64? {
-                try Int64.fetchOne(database.cachedStatement(sql: sql), arguments: arguments)
-            }
             func count(_ sql: String, _ arguments: StatementArguments = []) throws -> Int {
-                Int(try number(sql, arguments) ?? 0)
+                try Int.fetchOne(database.cachedStatement(sql: sql), arguments: arguments) ?? 0
             }
             let open = "FROM requirements INDEXED BY requirements_open WHERE verdict = 'open' AND missing_from"
             let now = moment.milliseconds
@@ -177,23 +170,17 @@ extension Store {
                         "SELECT count(*) \(open) <= ? AND due LIKE '@%' AND CAST(substr(due, 2) AS INTEGER) > ?",
                         [now, until?.milliseconds ?? .min])
                 }
-            let states = try Row.fetchAll(database, sql: "SELECT state, count(*) FROM notices GROUP BY state")
+            let notices = NoticeTable(database)
             return StoreCounts(
-                cases: try count("SELECT count(*) FROM cases WHERE id <> 0"),
+                cases: try CaseTable(database).count(),
                 updates: try count("SELECT count(*) FROM updates"),
                 pending: try count("SELECT count(*) \(open) > ?", [now]) + unconfirmed,
                 missing: try count("SELECT count(*) \(open) <= ?", [now]) - unconfirmed,
                 nextDue: try String.fetchOne(
                     database, sql: "SELECT due \(open) > ? ORDER BY missing_from LIMIT 1", arguments: [now]
                 ).flatMap { Moment(column: $0) },
-                nextNotice: try [
-                    number("SELECT min(scheduled) FROM notices INDEXED BY notices_waiting WHERE state = 'waiting'")
-                        .map { Instant(milliseconds: $0) }, CaseTable(database).nextNotice(),
-                ].compactMap(\.self).min(),
-                notices: Dictionary(
-                    states.compactMap { row in QueuedNotice.State(rawValue: row[0]).map { ($0, row[1]) } },
-                    uniquingKeysWith: { first, _ in first }),
-                lastUpdate: try number("SELECT max(received) FROM updates").map { Instant(milliseconds: $0) })
+                nextNotice: try [notices.oldestWaiting(), CaseTable(database).nextNotice()].compactMap(\.self).min(),
+                notices: try notices.states(), lastUpdate: try UpdateTable(database).received("max"))
         }
     }
 }

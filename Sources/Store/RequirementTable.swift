@@ -63,7 +63,7 @@ struct RequirementTable {
             key: RequirementKey(
                 caseID: caseID, ref: Reference(column: row[1]), rule: RuleID(rawValue: rule), start: start),
             law: row[4], grundlag: grundlag, ladder: LadderID(rawValue: row[6]), due: due, verdict: verdict,
-            missingFrom: Instant(milliseconds: row[9]), certainFrom: Instant(milliseconds: row[10]),
+            missingFrom: row[9], certainFrom: row[10],
             verdictUncertain: row[11], atOnce: row[12], planned: row[13], paused: row[14],
             progress: row[15], background: background(closed: row[16], cutShort: row[17], excuse: row[18]))
     }

@@ -3,33 +3,21 @@ import GRDB
 /// The tables, and how each version of them came from the one before.
 enum Schema {
     static var migrator: DatabaseMigrator {
-        var migrator = DatabaseMigrator()
-        migrator.registerMigration("1 cases, updates, requirements, notices") { database in
-            try database.execute(sql: first)
+        versions.reduce(into: DatabaseMigrator()) { migrator, version in
+            migrator.registerMigration(version.name) { try $0.execute(sql: version.sql) }
         }
-        migrator.registerMigration("2 notices that list things, and that are about no case") { database in
-            try database.execute(sql: second)
-        }
-        migrator.registerMigration("3 what each sink has of a notice") { database in
-            try database.execute(sql: third)
-        }
-        migrator.registerMigration("4 how far the data of sources reach") { database in
-            try database.execute(sql: fourth)
-        }
-        migrator.registerMigration("5 erasures, and traces of erased cases") { database in
-            try database.execute(sql: fifth)
-        }
-        migrator.registerMigration("6 what else is said of a requirement") { database in
-            try database.execute(sql: sixth)
-        }
-        migrator.registerMigration("7 lists that erased cases stand in") { database in
-            try database.execute(sql: seventh)
-        }
-        migrator.registerMigration("8 the queue holds what is near, and why") { database in
-            try database.execute(sql: eighth)
-        }
-        return migrator
     }
+
+    private static let versions = [
+        (name: "1 cases, updates, requirements, notices", sql: first),
+        (name: "2 notices that list things, and that are about no case", sql: second),
+        (name: "3 what each sink has of a notice", sql: third),
+        (name: "4 how far the data of sources reach", sql: fourth),
+        (name: "5 erasures, and traces of erased cases", sql: fifth),
+        (name: "6 what else is said of a requirement", sql: sixth),
+        (name: "7 lists that erased cases stand in", sql: seventh),
+        (name: "8 the queue holds what is near, and why", sql: eighth),
+    ]
 
     /// Moments are texts: a date as `2026-03-02`, an instant as `@` and milliseconds since 1970-01-01T00:00:00Z.
     /// What is only compared by time is an integer of those milliseconds. An absent ref is the empty text, because

@@ -15,19 +15,10 @@ package struct AuditedCase: Sendable {
 extension Store {
     /// Calls `body` with each case as it stands in the tables, a slice of cases read at a time.
     package func eachStoredCase(_ body: ([AuditedCase]) throws -> Void) throws {
-        var last: Int64 = 0
-        while true {
-            let slice = try read { database in
-                let reach = try CaseTable(database).reach()
-                return try Row.fetchAll(
-                    database,
-                    sql: "SELECT id, reference, caseworker, team, changes_at, reaches, tells_at FROM cases "
-                        + "WHERE id > ? ORDER BY id LIMIT 200", arguments: [last]
-                ).map { (row: $0[0] as Int64, audited: try CaseRows(database).audited($0, reach: reach)) }
-            }
-            guard let end = slice.last else { return }
-            try body(slice.map(\.audited))
-            last = end.row
+        try eachSlice(of: Store.slice) { database, row, caseID in
+            try CaseRows(database).audited(row, caseID, reach: try CaseTable(database).reach())
+        } _: {
+            try body($0)
         }
     }
 
@@ -51,8 +42,7 @@ private struct CaseRows {
         self.database = database
     }
 
-    func audited(_ row: Row, reach: Instant?) throws -> AuditedCase {
-        let (id, caseID) = (row[0] as Int64, CaseID(rawValue: row[1]))
+    func audited(_ id: Int64, _ caseID: CaseID, reach: Instant?) throws -> AuditedCase {
         var unreadable: [AuditFinding] = []
         func read<Value>(_ table: String, _ columns: String, key: (Row) -> String, _ body: (Row) throws -> Value) throws
             -> [Value]
@@ -67,25 +57,23 @@ private struct CaseRows {
             }
         }
         let updates = try read("updates", UpdateTable.columns, key: { $0[0] ?? "" }) {
-            RegisteredUpdate(try UpdateTable.update($0, caseID), received: Instant(milliseconds: $0[7]))
+            RegisteredUpdate(try UpdateTable.update($0, caseID), received: $0[7])
         }
         let requirements = try read("requirements", RequirementTable.columns, key: { $0[0] ?? "" }) {
             try RequirementTable.requirement($0, caseID)
         }
         let notices = try read("notices", NoticeTable.columns, key: { $0[0] ?? "" }) { row in
-            (try NoticeTable.notice(row, caseID), (row[14] as Int64?).map { Instant(milliseconds: $0) })
+            (try NoticeTable.notice(row, caseID), row[14] as Instant?)
         }
         _ = try read("deliveries", "key, sink", key: { $0[0] ?? "" }) { row in
             guard Sink(rawValue: row[1]) != nil else { throw UnreadableRow(table: "deliveries") }
         }
-        let holder = Holder(
-            caseworker: (row[2] as String?).map { PersonID(rawValue: $0) },
-            team: (row[3] as String?).map { TeamID(rawValue: $0) })
+        let select = try database.cachedStatement(
+            sql: "SELECT caseworker, team, reaches, changes_at, tells_at FROM cases WHERE id = ?")
+        guard let row = try Row.fetchOne(select, arguments: [id]) else { throw UnreadableRow(table: "cases") }
         let stored = StoredCase(
-            caseID: caseID, updates: updates, requirements: requirements, notices: notices, holder: holder,
-            reach: (row[5] as Int64?).map { Instant(milliseconds: $0) },
-            nextChange: (row[4] as Int64?).map { Instant(milliseconds: $0) },
-            nextNotice: (row[6] as Int64?).map { Instant(milliseconds: $0) })
+            caseID: caseID, updates: updates, requirements: requirements, notices: notices,
+            holder: Holder(caseworker: row[0], team: row[1]), reach: row[2], nextChange: row[3], nextNotice: row[4])
         return AuditedCase(stored: stored, reach: reach, unreadable: unreadable)
     }
 }

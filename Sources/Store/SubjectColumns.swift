@@ -7,7 +7,9 @@ struct SubjectColumns {
     let ref: String
     let start: String
     let due: String
+}
 
+extension SubjectColumns {
     init(_ subject: NoticeSubject) {
         switch subject {
         case .requirement(let key, let due):
@@ -22,13 +24,6 @@ struct SubjectColumns {
 
     private init(rule: String, ref: String, start: Moment, due: Moment) {
         self.init(rule: rule, ref: ref, start: start.column, due: due.column)
-    }
-
-    init(rule: String, ref: String, start: String, due: String) {
-        self.rule = rule
-        self.ref = ref
-        self.start = start
-        self.due = due
     }
 
     /// The subject of a notice of `stage` in `caseID`; nil when the columns hold something else.

@@ -44,18 +44,18 @@ struct UpdateTable {
         }
     }
 
-    /// All updates of a case.
-    func updates(of row: Int64, _ caseID: CaseID) throws -> [Update] {
-        try registered(of: row, caseID).map(\.update)
-    }
-
     /// All updates of a case, with when they were taken in.
     func registered(of row: Int64, _ caseID: CaseID) throws -> [RegisteredUpdate] {
         let sql = "SELECT \(UpdateTable.columns) FROM updates WHERE case_id = ?"
         let select = try database.cachedStatement(sql: sql)
         return try Row.fetchAll(select, arguments: [row]).map { row in
-            RegisteredUpdate(try UpdateTable.update(row, caseID), received: Instant(milliseconds: row[7]))
+            RegisteredUpdate(try UpdateTable.update(row, caseID), received: row[7])
         }
+    }
+
+    /// When the first (`min`) or the last (`max`) of all was taken in; nil where there is none. It looks at every update.
+    func received(_ which: String) throws -> Instant? {
+        try Instant.fetchOne(database.cachedStatement(sql: "SELECT \(which)(received) FROM updates"))
     }
 
     func insert(_ update: Update, case row: Int64, received: Instant) throws {
@@ -77,8 +77,7 @@ struct UpdateTable {
         }
         return Update(
             id: UpdateID(rawValue: row[0]), caseID: caseID, event: EventKind(rawValue: row[1]), at: at,
-            ref: Reference(column: row[3]), caseworker: (row[4] as String?).map { PersonID(rawValue: $0) },
-            team: (row[5] as String?).map { TeamID(rawValue: $0) }, data: data)
+            ref: Reference(column: row[3]), caseworker: row[4], team: row[5], data: data)
     }
 }
 

@@ -1,9 +1,9 @@
 import Glibc
 
 /// What the service manager left in the environment of this process.
-enum Environment {
+package enum Environment {
     /// The value of one variable, or nil where it is absent or empty.
-    static func value(_ name: String) -> String? {
+    package static func value(_ name: String) -> String? {
         guard let text = getenv(name).map({ String(cString: $0) }), !text.isEmpty else { return nil }
         return text
     }

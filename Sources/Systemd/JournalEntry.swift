@@ -6,8 +6,8 @@ package struct JournalEntry: Hashable, Sendable {
     package struct Item: Hashable, Sendable {
         /// The name.
         package let field: JournalField
-        /// The value.
-        package let value: JournalValue
+        /// The value; line feeds and NUL may stand in it.
+        package let value: String
     }
 
     /// Everything the entry says, in the order it was added.
@@ -16,15 +16,14 @@ package struct JournalEntry: Hashable, Sendable {
     /// An entry with `MESSAGE` and `PRIORITY`, and `MESSAGE_ID` where there is an id.
     package init(_ message: String, priority: JournalPriority, id: JournalMessageID? = nil) {
         items = [
-            Item(field: .message, value: .text(message)),
-            Item(field: .priority, value: .text(String(priority.rawValue))),
+            Item(field: .message, value: message), Item(field: .priority, value: String(priority.rawValue)),
         ]
-        if let id { append(.messageID, .text(id.description)) }
+        append(.messageID, id?.description)
     }
 
-    /// Adds a field.
-    package mutating func append(_ field: JournalField, _ value: JournalValue) {
-        items.append(Item(field: field, value: value))
+    /// Adds a field, or nothing where the value is nil.
+    package mutating func append(_ field: JournalField, _ value: String?) {
+        if let value { items.append(Item(field: field, value: value)) }
     }
 
     /// The entry as journald reads it: each field's name, and its value behind its length.
@@ -34,7 +33,8 @@ package struct JournalEntry: Hashable, Sendable {
         for item in items {
             bytes.append(contentsOf: item.field.name.utf8)
             bytes.append(UInt8(ascii: "\n"))
-            item.value.append(to: &bytes)
+            withUnsafeBytes(of: UInt64(item.value.utf8.count).littleEndian) { bytes.append(contentsOf: $0) }
+            bytes.append(contentsOf: item.value.utf8)
             bytes.append(UInt8(ascii: "\n"))
         }
         return bytes
@@ -43,14 +43,7 @@ package struct JournalEntry: Hashable, Sendable {
     /// The same with the beginning of its message.
     var shortened: JournalEntry {
         var entry = self
-        if case .text(let message) = items[0].value {
-            entry.items[0] = Item(field: .message, value: .text(message.prefix(bytes: 65_536) + " …"))
-        }
+        entry.items[0] = Item(field: .message, value: items[0].value.prefix(bytes: 65_536) + " …")
         return entry
-    }
-
-    /// Adds a field with text, or nothing where the text is nil.
-    package mutating func append(_ field: JournalField, _ text: String?) {
-        if let text { append(field, .text(text)) }
     }
 }

@@ -12,20 +12,13 @@ package struct JournalField: Hashable, Sendable, CustomStringConvertible {
     /// The longest name journald takes, in characters.
     package static let lengthLimit = 64
 
-    /// Takes a name that comes from elsewhere.
-    ///
-    /// - Throws: ``JournalFieldError`` when journald would drop a field of this name.
-    package init(validating name: String) throws(JournalFieldError) {
-        guard Self.isValid(name) else { throw JournalFieldError(name: name) }
-        self.name = name
-    }
-
     /// Takes a name that is already of the right characters and begins with a letter, and cuts it to length.
     init(derived name: String) {
         self.name = String(name.prefix(Self.lengthLimit))
     }
 
-    private static func isValid(_ name: String) -> Bool {
+    /// Whether journald takes a field of this name.
+    static func isValid(_ name: String) -> Bool {
         guard let first = name.utf8.first, name.utf8.count <= lengthLimit else { return false }
         let letters = UInt8(ascii: "A")...UInt8(ascii: "Z")
         let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
@@ -37,7 +30,7 @@ package struct JournalField: Hashable, Sendable, CustomStringConvertible {
 extension JournalField: ExpressibleByStringLiteral {
     /// A name written in the source. A name that journald would drop is a mistake in the program and stops it.
     package init(stringLiteral name: String) {
-        precondition(Self.isValid(name), "\(JournalFieldError(name: name))")
+        precondition(Self.isValid(name), "\"\(name.escapingControls)\" is no journal field")
         self.name = name
     }
 }
@@ -57,16 +50,4 @@ extension JournalField {
     package static let codeLine: JournalField = "CODE_LINE"
     /// The function in that file.
     package static let codeFunction: JournalField = "CODE_FUNC"
-}
-
-/// A name that journald does not take for a field.
-package struct JournalFieldError: Error, Hashable, CustomStringConvertible {
-    /// The name as it was given.
-    package let name: String
-
-    /// One sentence for the one who chose the name.
-    package var description: String {
-        "\"\(name.escapingControls)\" is no journal field; use one to \(JournalField.lengthLimit) of A-Z, 0-9 and _, "
-            + "beginning with a letter."
-    }
 }

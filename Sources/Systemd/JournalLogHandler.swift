@@ -7,10 +7,11 @@ import Synchronization
 ///
 /// A key is raised to capitals, and what a field name cannot hold becomes an underscore: `feed-age` is `FRISTD_FEED_AGE`.
 /// What journald does not take is written to standard error instead.
-package struct JournalLogHandler: LogHandler {
+package struct JournalLogHandler: ContextLogHandler {
     private let identifier: String
     private let prefix: JournalField
-    private var context: LogContext
+    /// The logger's name, level and metadata.
+    package var context: LogContext
 
     /// A handler for the logger of this name.
     ///
@@ -77,31 +78,5 @@ extension JournalPriority {
         case .error: self = .error
         case .critical: self = .critical
         }
-    }
-}
-
-extension JournalLogHandler {
-    /// The level from which this handler's logger logs.
-    package var logLevel: Logger.Level {
-        get { context.logLevel }
-        set { context.logLevel = newValue }
-    }
-
-    /// What this handler's logger adds to every event.
-    package var metadata: Logger.Metadata {
-        get { context.metadata }
-        set { context.metadata = newValue }
-    }
-
-    /// What adds metadata from the surroundings of the event.
-    package var metadataProvider: Logger.MetadataProvider? {
-        get { context.metadataProvider }
-        set { context.metadataProvider = newValue }
-    }
-
-    /// One value of ``metadata``.
-    package subscript(metadataKey key: String) -> Logger.MetadataValue? {
-        get { context.metadata[key] }
-        set { context.metadata[key] = newValue }
     }
 }

@@ -7,14 +7,10 @@ package struct JournalMessageID: Hashable, Sendable, CustomStringConvertible {
     /// The id as 32 lower-case hexadecimal digits, as `MESSAGE_ID` and the catalog spell it.
     package let description: String
 
-    /// Takes 32 hexadecimal digits, or the same with the hyphens of a UUID.
-    ///
-    /// - Throws: ``JournalMessageIDError`` for anything else, and for the id of only zeros.
-    package init(validating text: String) throws(JournalMessageIDError) {
+    /// Takes 32 hexadecimal digits, or the same with the hyphens of a UUID; nil for anything else, and for the id of only zeros.
+    init?(_ text: String) {
         var id = sd_id128_t()
-        guard !text.utf8.contains(0), sd_id128_from_string(text, &id) == 0, id.qwords != (0, 0) else {
-            throw JournalMessageIDError(text: text)
-        }
+        guard !text.utf8.contains(0), sd_id128_from_string(text, &id) == 0, id.qwords != (0, 0) else { return nil }
         description = withUnsafeTemporaryAllocation(of: CChar.self, capacity: 33) { buffer in
             guard let start = buffer.baseAddress, let end = sd_id128_to_string(id, start) else { return "" }
             return String(cString: end)
@@ -25,21 +21,9 @@ package struct JournalMessageID: Hashable, Sendable, CustomStringConvertible {
 extension JournalMessageID: ExpressibleByStringLiteral {
     /// An id written in the source. One that is no id is a mistake in the program and stops it.
     package init(stringLiteral text: String) {
-        do {
-            try self.init(validating: text)
-        } catch {
-            preconditionFailure("\(error)")
+        guard let id = JournalMessageID(text) else {
+            preconditionFailure("\"\(text.escapingControls)\" is no message id; make one with journalctl --new-id128")
         }
-    }
-}
-
-/// A text that is no message id.
-package struct JournalMessageIDError: Error, Hashable, CustomStringConvertible {
-    /// The text as it was given.
-    package let text: String
-
-    /// One sentence for the one who chose the id.
-    package var description: String {
-        "\"\(text.escapingControls)\" is no message id; make one of 32 hexadecimal digits with journalctl --new-id128."
+        self = id
     }
 }

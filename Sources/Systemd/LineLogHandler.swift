@@ -7,8 +7,9 @@ package import Logging
 ///
 /// Control characters in the message, a key or a value are spelled out, so no input can forge a line. Time is local, in
 /// milliseconds with the zone's offset.
-package struct LineLogHandler: LogHandler {
-    private var context: LogContext
+package struct LineLogHandler: ContextLogHandler {
+    /// The logger's name, level and metadata.
+    package var context: LogContext
 
     /// A handler for the logger of this name.
     package init(label: String, level: Logger.Level, metadataProvider: Logger.MetadataProvider? = nil) {
@@ -41,31 +42,5 @@ package struct LineLogHandler: LogHandler {
         let offset = local.tm_gmtoff / 60
         let zone = "\(offset < 0 ? "-" : "+")\(digits(offset / 60)):\(digits(offset % 60))"
         return "\(date)T\(clock).\(digits(time.tv_nsec / 1_000_000, 3))\(zone)"
-    }
-}
-
-extension LineLogHandler {
-    /// The level from which this handler's logger logs.
-    package var logLevel: Logger.Level {
-        get { context.logLevel }
-        set { context.logLevel = newValue }
-    }
-
-    /// What this handler's logger adds to every event.
-    package var metadata: Logger.Metadata {
-        get { context.metadata }
-        set { context.metadata = newValue }
-    }
-
-    /// What adds metadata from the surroundings of the event.
-    package var metadataProvider: Logger.MetadataProvider? {
-        get { context.metadataProvider }
-        set { context.metadataProvider = newValue }
-    }
-
-    /// One value of ``metadata``.
-    package subscript(metadataKey key: String) -> Logger.MetadataValue? {
-        get { context.metadata[key] }
-        set { context.metadata[key] = newValue }
     }
 }

@@ -1,7 +1,7 @@
-import Logging
+package import Logging
 
 /// What both log handlers hold for one logger: its name, level and metadata, all values.
-struct LogContext: Sendable {
+package struct LogContext: Sendable {
     let label: String
     var logLevel: Logger.Level
     var metadata: Logger.Metadata = [:]
@@ -42,5 +42,37 @@ struct LogContext: Sendable {
         case .dictionary(let values):
             "{" + values.map { "\($0.key): \(text(of: $0.value))" }.sorted().joined(separator: ", ") + "}"
         }
+    }
+}
+
+/// A handler whose logger's level and metadata stand in a context.
+package protocol ContextLogHandler: LogHandler {
+    /// What it holds for its logger.
+    var context: LogContext { get set }
+}
+
+extension ContextLogHandler {
+    /// The level from which this handler's logger logs.
+    package var logLevel: Logger.Level {
+        get { context.logLevel }
+        set { context.logLevel = newValue }
+    }
+
+    /// What this handler's logger adds to every event.
+    package var metadata: Logger.Metadata {
+        get { context.metadata }
+        set { context.metadata = newValue }
+    }
+
+    /// What adds metadata from the surroundings of the event.
+    package var metadataProvider: Logger.MetadataProvider? {
+        get { context.metadataProvider }
+        set { context.metadataProvider = newValue }
+    }
+
+    /// One value of ``metadata``.
+    package subscript(metadataKey key: String) -> Logger.MetadataValue? {
+        get { context.metadata[key] }
+        set { context.metadata[key] = newValue }
     }
 }

@@ -26,12 +26,6 @@ package struct ServiceNotifier: Sendable {
     ///
     /// - Throws: ``ServiceNotifierError`` when there is a manager and it could not be told.
     @discardableResult
-    package func notify(_ states: ServiceState...) throws(ServiceNotifierError) -> Outcome {
-        try notify(states)
-    }
-
-    /// The same for a list of states.
-    @discardableResult
     package func notify(_ states: [ServiceState]) throws(ServiceNotifierError) -> Outcome {
         guard let socket else { return .noServiceManager }
         let text = states.map { $0.assignments(monotonicMicroseconds: monotonicMicroseconds) }.joined(separator: "\n")

@@ -22,10 +22,6 @@ package enum ServiceState: Hashable, Sendable {
     /// Still alive; see ``Watchdog``.
     case watchdog
 
-    /// Ask for this much more time for the start, reload or stop under way. Sent in whole microseconds; a negative
-    /// duration is sent as zero.
-    case extendTimeout(Duration)
-
     /// The most bytes of a status that are sent, in UTF-8. The manager ignores a datagram of more than 4,096 bytes whole,
     /// and with it a `READY=1`.
     package static let statusLimit = 1024
@@ -38,18 +34,7 @@ package enum ServiceState: Hashable, Sendable {
         case .stopping: "STOPPING=1"
         case .status(let text): "STATUS=\(text.escapingControls.prefix(bytes: Self.statusLimit))"
         case .watchdog: "WATCHDOG=1"
-        case .extendTimeout(let duration): "EXTEND_TIMEOUT_USEC=\(duration.wholeMicroseconds)"
         }
-    }
-}
-
-extension Duration {
-    /// This duration in microseconds, rounded down and kept within 0 and the largest `Int64`.
-    var wholeMicroseconds: Int64 {
-        let (seconds, attoseconds) = components
-        guard self > .zero else { return 0 }
-        guard seconds < Int64.max / 1_000_000 else { return .max }
-        return seconds * 1_000_000 + attoseconds / 1_000_000_000_000
     }
 }
 

@@ -74,19 +74,14 @@ final class StatusLine: Sendable {
                 counts.notices[state].map { ", \($0) \(word)" }
             }.joined()
             let next = [
-                counts.nextDue.map { "next due \(short($0, zone))" },
-                counts.nextNotice.map { "next notice \(short(.instant($0), zone))" },
+                counts.nextDue.map { "next due \($0.brief(in: zone))" },
+                counts.nextNotice.map { "next notice \(Moment.instant($0).brief(in: zone))" },
             ].compactMap(\.self).joined(separator: ", ")
             return "\(counts.cases) cases, \(counts.missing) overdue, \(counts.pending) pending, "
                 + "\(waiting) notices waiting\(trouble)" + (next.isEmpty ? "" : "; \(next)")
         } catch {
             return "the store does not answer: \(error)"
         }
-    }
-
-    /// `2026-06-02` or `2026-05-12 08:00`.
-    private func short(_ moment: Moment, _ zone: Zone) -> String {
-        String(moment.text(in: zone).prefix(16)).replacing("T", with: " ")
     }
 
     func notify(_ states: [ServiceState]) {

@@ -130,12 +130,12 @@ import Testing
         try breakage.mendFile("escalations/kbe.log")
         clock.advance(minutes: 60)
         #expect(try sender.sendDue() == 0)
-        let law = room.settings.law
+        let vocabulary = room.settings.law.vocabulary
         let updates = try failed.enumerated().map { number, notice in
             try #require(
-                law.retry(
-                    of: notice.queued.notice.key, in: CaseID(rawValue: room.name),
-                    id: UpdateID(rawValue: "again-\(number)"), at: clock.now))
+                vocabulary.update(
+                    meaning: .retries, in: CaseID(rawValue: room.name), id: UpdateID(rawValue: "again-\(number)"),
+                    at: .instant(clock.now), [(.key, .word(notice.queued.notice.key.rawValue))]))
         }
         _ = try room.store.take(updates, at: clock.now, using: room.settings.reckoner())
         #expect(

@@ -38,7 +38,7 @@ import Testing
         var random = RandomCases(under: settings.law)
         var requirements: [Requirement] = []
         // Few are excused.
-        while Set(requirements.map(\.verdict.word)).count < 5 {
+        while Set(requirements.map(\.verdict.kind)).count < 5 {
             let updates = (1...300).flatMap { _ in random.next(&seed).updates }
             _ = try store.take(updates, at: seed.momentOfCases(), using: settings.reckoner())
             requirements = try store.requirements().map(\.requirement)

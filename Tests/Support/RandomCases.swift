@@ -40,7 +40,7 @@ package struct RandomCases {
         let kinds = law.vocabulary.kinds.values.sorted { $0.name < $1.name }
         self.kinds = kinds
         themes = law.rules.sorted { $0.key < $1.key }.map { id, versions in
-            let text = versions.map { $0.source.text + RandomCases.spans(named: $0.source.text, in: law) }.joined()
+            let text = versions.map { $0.text + RandomCases.spans(named: $0.text, in: law) }.joined()
             let named = kinds.filter { text.contains("\"\($0.name)\"") }
             return Theme(rule: id, namespace: versions.first?.namespace, kinds: named, text: text)
         }

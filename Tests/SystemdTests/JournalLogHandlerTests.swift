@@ -99,7 +99,7 @@ import Testing
         let event = LogEvent(
             level: .critical, message: "m", metadata: ["run": "event"], source: nil, file: "F", function: "f", line: 1)
         let entry = handler.entry(for: event)
-        func values(_ field: JournalField) -> [JournalValue] { entry.items.filter { $0.field == field }.map(\.value) }
+        func values(_ field: JournalField) -> [String] { entry.items.filter { $0.field == field }.map(\.value) }
         #expect(values("FRISTD_WHO") == ["provider"])
         #expect(values("FRISTD_RUN") == ["event"])
         #expect(values(.priority) == ["2"])
@@ -109,7 +109,7 @@ import Testing
     func `the program's name makes the prefix`(label: String, prefix: String) {
         #expect(JournalField(program: label).name == prefix)
         let long = JournalField(prefix: JournalField(program: label), key: String(repeating: "k", count: 99))
-        #expect((try? JournalField(validating: long.name)) == long)
+        #expect(JournalField.isValid(long.name))
     }
 
     private static func connectStandardErrorToJournal() throws {

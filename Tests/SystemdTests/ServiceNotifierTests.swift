@@ -10,7 +10,7 @@ import Testing
         let manager = try NotifySocket(abstract: abstract)
         await #expect(processExitsWith: .success) { [address = manager.address as String] in
             setenv("NOTIFY_SOCKET", address, 1)
-            let outcome = try ServiceNotifier().notify(.ready, .status("12 sager, næste frist kl. 09:00"))
+            let outcome = try ServiceNotifier().notify([.ready, .status("12 sager, næste frist kl. 09:00")])
             #expect(outcome == .sent)
         }
         #expect(try manager.receive() == "READY=1\nSTATUS=12 sager, næste frist kl. 09:00")
@@ -22,7 +22,7 @@ import Testing
         let before = monotonicMicroseconds()
         await #expect(processExitsWith: .success) { [address = manager.address as String] in
             setenv("NOTIFY_SOCKET", address, 1)
-            try ServiceNotifier().notify(.reloading)
+            try ServiceNotifier().notify([.reloading])
         }
         let lines = try manager.receive().split(separator: "\n")
         #expect(lines.first == "RELOADING=1")
@@ -31,27 +31,23 @@ import Testing
         #expect((before...monotonicMicroseconds()).contains(sent))
     }
 
-    @Test func `stopping, watchdog and a longer timeout are told as the manual spells them`() async throws {
+    @Test func `stopping and watchdog are told as the manual spells them`() async throws {
         let manager = try NotifySocket()
         await #expect(processExitsWith: .success) { [address = manager.address as String] in
             setenv("NOTIFY_SOCKET", address, 1)
             let notifier = ServiceNotifier()
-            try notifier.notify(.stopping)
-            try notifier.notify(.watchdog)
-            try notifier.notify(.extendTimeout(.milliseconds(1500)), .status("migrating"))
-            try notifier.notify(.extendTimeout(.seconds(-1)))
+            try notifier.notify([.stopping])
+            try notifier.notify([.watchdog])
         }
         #expect(try manager.receive() == "STOPPING=1")
         #expect(try manager.receive() == "WATCHDOG=1")
-        #expect(try manager.receive() == "EXTEND_TIMEOUT_USEC=1500000\nSTATUS=migrating")
-        #expect(try manager.receive() == "EXTEND_TIMEOUT_USEC=0")
     }
 
     @Test func `a status can neither forge an assignment nor cut the datagram short`() async throws {
         let manager = try NotifySocket()
         await #expect(processExitsWith: .success) { [address = manager.address as String] in
             setenv("NOTIFY_SOCKET", address, 1)
-            try ServiceNotifier().notify(.status("a\nSTOPPING=1\r\u{0}b"), .watchdog)
+            try ServiceNotifier().notify([.status("a\nSTOPPING=1\r\u{0}b"), .watchdog])
         }
         #expect(try manager.receive() == "STATUS=a\\nSTOPPING=1\\r\\u{0}b\nWATCHDOG=1")
     }
@@ -60,7 +56,7 @@ import Testing
         let manager = try NotifySocket()
         await #expect(processExitsWith: .success) { [address = manager.address as String] in
             setenv("NOTIFY_SOCKET", address, 1)
-            try ServiceNotifier().notify(.status("x" + String(repeating: "ø", count: 9000)), .ready)
+            try ServiceNotifier().notify([.status("x" + String(repeating: "ø", count: 9000)), .ready])
         }
         let kept = "x" + String(repeating: "ø", count: (ServiceState.statusLimit - 1) / 2)
         #expect(try manager.receive() == "STATUS=\(kept)\nREADY=1")
@@ -72,7 +68,7 @@ import Testing
             setenv("NOTIFY_SOCKET", address, 1)
             let long = ServiceState.status(String(repeating: "x", count: 1024))
             #expect(throws: ServiceNotifierError.tooLong(bytes: 4 * 1031 + 3)) {
-                try ServiceNotifier().notify(long, long, long, long)
+                try ServiceNotifier().notify([long, long, long, long])
             }
         }
         #expect(manager.isEmpty)
@@ -83,7 +79,7 @@ import Testing
             unsetenv("NOTIFY_SOCKET")
             let notifier = ServiceNotifier()
             #expect(notifier.socket == nil)
-            let outcome = try notifier.notify(.ready)
+            let outcome = try notifier.notify([.ready])
             #expect(outcome == .noServiceManager)
         }
     }
@@ -91,7 +87,7 @@ import Testing
     @Test func `a manager that is gone is a typed error with a way out`() async {
         await #expect(processExitsWith: .success) {
             setenv("NOTIFY_SOCKET", "/nonexistent/notify", 1)
-            let error = #expect(throws: ServiceNotifierError.self) { try ServiceNotifier().notify(.ready) }
+            let error = #expect(throws: ServiceNotifierError.self) { try ServiceNotifier().notify([.ready]) }
             #expect(error == .notDelivered(socket: "/nonexistent/notify", code: ENOENT))
             #expect(error?.description.contains("No such file or directory); check that the unit") == true)
         }

@@ -15,11 +15,13 @@ import Testing
     private func instant(_ text: String) throws -> Instant { try #require(Instant(text)) }
 
     @Test(arguments: [
-        (TimeLimit.workingDays(2), "2024-06-06T15:00:00+02:00", "2024-06-10T15:00:00+02:00"),  // over a weekend
-        (.hours(8), "2024-06-06T15:00:00+02:00", "2024-06-06T23:00:00+02:00"),
-        (.hours(10), "2024-06-07T15:00:00+02:00", "2024-06-10T01:00:00+02:00"),
-        (.days(1), "2024-03-27T12:00:00+01:00", "2024-04-02T12:00:00+02:00"),  // Easter, and the clocks go forward
-        (.days(1), "2024-06-08T12:00:00+02:00", "2024-06-11T00:00:00+02:00"),  // from a Saturday: a whole Monday
+        (TimeLimit(2, .workingDays), "2024-06-06T15:00:00+02:00", "2024-06-10T15:00:00+02:00"),  // over a weekend
+        (TimeLimit(8, .hours), "2024-06-06T15:00:00+02:00", "2024-06-06T23:00:00+02:00"),
+        (TimeLimit(10, .hours), "2024-06-07T15:00:00+02:00", "2024-06-10T01:00:00+02:00"),
+        // Easter, and the clocks go forward.
+        (TimeLimit(1, .days), "2024-03-27T12:00:00+01:00", "2024-04-02T12:00:00+02:00"),
+        // From a Saturday: a whole Monday.
+        (TimeLimit(1, .days), "2024-06-08T12:00:00+02:00", "2024-06-11T00:00:00+02:00"),
     ])
     func `silence is counted on days when the office opens`(limit: TimeLimit, heard: String, silent: String) throws {
         #expect(try watch(limit).silent(since: instant(heard)) == instant(silent))
@@ -54,7 +56,7 @@ import Testing
     }
 
     @Test func `operations and the head are told once, and again when it speaks`() throws {
-        let watch = try watch(.hours(8))
+        let watch = try watch(TimeLimit(8, .hours))
         let heard = "2024-06-06T15:00:00+02:00"
         #expect(try tell(watch, heard: heard, [], at: "2024-06-06T22:59:59+02:00").lines == [])
         var (lines, queue) = try tell(watch, heard: heard, [], at: "2024-06-06T23:00:00+02:00")
@@ -68,7 +70,7 @@ import Testing
     }
 
     @Test func `speaking before anybody was told, it was not silent`() throws {
-        let watch = try watch(.hours(8))
+        let watch = try watch(TimeLimit(8, .hours))
         let (_, queue) = try tell(
             watch, heard: "2024-06-06T15:00:00+02:00", [], at: "2024-06-06T23:00:00+02:00")
         let (lines, _) = try tell(watch, heard: "2024-06-06T23:00:01+02:00", queue, at: "2024-06-06T23:00:01+02:00")

@@ -45,6 +45,9 @@ package enum Moment: Hashable, Sendable {
         }
     }
 
+    /// The same to the minute, without an offset: `2026-03-02`, or `2026-05-12 08:00`.
+    package func brief(in zone: Zone) -> String { String(text(in: zone).prefix(16)).replacing("T", with: " ") }
+
     /// ISO text: `2026-03-02`, or the instant with milliseconds and offset.
     package func text(in zone: Zone) -> String {
         switch self {

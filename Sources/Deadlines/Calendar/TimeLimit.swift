@@ -1,38 +1,35 @@
 /// How long a rule gives, in the unit the law gives it.
-package enum TimeLimit: Hashable, Sendable {
-    /// Clock hours from an instant.
-    case hours(Int)
-    /// Calendar days.
-    case days(Int)
-    /// Calendar weeks of seven days.
-    case weeks(Int)
-    /// Working days; the start day is not counted, Saturdays, Sundays and public holidays are skipped.
-    case workingDays(Int)
-    /// Calendar months: the same day n months on, or that month's last.
-    case months(Int)
-
-    /// Whether it is counted from an instant rather than from a local date.
-    package var isClockTime: Bool {
-        if case .hours = self { true } else { false }
+package struct TimeLimit: Hashable, Sendable {
+    /// What a limit is counted in, as packs and the steps of ladders write it.
+    package enum Unit: String, CaseIterable, Sendable {
+        /// Clock hours from an instant.
+        case hours
+        /// Calendar days.
+        case days
+        /// Calendar weeks of seven days.
+        case weeks
+        /// Working days; the start day is not counted, Saturdays, Sundays and public holidays are skipped.
+        case workingDays = "working_days"
+        /// Calendar months: the same day n months on, or that month's last.
+        case months
     }
 
-    /// The number of units.
-    package var count: Int {
-        switch self {
-        case .hours(let count), .days(let count), .weeks(let count), .workingDays(let count), .months(let count): count
-        }
+    /// The number of units; negative back in time.
+    package let count: Int
+    /// The unit.
+    package let unit: Unit
+
+    /// So many of a unit.
+    package init(_ count: Int, _ unit: Unit) {
+        self.count = count
+        self.unit = unit
     }
+
+    /// So many times the limit.
+    package static func * (limit: TimeLimit, factor: Int) -> TimeLimit { TimeLimit(limit.count * factor, limit.unit) }
 
     /// The same limit in the other direction of time.
-    package var reversed: TimeLimit {
-        switch self {
-        case .hours(let count): .hours(-count)
-        case .days(let count): .days(-count)
-        case .weeks(let count): .weeks(-count)
-        case .workingDays(let count): .workingDays(-count)
-        case .months(let count): .months(-count)
-        }
-    }
+    package var reversed: TimeLimit { self * -1 }
 }
 
 /// The calendar a deadline is summed on: a zone, and what counts as a working day.
@@ -62,12 +59,12 @@ package struct WorkCalendar: Sendable, Equatable {
     /// With `startCounts` the start day is the first day of the limit, so the sum ends a day earlier.
     package func date(_ date: LocalDate, plus limit: TimeLimit, startCounts: Bool = false) -> LocalDate {
         let start = startCounts ? date.adding(days: -1) : date
-        switch limit {
-        case .hours(let count): return start.adding(days: (count + 23) / 24)
-        case .days(let count): return start.adding(days: count)
-        case .weeks(let count): return start.adding(days: 7 * count)
-        case .months(let count): return start.adding(months: count)
-        case .workingDays(let count): return workingDay(start, count)
+        return switch limit.unit {
+        case .hours: start.adding(days: (limit.count + 23) / 24)
+        case .days: start.adding(days: limit.count)
+        case .weeks: start.adding(days: 7 * limit.count)
+        case .months: start.adding(months: limit.count)
+        case .workingDays: workingDay(start, limit.count)
         }
     }
 

@@ -30,14 +30,7 @@ package struct Law: Sendable {
     package let answering: Set<EventKind>
     /// The kinds that ask that closed cases be erased.
     package let erasing: Set<EventKind>
-    /// The kind that asks for another try, and its field that names the notice.
-    private let retrying: (kind: EventKind, key: FieldName)?
-    /// The field that says which month the child was born in, the one that names what is taken back, and those that
-    /// name the rule that is paused.
-    let birthField: FieldName?
-    let takenBackField: FieldName?
-    let pausingField: FieldName?
-    let resumingField: FieldName?
+    private let retrying: Set<EventKind>
     /// The rules in the order in which they are reckoned and shown, with the kinds without which none of them starts.
     let ordered: [(versions: [Rule], starts: Set<EventKind>)]
     /// The kinds that open a closed case again.
@@ -65,16 +58,8 @@ package struct Law: Sendable {
         snoozing = vocabulary.kinds(meaning: .snoozes)
         reaching = vocabulary.kinds(meaning: .feedReaches)
         erasing = vocabulary.kinds(meaning: .erases)
-        answering = snoozing.union(vocabulary.kinds(meaning: .acknowledges)).union(vocabulary.kinds(meaning: .retries))
-            .union(erasing)
-        retrying =
-            vocabulary.kinds(meaning: .retries).sorted().compactMap { kind in
-                vocabulary.field(ofType: .key, in: [kind]).map { (kind, $0) }
-            }.first
-        birthField = vocabulary.field(ofType: .month, in: describing)
-        takenBackField = vocabulary.field(ofType: .update, in: takingBack)
-        pausingField = vocabulary.field(ofType: .rule, in: pausing)
-        resumingField = vocabulary.field(ofType: .rule, in: resuming)
+        retrying = vocabulary.kinds(meaning: .retries)
+        answering = snoozing.union(vocabulary.kinds(meaning: .acknowledges)).union(retrying).union(erasing)
         ordered = rules.sorted { $0.key < $1.key }.map { _, versions in
             (versions, Set(versions.flatMap { $0.form.startPatterns(spans).kinds }))
         }
@@ -91,37 +76,20 @@ package struct Law: Sendable {
 
     /// The update that `update` takes back; nil when it takes none back.
     package func takenBack(by update: Update) -> UpdateID? {
-        guard takingBack.contains(update.event), let field = takenBackField else { return nil }
-        return update.data[field]?.asWord.map { UpdateID(rawValue: $0) }
+        guard takingBack.contains(update.event) else { return nil }
+        return vocabulary.value(.update, of: update)?.asWord.map { UpdateID(rawValue: $0) }
     }
 
     /// The notice of which `update` asks that it be sent again; nil when it asks for nothing of the sort.
     package func retried(by update: Update) -> NoticeKey? {
-        guard let retrying, update.event == retrying.kind else { return nil }
-        return update.data[retrying.key]?.asWord.map { NoticeKey(rawValue: $0) }
-    }
-
-    /// The update that asks that a notice of `caseID` be sent again; nil when no pack declares such a kind.
-    package func retry(of key: NoticeKey, in caseID: CaseID, id: UpdateID, at moment: Instant) -> Update? {
-        retrying.map { kind, field in
-            Update(id: id, caseID: caseID, event: kind, at: .instant(moment), data: [field: .word(key.rawValue)])
-        }
+        guard retrying.contains(update.event) else { return nil }
+        return vocabulary.value(.key, of: update)?.asWord.map { NoticeKey(rawValue: $0) }
     }
 
     /// The day before which cases must have been closed to be erased as `update` asks; nil when it asks for nothing of the
     /// sort.
     package func erasure(askedBy update: Update) -> LocalDate? {
-        guard erasing.contains(update.event) else { return nil }
-        return vocabulary.field(ofType: .date, in: [update.event]).flatMap { update.data[$0]?.asDate }
-    }
-
-    /// The update that asks that cases closed before `date` be erased; nil when no pack declares such a kind.
-    package func erasure(before date: LocalDate, in caseID: CaseID, id: UpdateID, at moment: Instant) -> Update? {
-        erasing.sorted().compactMap { kind in
-            vocabulary.field(ofType: .date, in: [kind]).map { field in
-                Update(id: id, caseID: caseID, event: kind, at: .instant(moment), data: [field: .date(date)])
-            }
-        }.first
+        erasing.contains(update.event) ? vocabulary.value(.date, of: update)?.asDate : nil
     }
 
     /// The rules that `update` names by a name of old.
@@ -144,13 +112,5 @@ package struct Law: Sendable {
     /// The version of a rule that a start on `date` falls under.
     package func rule(_ id: RuleID, on date: LocalDate) -> Rule? {
         rules[currentName(of: id)]?.first { $0.inForce.contains(date) }
-    }
-}
-
-extension Vocabulary {
-    /// The field of this type that the kinds declare, first by name.
-    func field(ofType type: Field.ValueType, in kinds: Set<EventKind>) -> FieldName? {
-        let fields = kinds.compactMap { self[$0] }.flatMap(\.fields)
-        return fields.filter { $0.value.type == type }.map(\.key).min()
     }
 }

@@ -22,27 +22,15 @@ package final class Rule: Sendable {
     package let form: Form
     /// What is asked for, in Danish, as it stands in »Der er ikke registreret …«: »en opfølgning på indsatsen«.
     package let asks: String
-    /// The file it stands in, and its text there.
-    package let source: Source
-
-    /// Where a rule stands, and how it is written there.
-    package struct Source: Sendable {
-        /// The file's name.
-        package let file: String
-        /// The rule's own lines.
-        package let text: String
-
-        /// A place in a file.
-        package init(file: String, text: String) {
-            self.file = file
-            self.text = text
-        }
-    }
+    /// The file it stands in.
+    package let file: String
+    /// Its own lines there.
+    package let text: String
 
     /// A version of these parts.
     package init(
         id: RuleID, title: String, law: String, grundlag: Grundlag, confirmed: Bool, ladder: LadderID,
-        inForce: Period, namespace: String?, form: Form, asks: String, source: Source
+        inForce: Period, namespace: String?, form: Form, asks: String, file: String, text: String
     ) {
         self.id = id
         self.title = title
@@ -54,7 +42,8 @@ package final class Rule: Sendable {
         self.namespace = namespace
         self.form = form
         self.asks = asks
-        self.source = source
+        self.file = file
+        self.text = text
     }
 }
 

@@ -16,10 +16,12 @@ package struct Statistic: Sendable {
 
     /// How it is counted, in a period.
     package enum Form: Sendable {
-        /// How often something happened, and how often something else that is set beside it.
-        case count(Occurrence, against: Rival?)
-        /// How many days passed from something to the case's next of something else, which lies in the period.
-        case waiting(Waiting)
+        /// How often something happened, and how often something else that is set beside it, with what that is called.
+        case count(Occurrence, against: (title: String, occurrence: Occurrence)?)
+        /// How many days passed from something to the case's next of something else, which lies in the period; counted apart
+        /// by a field of what ends it, where there is one. A start while a span runs already may be about that, and does not
+        /// wait for another.
+        case waiting(from: [EventPattern], to: [EventPattern], unlessRunning: SpanID?, by: FieldName?)
         /// How large a part of something it is that something else happened, by team.
         case share(part: [EventPattern], whole: [EventPattern])
     }
@@ -30,39 +32,5 @@ package struct Statistic: Sendable {
         case events([EventPattern])
         /// The beginning of each such span.
         case span(SpanID)
-    }
-
-    /// What is counted beside another count.
-    package struct Rival: Sendable {
-        /// What it is called, in Danish.
-        package let title: String
-        /// What is counted.
-        package let occurrence: Occurrence
-
-        /// A count of these parts.
-        package init(title: String, occurrence: Occurrence) {
-            self.title = title
-            self.occurrence = occurrence
-        }
-    }
-
-    /// A stretch of waiting.
-    package struct Waiting: Sendable {
-        /// What begins it.
-        package let from: [EventPattern]
-        /// What ends it.
-        package let to: [EventPattern]
-        /// A span: a start while one of the case runs already may be about that one, and does not wait for another.
-        package let unlessRunning: SpanID?
-        /// The field of what ends it by which it is counted apart; nil is not at all.
-        package let by: FieldName?
-
-        /// A stretch of these parts.
-        package init(from: [EventPattern], to: [EventPattern], unlessRunning: SpanID?, by: FieldName?) {
-            self.from = from
-            self.to = to
-            self.unlessRunning = unlessRunning
-            self.by = by
-        }
     }
 }

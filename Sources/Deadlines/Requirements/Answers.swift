@@ -23,15 +23,11 @@ extension CaseFile {
     package func answers(under law: Law) -> [Answer] {
         guard holds(anyOf: law.answering) else { return [] }
         return entries(ofKinds: law.answering).compactMap { entry in
-            let (kind, data) = (entry.update.event, entry.update.data)
-            guard let key = law.word(ofType: .key, in: entry.update),
-                let person = law.word(ofType: .person, in: entry.update)
-            else { return nil }
+            func value(_ type: Field.ValueType) -> FieldValue? { law.vocabulary.value(type, of: entry.update) }
+            guard let key = value(.key)?.asWord, let person = value(.person)?.asWord else { return nil }
             let wish: Answer.Wish
-            if law.snoozing.contains(kind) {
-                guard let until = law.vocabulary.field(ofType: .date, in: [kind]).flatMap({ data[$0]?.asDate }) else {
-                    return nil
-                }
+            if law.snoozing.contains(entry.update.event) {
+                guard let until = value(.date)?.asDate else { return nil }
                 wish = .snooze(until: until)
             } else {
                 wish = .acknowledge
@@ -43,17 +39,6 @@ extension CaseFile {
 
     /// How far the data of the source that this case stands for reach; nil when it has never said.
     package func reach(under law: Law) -> Instant? {
-        entries(ofKinds: law.reaching).compactMap { entry in
-            law.vocabulary.field(ofType: .instant, in: [entry.update.event]).flatMap {
-                entry.update.data[$0]?.asInstant
-            }
-        }.max()
-    }
-}
-
-extension Law {
-    /// The word in the field of this type of `update`.
-    fileprivate func word(ofType type: Field.ValueType, in update: Update) -> String? {
-        vocabulary.field(ofType: type, in: [update.event]).flatMap { update.data[$0]?.asWord }
+        entries(ofKinds: law.reaching).compactMap { law.vocabulary.value(.instant, of: $0.update)?.asInstant }.max()
     }
 }

@@ -2,6 +2,7 @@
 package struct CaseFile {
     /// An update, with the dates and instants it can stand for.
     package struct Entry {
+        /// The update.
         package let update: Update
         /// The local date.
         package let date: LocalDate
@@ -11,6 +12,7 @@ package struct CaseFile {
         package let latest: Instant
     }
 
+    /// The case.
     package let caseID: CaseID
     /// The moment at which it is looked at.
     let moment: Instant
@@ -61,9 +63,8 @@ package struct CaseFile {
     }
 
     private static func birth(in entries: [Entry], _ law: Law) -> LocalDate? {
-        guard let field = law.birthField else { return nil }
-        return latest(in: entries, law) { update in
-            if case .month(let month) = update.data[field] { month.firstDay } else { nil }
+        latest(in: entries, law) { update in
+            if case .month(let month)? = law.vocabulary.value(.month, of: update) { month.firstDay } else { nil }
         }
     }
 

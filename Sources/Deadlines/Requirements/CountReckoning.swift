@@ -44,16 +44,3 @@ extension Reckoner {
                 progress: min(visits.count, form.times)))
     }
 }
-
-extension TimeLimit {
-    /// So many times the limit.
-    static func * (limit: TimeLimit, factor: Int) -> TimeLimit {
-        switch limit {
-        case .hours(let count): .hours(count * factor)
-        case .days(let count): .days(count * factor)
-        case .weeks(let count): .weeks(count * factor)
-        case .workingDays(let count): .workingDays(count * factor)
-        case .months(let count): .months(count * factor)
-        }
-    }
-}

@@ -41,8 +41,8 @@ extension Reckoner {
     }
 
     private mutating func addDeadline(_ start: FoundStart, ref: Reference?) -> Closing? {
-        if case .limit(.hours(let hours), _, _) = start.form.due.base {
-            return addClockDeadline(start, hours: hours, ref: ref)
+        if case .limit(let limit, _, _) = start.form.due.base, limit.unit == .hours {
+            return addClockDeadline(start, limit, ref: ref)
         }
         return addDateDeadline(start, ref: ref)
     }
@@ -89,10 +89,10 @@ extension Reckoner {
         return kind.codeFields.first { !asked.contains($0) }.flatMap { excuse.update.data[$0]?.asWord }
     }
 
-    private mutating func addClockDeadline(_ start: FoundStart, hours: Int, ref: Reference?) -> Closing {
+    private mutating func addClockDeadline(_ start: FoundStart, _ limit: TimeLimit, ref: Reference?) -> Closing {
         let ends = file.closings + [start.span?.end].compactMap(\.self) + belonging(start.form.voidBy, ref)
         let judgement = ClockJudgement(
-            limit: hours, start: start.entry,
+            limit: limit.count, start: start.entry,
             met: candidates(start.form.met, start.entry, ref),
             excused: start.form.excused.map { candidates($0, start.entry, ref) } ?? [],
             ended: ends.filter { counts($0, from: start.entry) })
@@ -107,7 +107,7 @@ extension Reckoner {
                     certainFrom: outcome.latestDue, verdictUncertain: outcome.uncertain, atOnce: false, planned: false),
                 reckoning: Reckoning(
                     startedBy: start.entry.update.id,
-                    steps: [.limit(from: from, .hours(hours), startCounts: false, to: .instant(outcome.due))],
+                    steps: [.limit(from: from, limit, startCounts: false, to: .instant(outcome.due))],
                     metBy: outcome.metBy, excusedBy: outcome.excusedBy, endedBy: outcome.endedBy,
                     canBeDone: judgement.ended.isEmpty)))
         return .instant(outcome.closed)

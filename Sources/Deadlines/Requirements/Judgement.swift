@@ -63,13 +63,13 @@ struct ClockJudgement {
         let met = earliest(self.met, early: false, from: start.earliest)
         let ended = earliest(self.ended, early: false, from: start.earliest)
         var uncertain = false
-        if !verdict.isMet, hasDates {
+        if verdict.kind != .met, hasDates {
             uncertain = Reading.better.contains { self.verdict($0).kind != verdict.kind }
         }
         let excuse = excused.first { $0.latest <= due }
         return Outcome(
             due: due, verdict: verdict, latestDue: start.latest.adding(hours: limit), uncertain: uncertain,
-            metBy: verdict.isMet || verdict.kind == .late ? met?.entry.update.id : nil,
+            metBy: [.met, .late].contains(verdict.kind) ? met?.entry.update.id : nil,
             excusedBy: excuse?.update.id, endedBy: verdict == .void ? ended?.entry.update.id : nil,
             closed: [met?.at, ended?.at].compactMap(\.self).min())
     }
@@ -105,21 +105,4 @@ extension ClockJudgement.Reading {
             [false, true].map { Self(lateStart: lateStart, earlyMet: earlyMet, earlyEnd: $0) }
         }
     }.filter { $0.lateStart || $0.earlyMet || $0.earlyEnd }
-}
-
-extension Verdict {
-    /// A verdict without its time.
-    enum Kind { case met, late, excused, void, open }
-
-    var kind: Kind {
-        switch self {
-        case .met: .met
-        case .late: .late
-        case .excused: .excused
-        case .void: .void
-        case .open: .open
-        }
-    }
-
-    var isMet: Bool { kind == .met }
 }

@@ -9,8 +9,8 @@ extension Reckoner {
         met: CaseFile.Entry?, ended: CaseFile.Entry?
     ) -> Bool {
         let over = earlier(met, ended)?.date
-        let resumed = file.entries(ofKinds: law.resuming).filter { isAbout($0, rule, ref, law.resumingField) }
-        let pauses = file.entries(ofKinds: law.pausing).filter { isAbout($0, rule, ref, law.pausingField) }
+        let resumed = file.entries(ofKinds: law.resuming).filter { isAbout($0, rule, ref) }
+        let pauses = file.entries(ofKinds: law.pausing).filter { isAbout($0, rule, ref) }
         var free = start
         for (date, pauses) in Dictionary(grouping: pauses, by: \.date).sorted(by: { $0.key < $1.key }) {
             guard date >= free, date <= due.date, over.map({ date < $0 }) ?? true else { continue }
@@ -31,8 +31,8 @@ extension Reckoner {
         return false
     }
 
-    private func isAbout(_ entry: CaseFile.Entry, _ rule: RuleID, _ ref: Reference?, _ field: FieldName?) -> Bool {
-        guard let named = field.flatMap({ entry.update.data[$0]?.asWord }) else { return false }
+    private func isAbout(_ entry: CaseFile.Entry, _ rule: RuleID, _ ref: Reference?) -> Bool {
+        guard let named = law.vocabulary.value(.rule, of: entry.update)?.asWord else { return false }
         return law.currentName(of: RuleID(rawValue: named)) == rule && belongTogether(entry.update.ref, ref)
     }
 }

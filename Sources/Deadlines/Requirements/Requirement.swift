@@ -25,7 +25,7 @@ package struct Requirement: Hashable, Sendable {
     /// Whether it is paused, so that nobody is reminded.
     package let paused: Bool
     /// Whether the data do not reach its due time, so that it may have been met without that being known.
-    package let isUnconfirmed: Bool
+    package private(set) var isUnconfirmed = false
     /// How many of the times asked for have been registered.
     package let progress: Int
     /// What a message about it says besides.
@@ -35,8 +35,7 @@ package struct Requirement: Hashable, Sendable {
     package init(
         key: RequirementKey, law: String, grundlag: Grundlag, ladder: LadderID, due: Moment, verdict: Verdict,
         missingFrom: Instant, certainFrom: Instant, verdictUncertain: Bool, atOnce: Bool, planned: Bool,
-        paused: Bool = false, progress: Int = 0, background: Background = Background(),
-        isUnconfirmed: Bool = false
+        paused: Bool = false, progress: Int = 0, background: Background = Background()
     ) {
         self.key = key
         self.law = law
@@ -52,7 +51,6 @@ package struct Requirement: Hashable, Sendable {
         self.paused = paused
         self.progress = progress
         self.background = background
-        self.isUnconfirmed = isUnconfirmed
     }
 
     /// The status at `instant`, on the updates it was reckoned from.
@@ -75,11 +73,9 @@ package struct Requirement: Hashable, Sendable {
     /// batched sources).
     package func seen(within reach: FeedReach) -> Requirement {
         guard verdict == .open, !reach.confirms(self) else { return self }
-        return Requirement(
-            key: key, law: law, grundlag: grundlag, ladder: ladder, due: due, verdict: verdict,
-            missingFrom: missingFrom, certainFrom: certainFrom, verdictUncertain: verdictUncertain,
-            atOnce: atOnce, planned: planned, paused: paused, progress: progress, background: background,
-            isUnconfirmed: true)
+        var seen = self
+        seen.isUnconfirmed = true
+        return seen
     }
 
     /// When it was met, where it was: a date for date rules, an instant for hour rules.
@@ -124,14 +120,17 @@ package enum Verdict: Hashable, Sendable {
     /// Nothing yet.
     case open
 
-    /// Which of these it is, in one word.
-    package var word: String {
+    /// A verdict without its time.
+    package enum Kind: String, Sendable { case met, late, excused, void, open }
+
+    /// Which of these it is.
+    package var kind: Kind {
         switch self {
-        case .met: "met"
-        case .late: "late"
-        case .excused: "excused"
-        case .void: "void"
-        case .open: "open"
+        case .met: .met
+        case .late: .late
+        case .excused: .excused
+        case .void: .void
+        case .open: .open
         }
     }
 }

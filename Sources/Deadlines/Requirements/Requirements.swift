@@ -53,7 +53,8 @@ struct Reckoner {
     /// The rows of the rule that is being reckoned, and what shares their keys.
     private var rows: [(first: Row, others: [Row])] = []
     private var positions: [RequirementKey: Int] = [:]
-    private let today: LocalDate
+    /// The local date at the moment of reckoning.
+    let currentDate: LocalDate
     /// When the case was closed, where nobody works on it any more.
     private let closed: LocalDate?
 
@@ -62,7 +63,7 @@ struct Reckoner {
         self.law = law
         self.calendar = calendar
         self.moment = moment
-        today = calendar.zone.date(of: moment)
+        currentDate = calendar.zone.date(of: moment)
         nextChange = file.nextUpdate
         closed = file.isOpen(under: law) ? nil : file.closings.last?.date
     }
@@ -89,9 +90,6 @@ struct Reckoner {
             return (left.start.order, left.ref?.rawValue ?? "") < (right.start.order, right.ref?.rawValue ?? "")
         }
     }
-
-    /// The local date at the moment of reckoning.
-    var currentDate: LocalDate { today }
 
     /// Notes that the requirements change by themselves at `instant`.
     mutating func changes(at instant: Instant) {

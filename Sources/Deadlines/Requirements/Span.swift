@@ -1,7 +1,10 @@
 /// One stretch of time of a case: a measure from its start to its end.
 package struct Span {
+    /// The thing it is; nil is the case as a whole.
     package let ref: Reference?
+    /// What began it.
     package let start: CaseFile.Entry
+    /// What ended it; nil while it runs.
     package let end: CaseFile.Entry?
     /// Whether its end ends what is required of it.
     package let endsRequirements: Bool

@@ -36,6 +36,25 @@ package struct Vocabulary: Sendable {
     package func kinds(meaning: Meaning) -> Set<EventKind> {
         Set(kinds.values.filter { $0.meaning == meaning }.map(\.name))
     }
+
+    /// What `update` says in the field of this type, the first by name that its kind declares.
+    package func value(_ type: Field.ValueType, of update: Update) -> FieldValue? {
+        kinds[update.event]?.field(of: type).flatMap { update.data[$0] }
+    }
+
+    /// The update that says this to the program; nil when no pack declares a kind for it with a field for each of `values`.
+    package func update(
+        meaning: Meaning, in caseID: CaseID, id: UpdateID, at moment: Moment, ref: Reference? = nil,
+        _ values: [(type: Field.ValueType, value: FieldValue)]
+    ) -> Update? {
+        for name in kinds(meaning: meaning).sorted() {
+            let data = values.compactMap { type, value in kinds[name]?.field(of: type).map { ($0, value) } }
+            if data.count < values.count { continue }
+            return Update(
+                id: id, caseID: caseID, event: name, at: moment, ref: ref, data: Dictionary(uniqueKeysWithValues: data))
+        }
+        return nil
+    }
 }
 
 /// What a kind of update declares about itself.

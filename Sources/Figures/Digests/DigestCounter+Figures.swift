@@ -154,11 +154,6 @@ extension DigestCounter {
     }
 }
 
-extension Compliance.Counts {
-    /// Met in time, of those judged.
-    var kept: Ratio { Ratio(count(.met), of: judged) }
-}
-
 extension Ratio {
     static func sum(_ ratios: some Sequence<Ratio>) -> Ratio {
         ratios.reduce(into: Ratio()) { $0.add(part: $1.part, of: $1.whole) }

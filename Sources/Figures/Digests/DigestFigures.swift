@@ -73,9 +73,13 @@ package struct OverdueFigures: Sendable {
 
     /// How long something has been overdue.
     package enum Age: String, CaseIterable, Sendable {
+        /// Up to a week.
         case week = "0-7"
+        /// Up to a month.
         case month = "8-30"
+        /// Up to three months.
         case quarter = "31-90"
+        /// Longer still.
         case longer = "91-"
 
         init(days: Int) {

@@ -88,15 +88,6 @@ package struct DigestRecipient: Hashable, Sendable {
     /// Why this person; empty is the political committee, which sees every case's figures and no case.
     package let offices: [Office]
 
-    init(id: PersonID, offices: [Office]) {
-        self.id = id
-        self.offices = offices
-    }
-
-    init(committee: PersonID) {
-        self.init(id: committee, offices: [])
-    }
-
     /// Whether cases of more than one team may be in it.
     package var seesSeveralTeams: Bool {
         offices.contains { $0.team == nil } || Set(offices.map(\.team)).count > 1
@@ -109,6 +100,10 @@ package struct DigestRecipient: Hashable, Sendable {
     package func covers(_ team: TeamID?) -> Bool {
         isCommittee || offices.contains { $0.covers(team) }
     }
+}
+
+extension DigestRecipient {
+    init(committee: PersonID) { self.init(id: committee, offices: []) }
 }
 
 extension Organisation {

@@ -39,22 +39,19 @@ package struct StatisticFigures: Sendable {
         package let count: Int
         /// The middle one in days, of an even number the mean of the middle two; nil where there is none, or too few to
         /// tell it to the committee.
-        package let median: Double?
+        package private(set) var median: Double?
         /// The longest; the committee is never told it, for it is one child's.
-        package let longest: Int?
-
-        private init(count: Int, median: Double?, longest: Int?) {
-            self.count = count
-            self.median = median
-            self.longest = longest
-        }
+        package private(set) var longest: Int?
 
         /// What may be told of it; with `isOpen` all.
         func told(isOpen: Bool) -> Wait {
-            guard !isOpen else { return self }
-            return Wait(count: count, median: count < Discretion.fewest ? nil : median, longest: nil)
+            var told = self
+            if !isOpen, count < Discretion.fewest { told.median = nil }
+            if !isOpen { told.longest = nil }
+            return told
         }
 
+        /// Waits of so many days each.
         package init(_ days: [Int]) {
             let sorted = days.sorted()
             count = days.count

@@ -21,7 +21,9 @@ struct StatisticTally {
         case .count(let occurrence, let rival):
             count += StatisticTally.number(of: occurrence, in: file, law, period)
             if let rival { rivals += StatisticTally.number(of: rival.occurrence, in: file, law, period) }
-        case .waiting(let waiting): count(waiting, in: file, law, period, today: today)
+        case .waiting(let from, let to, let span, let by):
+            let running = span.flatMap { law.spans[$0] }.map { file.spans($0) } ?? []
+            count(from: file.entries(from), to: file.entries(to), running, by: by, in: file, period, today: today)
         case .share(let part, let whole):
             func number(_ patterns: [EventPattern]) -> Int { file.entries(patterns).count { period.contains($0.date) } }
             let all = number(whole)
@@ -41,10 +43,9 @@ struct StatisticTally {
     }
 
     private mutating func count(
-        _ waiting: Statistic.Waiting, in file: CaseFile, _ law: Law, _ period: Period, today: LocalDate
+        from starts: [CaseFile.Entry], to ends: [CaseFile.Entry], _ running: [Span], by field: FieldName?,
+        in file: CaseFile, _ period: Period, today: LocalDate
     ) {
-        let (starts, ends) = (file.entries(waiting.from), file.entries(waiting.to))
-        let running = waiting.unlessRunning.flatMap { law.spans[$0] }.map { file.spans($0) } ?? []
         for start in starts {
             let end = ends.first { $0.date >= start.date }
             if running.contains(where: { file.isUnderWay($0, at: start) }) {
@@ -54,7 +55,7 @@ struct StatisticTally {
             }
             if let end {
                 guard period.contains(end.date) else { continue }
-                let sort = waiting.by.flatMap { end.update.data[$0]?.asWord } ?? ""
+                let sort = field.flatMap { end.update.data[$0]?.asWord } ?? ""
                 waits[sort, default: []].append(start.date.days(until: end.date))
             } else if !file.closings.contains(where: { $0.date >= start.date }) {
                 countStill(StatisticFigures.StillWaiting(days: start.date.days(until: today), caseID: file.caseID))

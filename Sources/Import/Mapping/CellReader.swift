@@ -75,10 +75,3 @@ struct CellReader {
         }
     }
 }
-
-extension CellSource {
-    /// The cells of these columns as they stand.
-    init(columns: [String]) {
-        self.init(columns: columns, prefix: "", isLowercased: false, words: [:], otherwise: nil, constant: nil)
-    }
-}

@@ -11,13 +11,13 @@ package struct CellSource: Sendable {
     /// The columns whose cells make it, joined by a space, and empty where the first is; none for a constant.
     package let columns: [String]
     /// What stands before what the cell says.
-    package let prefix: String
+    package var prefix = ""
     /// Whether capital letters are made small.
-    package let isLowercased: Bool
+    package var isLowercased = false
     /// What each word in the cell means; empty where it is taken as it stands.
-    package let words: [String: Fixed]
+    package var words: [String: Fixed] = [:]
     /// What every other word means; nil refuses them.
-    package let otherwise: Fixed?
+    package var otherwise: Fixed?
     /// The value of every row; nil where it comes from columns.
-    package let constant: Fixed?
+    package var constant: Fixed?
 }

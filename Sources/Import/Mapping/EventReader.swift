@@ -31,8 +31,7 @@ struct EventReader {
         let conditions = conditions(table)
         guard let name = table.requiredString("kind") else { return nil }
         guard let kind = vocabulary[EventKind(rawValue: name)] else {
-            let known = vocabulary.kinds.keys.map(\.rawValue)
-            table.fault("kind", "no pack declares the kind \"\(name)\"\(NearestWord.hint(name, in: known))")
+            table.fault("kind", "no pack declares the kind", unlike: name, in: vocabulary.kinds.keys)
             return nil
         }
         let data = data(table, of: kind)
@@ -78,8 +77,7 @@ struct EventReader {
         }
         return inner.keys.compactMap { key in
             guard let field = kind.fields[FieldName(rawValue: key)] else {
-                let known = kind.fields.keys.map(\.rawValue)
-                inner.fault(key, "\(kind.name) has no field \"\(key)\"\(NearestWord.hint(key, in: known))")
+                inner.fault(key, "\(kind.name) has no field", unlike: key, in: kind.fields.keys)
                 return nil
             }
             guard let source = cells.source(inner, key) else { return nil }

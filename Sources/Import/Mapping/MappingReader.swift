@@ -20,7 +20,7 @@ package struct MappingReader {
         let root = document.root
         let cells = CellReader(root)
         let name = name(root)
-        let mode = root.required("mode", "\"events\" or \"snapshot\"") ? root.word("mode", Mapping.Mode.self) : nil
+        let mode = root.requiredWord("mode", Mapping.Mode.self)
         let format = format(root)
         let common = cells.fields(of: root)
         let rowID = cells.source(root, "id")

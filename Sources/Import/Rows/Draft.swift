@@ -35,7 +35,6 @@ struct Draft {
     /// The column that a field came from.
     func column(of field: String) -> String? { columns[field] }
 
-    /// The line of input.
     func line() throws -> [UInt8] {
         var object = object
         if !data.isEmpty { object["data"] = data }

@@ -1,7 +1,7 @@
 import Deadlines
 
 /// The ids that imported updates have: the mapping's name, letters that stand for what the update is about, and which
-/// revision of it. Letters, since digits could be taken for a CPR number.
+/// revision of it.
 struct ImportID: Hashable, Sendable {
     /// What the update is about, as letters.
     let subject: String
@@ -14,9 +14,7 @@ struct ImportID: Hashable, Sendable {
 
     /// The id of an update of `mapping`.
     func updateID(_ mapping: Mapping) -> UpdateID {
-        let digits = String(revision)
-        let padded = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-        return UpdateID(rawValue: "\(mapping.prefix)\(subject):\(padded)")
+        UpdateID(rawValue: "\(mapping.prefix)\(subject):\(Digits.padded(revision, 4))")
     }
 
     /// The id of the update that takes it back.
@@ -24,6 +22,11 @@ struct ImportID: Hashable, Sendable {
         UpdateID(rawValue: "\(updateID(mapping)):\(ImportID.takenBack)")
     }
 
+    /// 26 letters that stand for `texts`.
+    static func letters(_ texts: [String]) -> String { Letters.standing(for: texts, 26) }
+}
+
+extension ImportID {
     /// Reads the id of an update, or of what takes it back; nil for any other.
     init?(_ id: UpdateID, of mapping: Mapping) {
         guard id.rawValue.hasPrefix(mapping.prefix) else { return nil }
@@ -34,20 +37,5 @@ struct ImportID: Hashable, Sendable {
         self.init(subject: String(parts[0]), revision: revision)
         // One that is written otherwise is somebody else's.
         guard id == updateID(mapping) || id == takeBackID(mapping) else { return nil }
-    }
-
-    init(subject: String, revision: Int) {
-        self.subject = subject
-        self.revision = revision
-    }
-
-    /// 26 letters that stand for `texts`.
-    static func letters(_ texts: [String]) -> String {
-        let hash = Array(Fingerprint.of(texts).utf8)
-        let letters = stride(from: 0, to: 52, by: 2).map { index in
-            let byte = Int(String(decoding: hash[index...(index + 1)], as: UTF8.self), radix: 16) ?? 0
-            return UInt8(ascii: "a") + UInt8(byte % 26)
-        }
-        return String(decoding: letters, as: UTF8.self)
     }
 }

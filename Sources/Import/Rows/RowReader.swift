@@ -8,13 +8,6 @@ struct RowReader {
     /// How far the export reaches, where it says so.
     let reach: Moment?
 
-    init(_ mapping: Mapping, _ table: TableFile, zone: Zone, reach: Moment?) {
-        self.mapping = mapping
-        self.table = table
-        self.zone = zone
-        self.reach = reach
-    }
-
     /// The updates that a row gives.
     ///
     /// - Throws: the first thing wrong with the row; a CPR-like number in any cell before anything else.

@@ -35,8 +35,7 @@ extension Update {
         if let ref { members.append(("ref", ref.rawValue)) }
         if let caseworker { members.append(("caseworker", caseworker.rawValue)) }
         if let team { members.append(("team", team.rawValue)) }
-        // No value that a reader of updates lets through holds anything that JSON would escape.
-        var line = members.map { "\"\($0)\": \"\($1)\"" }.joined(separator: ", ")
+        var line = members.map { "\"\($0)\": \($1.quoted)" }.joined(separator: ", ")
         if !data.isEmpty {
             let fields = data.sorted { $0.key < $1.key }.map { "\"\($0.key)\": \($0.value.json(in: zone))" }
             line += ", \"data\": {\(fields.joined(separator: ", "))}"
@@ -47,6 +46,11 @@ extension Update {
 
 extension FieldValue {
     fileprivate func json(in zone: Zone) -> String {
-        if case .flag(let flag) = self { "\(flag)" } else { "\"\(text(in: zone))\"" }
+        if case .flag(let flag) = self { "\(flag)" } else { text(in: zone).quoted }
     }
+}
+
+extension String {
+    /// As JSON writes it; control characters stand as they are, and are refused where the line is read.
+    fileprivate var quoted: String { "\"\(replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\"" }
 }

@@ -69,10 +69,9 @@ struct Comparison {
 
     /// What takes back an update. Dated as that is: it was wrong from the beginning.
     private func takeBack(_ before: LastSaid.Said) -> Update? {
-        guard let kind = vocabulary.kind(meaning: .takesBack), let field = kind.field(of: .update) else { return nil }
-        return Update(
-            id: before.id.takeBackID(mapping), caseID: before.update.caseID, event: kind.name, at: before.update.at,
-            ref: before.update.ref, data: [field: .word(before.update.id.rawValue)])
+        vocabulary.update(
+            meaning: .takesBack, in: before.update.caseID, id: before.id.takeBackID(mapping), at: before.update.at,
+            ref: before.update.ref, [(.update, .word(before.update.id.rawValue))])
     }
 
     /// What the export no longer says, of the kinds its mapping still gives and of cases that it could tell of.
@@ -86,15 +85,13 @@ struct Comparison {
 
     /// Says how far the export reaches.
     func addReach(_ reach: Moment, to conversion: inout Conversion) {
-        guard let source = mapping.reach?.caseID, let kind = vocabulary.kind(meaning: .feedReaches),
-            let field = kind.field(of: .instant)
-        else { return }
+        guard let source = mapping.reach?.caseID, let kind = vocabulary.kind(meaning: .feedReaches) else { return }
         let instant = reach.earliest(in: zone)
         let subject = ImportID.letters([source.rawValue, kind.name.rawValue, zone.text(of: instant)])
-        let update = Update(
-            id: ImportID(subject: subject, revision: 1).updateID(mapping), caseID: source, event: kind.name,
-            at: .instant(instant), data: [field: .instant(instant)])
-        if last.byID[update.id] != update {
+        let update = vocabulary.update(
+            meaning: .feedReaches, in: source, id: ImportID(subject: subject, revision: 1).updateID(mapping),
+            at: .instant(instant), [(.instant, .instant(instant))])
+        if let update, last.byID[update.id] != update {
             conversion.entries.append(Conversion.Entry(row: 1, update: update, reason: .reach))
         }
     }

@@ -34,12 +34,10 @@ struct LastSaid {
         let reaches = vocabulary.kind(meaning: .feedReaches)
         var byUs: Set<String> = []
         var byHand: Set<String> = []
-        if let field = takesBack?.field(of: .update) {
-            for update in earlier.takingBack {
-                guard let target = update.data[field]?.asWord else { continue }
-                let isOurs = update.id.rawValue.hasPrefix(mapping.prefix)
-                if isOurs { byUs.insert(target) } else { byHand.insert(target) }
-            }
+        for update in earlier.takingBack {
+            guard let target = vocabulary.value(.update, of: update)?.asWord else { continue }
+            let isOurs = update.id.rawValue.hasPrefix(mapping.prefix)
+            if isOurs { byUs.insert(target) } else { byHand.insert(target) }
         }
         var subjects: [String: Said] = [:]
         for update in earlier.own where update.event != takesBack?.name && update.event != reaches?.name {
@@ -52,10 +50,11 @@ struct LastSaid {
         self.subjects = subjects
         byID = Dictionary(earlier.own.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let takenBack = byUs.union(byHand)
-        reach = reaches?.field(of: .instant).flatMap { field in
+        reach =
             earlier.own.filter { $0.event == reaches?.name && !takenBack.contains($0.id.rawValue) }
-                .compactMap { update in update.data[field]?.asInstant.map { Reach(instant: $0, id: update.id) } }
-                .max { ($0.instant, $1.id) < ($1.instant, $0.id) }
-        }
+            .compactMap { update in
+                vocabulary.value(.instant, of: update)?.asInstant.map { Reach(instant: $0, id: update.id) }
+            }
+            .max { ($0.instant, $1.id) < ($1.instant, $0.id) }
     }
 }

@@ -8,16 +8,6 @@ package struct TableFile: Sendable {
         package let number: Int
         /// Its cells by column, or why it cannot be read.
         package let cells: Result<[String], TableRefusal>
-
-        init(number: Int, cells: [String]) {
-            self.number = number
-            self.cells = .success(cells)
-        }
-
-        init(number: Int, refusal: TableRefusal) {
-            self.number = number
-            cells = .failure(refusal)
-        }
     }
 
     /// The names of the columns.
@@ -75,7 +65,7 @@ package struct TableFile: Sendable {
             let refusal = TableRefusal(
                 row: number, wrong: "a quotation mark is opened here and never closed",
                 right: "write a quotation mark inside a cell twice; nothing after it could be read")
-            return Row(number: number, refusal: refusal)
+            return Row(number: number, cells: .failure(refusal))
         }
         do throws(TableRefusal) {
             let cells = try TableFile.cells(of: bytes, row: number, format)
@@ -86,9 +76,9 @@ package struct TableFile: Sendable {
                     right: "give each row as many cells as there are columns, in quotation marks where they hold a "
                         + "separator")
             }
-            return Row(number: number, cells: cells)
+            return Row(number: number, cells: .success(cells))
         } catch {
-            return Row(number: number, refusal: error)
+            return Row(number: number, cells: .failure(error))
         }
     }
 

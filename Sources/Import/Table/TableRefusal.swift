@@ -4,6 +4,8 @@ package struct TableRefusal: Error, Hashable, Sendable {
     package let row: Int?
     /// The column, by its name in the header; nil when no single column is at fault.
     package let column: String?
+    /// The field of the update that a row makes, until it is known which column that came from.
+    let field: String?
     /// What stood there, as it was.
     package let value: String?
     /// What is wrong, a clause without its full stop.
@@ -12,9 +14,12 @@ package struct TableRefusal: Error, Hashable, Sendable {
     package let right: String
 
     /// A refusal of these parts.
-    package init(row: Int? = nil, column: String? = nil, value: String? = nil, wrong: String, right: String) {
+    package init(
+        row: Int? = nil, column: String? = nil, field: String? = nil, value: String? = nil, wrong: String, right: String
+    ) {
         self.row = row
         self.column = column
+        self.field = field
         self.value = value
         self.wrong = wrong
         self.right = right

@@ -30,7 +30,7 @@ extension DigestSentences {
             .stood,
             [
                 .start: String(total.atStart), .end: String(total.atEnd),
-                .whole: words.say(PeriodWord(.whole, figures.period.kind)),
+                .whole: words.say(PeriodWord(use: .whole, kind: figures.period.kind)),
             ])
     }
 

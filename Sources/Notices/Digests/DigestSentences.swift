@@ -11,7 +11,7 @@ struct DigestSentences {
     var words: Words { wording.words }
     var isOpen: Bool { !figures.recipient.isCommittee }
     var isBatched: Bool { figures.reach != .live }
-    var previous: String { words.say(PeriodWord(.previous, figures.period.kind)) }
+    var previous: String { words.say(PeriodWord(use: .previous, kind: figures.period.kind)) }
 
     func say(_ word: DigestWord, _ filling: Filling<DigestWord.Gaps> = [:]) -> String { words.say(word, filling) }
 

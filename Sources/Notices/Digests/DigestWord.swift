@@ -51,12 +51,7 @@ struct PeriodWord: Phrase {
 
     enum Gaps: String, Gap { case date, fromDay, fromMonth, month, number, until, year }
 
-    init(_ use: Use, _ kind: PeriodKind) {
-        self.use = use
-        self.kind = kind
-    }
-
-    static let allCases = Use.allCases.flatMap { use in PeriodKind.allCases.map { PeriodWord(use, $0) } }
+    static let allCases = Use.allCases.flatMap { use in PeriodKind.allCases.map { PeriodWord(use: use, kind: $0) } }
     var table: String? { use.rawValue }
     var key: String { kind.rawValue }
 }
@@ -75,7 +70,7 @@ extension Words {
     func period(_ period: DigestPeriod, _ use: PeriodWord.Use) -> String {
         let (year, number) = period.number
         return say(
-            PeriodWord(use, period.kind),
+            PeriodWord(use: use, kind: period.kind),
             [
                 .date: date(period.from), .number: String(number), .year: String(year),
                 .fromDay: String(period.from.components.day), .fromMonth: month(period.from),

@@ -43,7 +43,7 @@ extension Wording {
                 .until: rule.inForce.until.map(words.shortDate), .ladder: rule.ladder.rawValue,
                 .steps: (ladder?.steps ?? []).map { step in
                     "\(text(of: step.time)): \(step.roles.map { words.say($0) }.joined(separator: ", "))"
-                }, .file: rule.source.file, .text: rule.source.text,
+                }, .file: rule.file, .text: rule.text,
             ])
     }
 

@@ -59,26 +59,16 @@ enum SourceWord: String, Phrase {
 }
 
 /// A length of time.
-enum LimitUnit: String, Phrase {
-    case days, hours, months, weeks, workingDays
+extension TimeLimit.Unit: Phrase {
+    package enum Gaps: String, Gap { case count, one }
 
-    enum Gaps: String, Gap { case count, one }
-
-    var table: String? { "limit" }
+    package var table: String? { "limit" }
 }
 
 extension Words {
     /// `3 måneder`.
     func limit(_ limit: TimeLimit) -> String {
-        let unit: LimitUnit =
-            switch limit {
-            case .hours: .hours
-            case .days: .days
-            case .weeks: .weeks
-            case .workingDays: .workingDays
-            case .months: .months
-            }
-        return say(unit, [.count: String(limit.count), .one: limit.count == 1])
+        say(limit.unit, [.count: String(limit.count), .one: limit.count == 1])
     }
 
     /// What a limit rests on, beside what the law is called; nil where that would say it twice.

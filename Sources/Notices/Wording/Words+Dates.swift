@@ -42,7 +42,7 @@ extension Words {
     /// `juli 2013`.
     func month(_ month: Month) -> String {
         say(
-            PeriodWord(.covered, .month),
+            PeriodWord(use: .covered, kind: .month),
             [.month: self.month(month.firstDay), .year: String(month.firstDay.components.year)])
     }
 

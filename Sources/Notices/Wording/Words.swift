@@ -17,7 +17,7 @@ struct Words: Sendable {
         NoticeTemplate.self, ItemTemplate.self, EntryTemplate.self, BlockTemplate.self, ExplainTemplate.self,
         RuleTemplate.self, DigestTemplate.self, CaseListTemplate.self, DateForm.self, CommonWord.self, SourceWord.self,
         Grundlag.self,
-        Stage.self, Doubt.self, Role.self, ReasonWord.self, Lacking.self, Ended.self, LimitUnit.self, Status.self,
+        Stage.self, Doubt.self, Role.self, ReasonWord.self, Lacking.self, Ended.self, TimeLimit.Unit.self, Status.self,
         QueuedNotice.State.self, Sink.self, NoticeReason.self, ImportChange.self, Column.self, SumWord.self,
         StepWord.self,
         TimeLineWord.self, Flag.self, AbsenceWord.self, PeriodWord.self, GrundlagHeading.self, OverdueFigures.Age.self,

@@ -100,7 +100,7 @@ struct Declarations {
         case .table(let table):
             guard let list = table.requiredString("codes") else { return nil }
             if let words = codes[list] { return .code(words) }
-            table.fault("codes", "no codes are called \"\(list)\"\(NearestWord.hint(list, in: codes.keys))")
+            table.fault("codes", "no codes are called", unlike: list, in: codes.keys)
             return nil
         case .some(let other):
             fields.fault(name, "must be a type or a list of codes, not \(other.kind)")

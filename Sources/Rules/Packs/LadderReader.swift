@@ -47,7 +47,7 @@ enum LadderReader {
     private static func word(_ table: TomlTable) -> StepTime? {
         guard let word = table.string("when") else { return nil }
         if let time = words[word] { return time }
-        table.fault("when", "unknown time \"\(word)\"\(NearestWord.hint(word, in: words.keys))")
+        table.fault("when", "unknown time", unlike: word, in: words.keys)
         return nil
     }
 }

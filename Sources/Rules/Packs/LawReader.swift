@@ -57,8 +57,7 @@ package struct LawReader {
         let needs = (table.strings("needs") ?? []).map { RuleID(rawValue: $0) }
         for need in needs {
             guard let versions = rules[need] else {
-                let hint = NearestWord.hint(need.rawValue, in: rules.keys.map(\.rawValue))
-                table.fault("needs", "no pack has the rule \"\(need)\"\(hint)")
+                table.fault("needs", "no pack has the rule", unlike: need.rawValue, in: rules.keys)
                 continue
             }
             let isPrerequisite = versions.allSatisfy { if case .prerequisite = $0.form { true } else { false } }

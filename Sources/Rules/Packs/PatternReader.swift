@@ -48,8 +48,14 @@ struct PatternReader {
     /// A kind that some pack declares.
     func kind(_ name: String, _ table: TomlTable, _ key: String) -> Kind? {
         if let kind = declarations.kinds[EventKind(rawValue: name)] { return kind }
-        let known = declarations.kinds.keys.map(\.rawValue)
-        table.fault(key, "no pack declares the kind \"\(name)\"\(NearestWord.hint(name, in: known))")
+        table.fault(key, "no pack declares the kind", unlike: name, in: declarations.kinds.keys)
+        return nil
+    }
+
+    /// A span that some pack declares.
+    func span(_ name: String, _ table: TomlTable, _ key: String) -> SpanDeclaration? {
+        if let span = declarations.spans[SpanID(rawValue: name)] { return span }
+        table.fault(key, "no pack declares the span", unlike: name, in: declarations.spans.keys)
         return nil
     }
 }

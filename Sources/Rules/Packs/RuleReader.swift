@@ -15,13 +15,13 @@ struct RuleReader {
         let title = table.requiredString("title")
         let law = table.requiredString("law")
         let asks = table.requiredString("asks")
-        let grundlag = table.required("grundlag", "lov, praksis or lokal") ? table.word("grundlag", Grundlag.self) : nil
+        let grundlag = table.requiredWord("grundlag", Grundlag.self)
         let confirmed = table.flag("confirmed") ?? true
         let ladder = ladder(table)
         let namespace = namespace(table)
         let inForce = Period(
             from: table.date("from") ?? pack.inForce.from, until: table.date("until") ?? pack.inForce.until)
-        let word = formWord(table)
+        let word = table.requiredWord("form", FormWord.self)
         let form = word.flatMap { self.form($0, table, inForce) }
         // Without its word nobody has asked for the form's keys.
         if word != nil { table.refuseUnknownKeys() }
@@ -32,14 +32,13 @@ struct RuleReader {
         return Rule(
             id: RuleID(rawValue: id), title: title, law: law, grundlag: grundlag, confirmed: confirmed,
             ladder: ladder, inForce: inForce, namespace: namespace, form: form, asks: asks,
-            source: Rule.Source(file: table.document.file, text: table.document.source(of: table.path)))
+            file: table.document.file, text: table.document.source(of: table.path))
     }
 
     private func ladder(_ table: TomlTable) -> LadderID? {
         guard let name = table.requiredString("ladder") else { return nil }
         if declarations.ladders[LadderID(rawValue: name)] == nil {
-            let known = declarations.ladders.keys.map(\.rawValue)
-            table.fault("ladder", "no pack declares the ladder \"\(name)\"\(NearestWord.hint(name, in: known))")
+            table.fault("ladder", "no pack declares the ladder", unlike: name, in: declarations.ladders.keys)
         }
         return LadderID(rawValue: name)
     }
@@ -47,8 +46,7 @@ struct RuleReader {
     private func namespace(_ table: TomlTable) -> String? {
         guard let name = table.string("namespace") else { return nil }
         if !declarations.namespaces.contains(name) {
-            let hint = NearestWord.hint(name, in: declarations.namespaces)
-            table.fault("namespace", "no pack declares the namespace \"\(name)\"\(hint)")
+            table.fault("namespace", "no pack declares the namespace", unlike: name, in: declarations.namespaces)
         }
         return name
     }
@@ -56,11 +54,6 @@ struct RuleReader {
     private enum FormWord: String, CaseIterable {
         case deadline, repetition, count, prerequisite, conflict, stillness
         case requiredField = "required-field"
-    }
-
-    private func formWord(_ table: TomlTable) -> FormWord? {
-        let forms = FormWord.allCases.map(\.rawValue).joined(separator: ", ")
-        return table.required("form", "one of \(forms)") ? table.word("form", FormWord.self) : nil
     }
 
     private func form(_ word: FormWord, _ table: TomlTable, _ inForce: Period) -> Form? {

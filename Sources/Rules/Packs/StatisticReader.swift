@@ -26,10 +26,7 @@ struct StatisticReader {
         if let id, !IdentifierForm.staff.matches(id) {
             table.fault("id", "\"\(id)\" must be \(IdentifierForm.staff.description)")
         }
-        let forms = FormWord.allCases.map(\.rawValue).joined(separator: ", ")
-        guard table.required("form", "one of \(forms)"), let word = table.word("form", FormWord.self) else {
-            return nil
-        }
+        guard let word = table.requiredWord("form", FormWord.self) else { return nil }
         let form = form(word, table)
         table.refuseUnknownKeys()
         guard let id, let title, let form else { return nil }
@@ -44,8 +41,7 @@ struct StatisticReader {
             let from = patterns.required(table, "from")
             let to = patterns.required(table, "to")
             return .waiting(
-                Statistic.Waiting(
-                    from: from, to: to, unlessRunning: span(table, "unless_running"), by: field(table, "by", of: to)))
+                from: from, to: to, unlessRunning: span(table, "unless_running"), by: field(table, "by", of: to))
         case .share:
             let part = patterns.required(table, "part")
             return .share(part: part, whole: patterns.required(table, "whole"))
@@ -55,7 +51,7 @@ struct StatisticReader {
     private func occurrence(_ table: TomlTable) -> Statistic.Occurrence? {
         let events = PatternReader(declarations: declarations).patterns(table, "events")
         guard let span = span(table, "span") else {
-            if table.value("events") == nil {
+            if table.value("events") == nil, table.value("span") == nil {
                 table.document.fault(table.path, "must name what is counted: events = [\"…\"], or span = \"…\"")
             }
             return events.isEmpty ? nil : .events(events)
@@ -66,22 +62,16 @@ struct StatisticReader {
 
     /// A span that some pack declares.
     private func span(_ table: TomlTable, _ key: String) -> SpanID? {
-        guard let name = table.string(key) else { return nil }
-        let span = SpanID(rawValue: name)
-        if declarations.spans[span] == nil {
-            let hint = NearestWord.hint(name, in: declarations.spans.keys.map(\.rawValue))
-            table.fault(key, "no pack declares the span \"\(name)\"\(hint)")
-        }
-        return span
+        table.string(key).flatMap { PatternReader(declarations: declarations).span($0, table, key)?.id }
     }
 
-    private func rival(_ table: TomlTable) -> Statistic.Rival? {
+    private func rival(_ table: TomlTable) -> (title: String, occurrence: Statistic.Occurrence)? {
         guard let inner = table.table("against") else { return nil }
         defer { inner.refuseUnknownKeys() }
         let title = inner.requiredString("title")
         let occurrence = occurrence(inner)
         guard let title, let occurrence else { return nil }
-        return Statistic.Rival(title: title, occurrence: occurrence)
+        return (title, occurrence)
     }
 
     /// A field that every kind of `patterns` declares.
@@ -89,8 +79,7 @@ struct StatisticReader {
         guard let name = table.string(key) else { return nil }
         let field = FieldName(rawValue: name)
         for kind in patterns.compactMap({ declarations.kinds[$0.event] }) where kind.fields[field] == nil {
-            let hint = NearestWord.hint(name, in: kind.fields.keys.map(\.rawValue))
-            table.fault(key, "\(kind.name) has no field \"\(name)\"\(hint)")
+            table.fault(key, "\(kind.name) has no field", unlike: name, in: kind.fields.keys)
         }
         return field
     }

@@ -11,11 +11,6 @@ extension TomlTable {
         }
     }
 
-    /// Whether there is a string at `key`.
-    package func isString(_ key: String) -> Bool {
-        if case .string = value(key) { true } else { false }
-    }
-
     /// A string that must be there.
     package func requiredString(_ key: String) -> String? {
         required(key, "a string") ? string(key) : nil
@@ -106,6 +101,26 @@ extension TomlTable {
         let list = known.joined(separator: ", ")
         fault(key, "unknown word \"\(text)\"; it is one of \(list)\(NearestWord.hint(text, in: known))")
         return nil
+    }
+
+    /// One of the words of a closed list, which must be there.
+    package func requiredWord<Word: RawRepresentable & CaseIterable>(_ key: String, _ type: Word.Type) -> Word?
+    where Word.RawValue == String {
+        required(key, "one of \(Word.allCases.map(\.rawValue).joined(separator: ", "))") ? word(key, type) : nil
+    }
+
+    /// Whether `key` says "never" instead of a table such as `example`; a fault where it is another word.
+    package func saysNever(_ key: String, insteadOf example: String) -> Bool {
+        guard case .string(let text) = value(key) else { return false }
+        if text != "never" { fault(key, "must be a time such as \(example), or \"never\"") }
+        return true
+    }
+
+    /// Keeps a fault of `key`: that nothing is called `name`, with what was probably meant.
+    package func fault(
+        _ key: String, _ message: String, unlike name: String, in known: some Sequence<some CustomStringConvertible>
+    ) {
+        fault(key, "\(message) \"\(name)\"\(NearestWord.hint(name, in: known.map(\.description)))")
     }
 
     /// Whether `key` is there; a fault where it is not.

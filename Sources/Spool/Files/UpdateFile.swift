@@ -65,6 +65,13 @@ package struct UpdateFile {
         return lines
     }
 
+    /// Calls `body` with all lines, at most `count` at a time.
+    ///
+    /// - Throws: what `body` throws, and ``SpoolError`` when the file cannot be read further.
+    package mutating func eachSlice(of count: Int, _ body: ([UpdateLine]) throws -> Void) throws {
+        while case let lines = try next(count), !lines.isEmpty { try body(lines) }
+    }
+
     /// The files that `paths` name: each file itself, and for each directory its `*.json` and `*.jsonl`, sorted by
     /// name, those starting with `.` left out.
     ///

@@ -3,13 +3,13 @@ import Deadlines
 /// Reads the `data` of an update by the fields its kind declares.
 struct DataReader {
     let kind: Kind
-    private let fields: [Field.Named]
+    private let fields: [(name: FieldName, field: Field)]
     private let rules: Set<RuleID>
 
     init(kind: Kind, rules: Set<RuleID>) {
         self.kind = kind
         self.rules = rules
-        fields = kind.fields.sorted { $0.key < $1.key }.map { Field.Named(name: $0.key, field: $0.value) }
+        fields = kind.fields.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
 
     /// The values in `object`, each of its declared type.
@@ -103,13 +103,5 @@ struct DataReader {
         case .person: "a person's id, " + IdentifierForm.staff.description
         case .word: "a word, " + IdentifierForm.staff.description
         }
-    }
-}
-
-extension Field {
-    /// A field and its name.
-    fileprivate struct Named {
-        let name: FieldName
-        let field: Field
     }
 }

@@ -33,7 +33,9 @@ package struct ExportReader {
         converted: (_ rows: Int, _ all: Int) -> Void = { _, _ in }
     ) throws(Refusal) -> (table: TableFile, conversion: Conversion) {
         let converter = Converter(mapping, vocabulary: vocabulary, zone: clock.zone) { line in
-            line.withUnsafeBufferPointer { reader.result(of: $0, clock: clock) }.mapError(LineRefusal.init)
+            line.withUnsafeBufferPointer { reader.result(of: $0, clock: clock) }.mapError {
+                TableRefusal(field: $0.field, value: $0.value, wrong: $0.wrong, right: $0.right)
+            }
         }
         do throws(TableRefusal) {
             let table = try TableFile(bytes, format: mapping.format)
@@ -85,11 +87,5 @@ extension Refusal {
         var refusal = self
         refusal.row = nil
         return refusal
-    }
-}
-
-extension LineRefusal {
-    fileprivate init(_ refusal: Refusal) {
-        self.init(field: refusal.field, value: refusal.value, wrong: refusal.wrong, right: refusal.right)
     }
 }

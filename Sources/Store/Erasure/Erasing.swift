@@ -60,9 +60,7 @@ extension Store {
             let table = ErasureTable(database)
             var count = 0
             for caseID in cases {
-                let row = try Int64.fetchOne(
-                    database, sql: "SELECT id FROM cases WHERE reference = ?", arguments: [caseID.rawValue])
-                guard let row else { continue }
+                guard let row = try CaseTable(database).knownRow(of: caseID) else { continue }
                 let updates = try UpdateTable(database).registered(of: row, caseID)
                 // Something may have come since they were looked for.
                 guard let closing = closing(caseID, updates),

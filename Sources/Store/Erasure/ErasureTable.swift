@@ -25,7 +25,7 @@ struct ErasureTable {
         ).map { row in
             guard let before = LocalDate(row[1] as String) else { throw UnreadableRow(table: "erasures") }
             return Erasure(
-                id: row[0], before: before, done: (row[2] as Int64?).map { Instant(milliseconds: $0) }, cases: row[3],
+                id: row[0], before: before, done: row[2], cases: row[3],
                 files: row[4], trouble: row[5])
         }
     }
@@ -47,10 +47,7 @@ struct ErasureTable {
             database, sql: "SELECT key, stage, person, scheduled FROM notices WHERE case_id = ?", arguments: [row])
         // What may have gone out in a list beside others.
         let lists = notices.filter { Stage(rawValue: $0[1])?.isJoined ?? false }.map { notice in
-            PlannedNotice.key(
-                of: PlannedNotice.Identity(
-                    subject: .list(sent: Instant(milliseconds: notice[3])), step: notice[1],
-                    person: PersonID(rawValue: notice[2])))
+            PlannedNotice.key(of: .list(sent: notice[3]), step: notice[1], to: notice[2])
         }
         try database.execute(
             sql: "INSERT OR REPLACE INTO erasing (reference, keys, lists) VALUES (?, ?, ?)",
@@ -62,5 +59,25 @@ struct ErasureTable {
             sql: "INSERT OR REPLACE INTO erased (trace, until) VALUES (?, ?)",
             arguments: [CaseTrace.of(caseID, salt: try salt()), until.description])
         try database.execute(sql: "DELETE FROM cases WHERE id = ?", arguments: [row])
+    }
+
+    /// Whether `update` is one of those that were erased: of such a case, and of the last day that was known of it then or before.
+    /// What happens later begins the case anew.
+    ///
+    /// - Parameter salt: what the traces are made with.
+    func isErased(_ update: Update, salt: String, zone: Zone) throws -> Bool {
+        let select = try database.cachedStatement(sql: "SELECT until FROM erased WHERE trace = ?")
+        let trace = CaseTrace.of(update.caseID, salt: salt)
+        let until = try String.fetchOne(select, arguments: [trace]).flatMap { LocalDate($0) }
+        return until.map { update.at.date(in: zone) <= $0 } ?? false
+    }
+
+    /// What the traces are made with; made where no case has been erased yet.
+    private func salt() throws -> String {
+        let notes = Notes(database)
+        if let known = try notes.text(.salt) { return known }
+        let salt = Letters.random(32)
+        try notes.set(.salt, salt)
+        return salt
     }
 }

@@ -47,14 +47,14 @@ struct CaseComparison {
     }
 
     private func summary(of requirement: Requirement) -> String {
-        "due \(requirement.due.text(in: zone)), \(requirement.verdict.word)"
+        "due \(requirement.due.text(in: zone)), \(requirement.verdict.kind.rawValue)"
     }
 
     private func columns(of requirement: Requirement) -> [(String, String?)] {
         [
             ("due", requirement.due.text(in: zone)), ("law", requirement.law),
             ("grundlag", requirement.grundlag.rawValue), ("ladder", requirement.ladder.rawValue),
-            ("verdict", requirement.verdict.word), ("met_at", requirement.metAt?.text(in: zone)),
+            ("verdict", requirement.verdict.kind.rawValue), ("met_at", requirement.metAt?.text(in: zone)),
             ("missing_from", text(requirement.missingFrom)), ("certain_from", text(requirement.certainFrom)),
             ("uncertain", String(requirement.verdictUncertain)), ("at_once", String(requirement.atOnce)),
             ("planned", String(requirement.planned)), ("paused", String(requirement.paused)),

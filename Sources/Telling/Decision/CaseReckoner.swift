@@ -46,9 +46,6 @@ package struct CaseReckoner: Sendable {
             backlogBefore: backlogBefore)
     }
 
-    /// The notice of which `update` asks that it be sent again; nil when it asks for nothing of the sort.
-    package func retried(by update: Update) -> NoticeKey? { law.retried(by: update) }
-
     /// What the case comes to at `moment`, given all its updates, the rows of its queue, and how far the data reach.
     ///
     /// - Parameters:
@@ -100,7 +97,14 @@ package struct CaseReckoner: Sendable {
     /// have been done, or is certainly overdue.
     private func nextChange(of standing: Standing, at moment: Instant) -> Instant? {
         let turns = standing.requirements.flatMap(turns).filter { $0 > moment }
-        return (turns + [standing.nextChange].compactMap(\.self)).min()
+        return (turns + [standing.nextChange, nextPresence(of: standing, at: moment)].compactMap(\.self)).min()
+    }
+
+    /// When somebody next comes or goes, where a stand-in has acknowledged what has fallen: whoever has the role then was told
+    /// nothing, and hears of it.
+    private func nextPresence(of standing: Standing, at moment: Instant) -> Instant? {
+        guard standing.answers.contains(where: { $0.wish == .acknowledge }) else { return nil }
+        return plan.organisation.nextChange(after: calendar.zone.date(of: moment)).map { calendar.zone.instant(of: $0) }
     }
 
     private func turns(of requirement: Requirement) -> [Instant] {

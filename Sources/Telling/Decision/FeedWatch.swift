@@ -27,11 +27,11 @@ package struct FeedWatch: Sendable {
     /// When a feed last heard at `heard` counts as silent; nil when it never does.
     package func silent(since heard: Instant) -> Instant? {
         guard let silentAfter else { return nil }
-        switch silentAfter {
-        case .months(let count): return zone.instant(of: zone.date(of: heard).adding(months: count))
-        case .hours(let count): return after(count, from: heard)
-        case .days(let count), .workingDays(let count): return after(24 * count, from: heard)
-        case .weeks(let count): return after(5 * 24 * count, from: heard)
+        return switch silentAfter.unit {
+        case .months: zone.instant(of: zone.date(of: heard).adding(months: silentAfter.count))
+        case .hours: after(silentAfter.count, from: heard)
+        case .days, .workingDays: after(24 * silentAfter.count, from: heard)
+        case .weeks: after(5 * 24 * silentAfter.count, from: heard)
         }
     }
 

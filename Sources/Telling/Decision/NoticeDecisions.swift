@@ -39,7 +39,7 @@ struct NoticeDecisions {
             } else if notice.falls >= moment {
                 ahead.append(notice)
                 decisions.append(
-                    Decision(notice: notice, outcome: .tells(at: time(of: notice, from: notice.falls), .due)))
+                    Decision(notice: notice, outcome: .tells(at: notice.time(from: notice.falls, office), .due)))
             } else {
                 fallen.append(notice)
             }
@@ -68,7 +68,7 @@ struct NoticeDecisions {
         let decided =
             waiting.map { decision(onWaiting: $0, way) }
             + late.map { notice in
-                decision(on: notice, at: time(of: notice, from: moment), .registeredLate, way)
+                decision(on: notice, at: notice.time(from: moment, office), .registeredLate, way)
             }
         return withheld + decided
     }
@@ -120,15 +120,9 @@ struct NoticeDecisions {
 
     /// When what waits goes out; what missed its morning does not in the middle of the night.
     private func timeOfWaiting(_ notice: PlannedNotice) -> Instant {
-        let time = rows[notice.identity]?.scheduled ?? time(of: notice, from: notice.falls)
+        let time = rows[notice.identity]?.scheduled ?? notice.time(from: notice.falls, office)
         guard time <= moment, !notice.isClockTime, office.sinceOpening(moment) != moment else { return time }
         return office.nextOpening(from: moment)
-    }
-
-    /// When a notice goes out at `instant` or after. That something is missing at a decision may still be put right on the
-    /// same day, so it is told as soon as somebody is there; so is the silence of a feed.
-    private func time(of notice: PlannedNotice, from instant: Instant) -> Instant {
-        notice.time(from: instant, office)
     }
 }
 
@@ -144,7 +138,8 @@ private struct Ladderway: Hashable {
 }
 
 extension PlannedNotice {
-    /// When it goes out if nothing holds it up from `instant` on.
+    /// When it goes out if nothing holds it up from `instant` on. That something is missing at a decision may still be put right
+    /// on the same day, so it is told as soon as somebody is there; so is the silence of a feed.
     func time(from instant: Instant, _ office: OfficeHours) -> Instant {
         if isClockTime { return instant }
         switch stage {

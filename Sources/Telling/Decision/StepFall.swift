@@ -57,11 +57,11 @@ extension StepTime {
 extension TimeLimit {
     /// Clock hours, where a day is 24 of them and a month 30 days: for the steps of hour rules, which are short.
     fileprivate var hours: Int {
-        switch self {
-        case .hours(let count): count
-        case .days(let count), .workingDays(let count): 24 * count
-        case .weeks(let count): 168 * count
-        case .months(let count): 720 * count
+        switch unit {
+        case .hours: count
+        case .days, .workingDays: 24 * count
+        case .weeks: 168 * count
+        case .months: 720 * count
         }
     }
 }

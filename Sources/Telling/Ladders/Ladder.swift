@@ -74,15 +74,7 @@ package enum StepTime: Hashable, Sendable {
 
 extension TimeLimit {
     /// `21-days`, `2-working-days`.
-    var name: String {
-        switch self {
-        case .hours(let count): "\(count)-hours"
-        case .days(let count): "\(count)-days"
-        case .weeks(let count): "\(count)-weeks"
-        case .workingDays(let count): "\(count)-working-days"
-        case .months(let count): "\(count)-months"
-        }
-    }
+    var name: String { "\(count)-\(unit.rawValue.replacing("_", with: "-"))" }
 }
 
 /// What kind of message a notice is (spec §5).

@@ -1,4 +1,3 @@
-import Crypto
 package import Deadlines
 
 /// A message that will go out if nothing changes: about one requirement and step of its ladder, or a list.
@@ -19,24 +18,17 @@ package struct PlannedNotice: Hashable, Sendable {
     private let writtenKey: NoticeKey?
 
     /// What makes it the same notice for ever: the key says the same in 24 letters.
-    package struct Identity: Hashable, Sendable {
-        package let subject: NoticeSubject
-        package let step: String
-        package let person: PersonID
-
-        /// The identity of what is told of `subject` to this person at this step.
-        package init(subject: NoticeSubject, step: String, person: PersonID) {
-            self.subject = subject
-            self.step = step
-            self.person = person
-        }
+    struct Identity: Hashable, Sendable {
+        let subject: NoticeSubject
+        let step: String
+        let person: PersonID
     }
 
     /// What makes it the same notice for ever.
-    package var identity: Identity { Identity(subject: subject, step: step, person: recipient.person) }
+    var identity: Identity { Identity(subject: subject, step: step, person: recipient.person) }
 
     /// The same (subject, step, person) for ever.
-    package var key: NoticeKey { writtenKey ?? PlannedNotice.key(of: identity) }
+    package var key: NoticeKey { writtenKey ?? PlannedNotice.key(of: subject, step: step, to: recipient.person) }
 
     /// Whether it asks the caseworker about something that may be late, or not.
     package var isUncertain: Bool { step == PlannedNotice.uncertainStep }
@@ -92,17 +84,11 @@ package struct PlannedNotice: Hashable, Sendable {
             && left.stage == right.stage && left.subject == right.subject && left.items == right.items
     }
 
+    /// By what makes it the same.
     package func hash(into hasher: inout Hasher) { hasher.combine(identity) }
 
-    /// 24 letters of the hash of what makes the notice the same. Letters only: ten digits in a row could be taken for
-    /// a CPR number when the key comes back in an acknowledgement.
-    package static func key(of identity: Identity) -> NoticeKey {
-        var hash = SHA256()
-        for part in identity.subject.keyParts + [identity.step, identity.person.rawValue] {
-            hash.update(data: Array(part.utf8))
-            hash.update(data: [0])
-        }
-        let letters = hash.finalize().prefix(24).map { UInt8(ascii: "a") + $0 % 26 }
-        return NoticeKey(rawValue: String(decoding: letters, as: UTF8.self))
+    /// 24 letters that stand for what is told of `subject` to this person at this step.
+    package static func key(of subject: NoticeSubject, step: String, to person: PersonID) -> NoticeKey {
+        NoticeKey(rawValue: Letters.standing(for: subject.keyParts + [step, person.rawValue], 24))
     }
 }

@@ -22,6 +22,12 @@ package struct Organisation: Sendable {
         self.teamNames = teamNames
     }
 
+    /// The first day after `date` on which somebody goes away or comes back.
+    func nextChange(after date: LocalDate) -> LocalDate? {
+        people.values.flatMap(\.absences).flatMap { [$0.from, $0.until?.adding(days: 1)] }.compactMap(\.self)
+            .filter { $0 > date }.min()
+    }
+
     /// What people call `team`.
     package func name(of team: TeamID) -> String { teamNames[team] ?? team.rawValue }
 }

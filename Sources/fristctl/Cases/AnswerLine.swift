@@ -1,5 +1,6 @@
 import Configuration
 import Deadlines
+import Import
 import Notices
 import Spool
 import Store
@@ -31,16 +32,12 @@ struct AnswerLine {
     ///
     /// - Returns: the notices.
     func submit(to keys: [NoticeKey], _ settings: Settings) throws -> [StoredNotice] {
-        guard let kind = settings.law.vocabulary.kind(meaning: meaning) else {
-            throw Failure(.configuration, ["no rule pack declares a kind with does = \"\(meaning.rawValue)\""])
-        }
         let store = try StoreAccess.open(settings)
         let notices = try keys.map { try own($0, store) }
-        let now = settings.calendar.zone.text(of: StoreAccess.now(settings))
         let reader = UpdateReader(vocabulary: settings.law.vocabulary, rules: settings.law.ruleNames)
         let lines = try notices.map { notice in
-            let line = Array(try json(kind, notice, at: now).line.utf8)
-            do { _ = try reader.update(from: line) } catch { throw Failure(.badData, error) }
+            let line = Array(try update(notice, settings).inputLine(in: settings.calendar.zone).utf8)
+            _ = try reader.update(from: line)
             return line
         }
         _ = try Outbox(settings.directories, of: settings.unit).put(lines)
@@ -49,9 +46,7 @@ struct AnswerLine {
 
     /// The notice of a key that is for this person.
     private func own(_ key: NoticeKey, _ store: Store) throws -> StoredNotice {
-        let found: StoredNotice?
-        do { found = try store.notice(key) } catch { throw Failure(.failed, error) }
-        guard let found else {
+        guard let found = try store.notice(key) else {
             throw Failure(
                 .badData, ["no notice has the key \"\(key)\"; it stands in brackets at the end of each message"])
         }
@@ -63,22 +58,18 @@ struct AnswerLine {
         return found
     }
 
-    private func json(_ kind: Kind, _ notice: StoredNotice, at now: String) throws -> JSON {
+    private func update(_ notice: StoredNotice, _ settings: Settings) throws -> Update {
         guard let caseID = notice.queued.notice.subject.caseID else {
             throw Failure(.badData, ["that message is about no case, so there is nothing to answer"])
         }
-        // Letters only: digits could be taken for a CPR number.
-        let letters = (0..<16).map { _ in "abcdefghijklmnopqrstuvwxyz".randomElement().map(String.init) ?? "a" }
-        var data: [(FieldName?, JSON)] = [
-            (kind.field(of: .key), .text(notice.queued.notice.key.rawValue)),
-            (kind.field(of: .person), .text(person.rawValue)),
+        var values: [(Field.ValueType, FieldValue)] = [
+            (.key, .word(notice.queued.notice.key.rawValue)), (.person, .word(person.rawValue)),
         ]
-        if let until { data.append((kind.field(of: .date), .text(until.description))) }
-        if let reason { data.append((kind.codeField, .text(reason))) }
-        return .object([
-            ("id", .text("fristctl-\(letters.joined())")), ("case", .text(caseID.rawValue)),
-            ("event", .text(kind.name.rawValue)), ("at", .text(now)),
-            ("data", .object(data.compactMap { field, value in field.map { ($0.rawValue, value) } })),
-        ])
+        if let until { values.append((.date, .date(until))) }
+        let kind = settings.law.vocabulary.kind(meaning: meaning)
+        if let reason, let codes = kind?.codeField.flatMap({ kind?.fields[$0]?.type }) {
+            values.append((codes, .word(reason)))
+        }
+        return try settings.update(saying: meaning, in: caseID, id: "fristctl", values)
     }
 }

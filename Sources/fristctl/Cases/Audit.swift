@@ -17,40 +17,37 @@ struct Audit {
     /// Reckons every case anew.
     init(_ settings: Settings) throws {
         let store = try StoreAccess.open(settings)
-        do {
-            guard let reckonedBy = try store.reckonedBy() else {
-                throw Failure(
-                    .failed,
-                    [
-                        "the cases are not all reckoned yet: start fristd, or wait until it says that it has, then audit again"
-                    ])
+        guard let reckonedBy = try store.reckonedBy() else {
+            throw Failure(
+                .failed,
+                [
+                    "the cases are not all reckoned yet: start fristd, or wait until it says that it has, then audit again"
+                ])
+        }
+        guard reckonedBy == settings.fingerprint else {
+            throw Failure(
+                .failed,
+                [
+                    "the cases were last reckoned by other settings than \(settings.file) has: systemctl reload \(settings.unit.name), "
+                        + "wait until it says that it reckoned every case, then audit again"
+                ])
+        }
+        findings = try Progress(.timed, label: "looking the database through").watch { try store.faults() }
+        let reckoner = settings.reckoner(begun: try store.begun())
+        let progress = Progress(.steps(try store.caseCount()), label: "reckoning cases")
+        try store.eachStoredCase { slice in
+            // After the rows were read, so that nothing in them is of later.
+            let now = StoreAccess.now(settings)
+            for audited in slice {
+                findings += audited.unreadable
+                let reach: FeedReach = reckoner.isBatched ? .batched(until: audited.reach) : .live
+                findings += reckoner.audit(audited.stored, reach: reach, at: now)
             }
-            guard reckonedBy == settings.fingerprint else {
-                throw Failure(
-                    .failed,
-                    [
-                        "the cases were last reckoned by other settings than \(settings.file) has: systemctl reload \(settings.unit.name), "
-                            + "wait until it says that it reckoned every case, then audit again"
-                    ])
-            }
-            findings = try Progress(.timed, label: "looking the database through").watch { try store.faults() }
-            let reckoner = settings.reckoner(begun: try store.begun())
-            let progress = Progress(.steps(try store.caseCount()), label: "reckoning cases")
-            defer { progress.finish() }
-            try store.eachStoredCase { slice in
-                // After the rows were read, so that nothing in them is of later.
-                let now = StoreAccess.now(settings)
-                for audited in slice {
-                    findings += audited.unreadable
-                    let reach: FeedReach = reckoner.isBatched ? .batched(until: audited.reach) : .live
-                    findings += reckoner.audit(audited.stored, reach: reach, at: now)
-                }
-                cases += slice.count
-                progress.advance(by: slice.count)
-            }
-            progress.finish()
-            try compareWithTaken(store, settings)
-        } catch let failure as Failure { throw failure } catch { throw Failure(.failed, error) }
+            cases += slice.count
+            progress.advance(by: slice.count)
+        }
+        progress.finish()
+        try compareWithTaken(store, settings)
     }
 }
 

@@ -1,4 +1,5 @@
 import Configuration
+import Deadlines
 import Glibc
 import Store
 
@@ -16,7 +17,7 @@ struct Backup {
         try refuseOther()
         // Nobody else is to read it at any time.
         umask(0o077)
-        let partial = "\(path).partial-\(RandomName.letters(8))"
+        let partial = "\(path).partial-\(Letters.random(8))"
         do {
             try copy(StoreAccess.open(settings), to: partial)
             try refuseOther()
@@ -24,7 +25,7 @@ struct Backup {
             try flushDirectory()
         } catch {
             for ending in ["", "-journal", "-wal", "-shm"] { unlink(partial + ending) }
-            throw error is Failure ? error : Failure(.failed, error)
+            throw error
         }
         return fileSize(path)
     }

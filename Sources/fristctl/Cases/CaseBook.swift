@@ -4,8 +4,21 @@ import Glibc
 import Spool
 import Store
 
+/// What a command looks at, from files or from the store.
+protocol Looking {
+    /// Whether no line of the files was refused.
+    var isComplete: Bool { get }
+}
+
+extension Looking {
+    /// Ends the command with 65 when a line was refused, after the rest has been printed.
+    func requireComplete() throws {
+        if !isComplete { throw Failure(.badData, []) }
+    }
+}
+
 /// The cases a command looks at, with all their updates: from files, or from the store.
-struct CaseBook {
+struct CaseBook: Looking {
     let settings: Settings
     /// From when the command looks.
     let moment: Instant
@@ -13,7 +26,6 @@ struct CaseBook {
     let cases: [CaseID: [RegisteredUpdate]]
     /// Those that stand for sources which have said how far their data reach, whichever cases are looked at.
     private let sources: [CaseID: [RegisteredUpdate]]
-    /// Whether a line of the files was refused.
     let isComplete: Bool
     private let isFromFiles: Bool
 
@@ -25,36 +37,25 @@ struct CaseBook {
     ///   - only: leaves other cases out.
     ///   - knownAt: leaves out what was registered later, and looks from then at the latest.
     init(_ options: AnalysisOptions, only: CaseID? = nil, knownAt: Instant? = nil) throws {
-        let book = try CaseBook(all: options, only: only)
-        let isLive = options.updates.isEmpty && options.asOf == nil
-        guard let knownAt = knownAt ?? (isLive ? nil : book.moment) else {
-            self = book
-            return
-        }
-        settings = book.settings
-        moment = min(book.moment, knownAt)
-        cases = book.cases.known(at: knownAt)
-        sources = book.sources.known(at: knownAt)
-        isComplete = book.isComplete
-        isFromFiles = book.isFromFiles
-    }
-
-    private init(all options: AnalysisOptions, only: CaseID?) throws {
         settings = try options.config.settings()
         isFromFiles = !options.updates.isEmpty
-        if options.updates.isEmpty {
-            let store = try StoreAccess.open(settings)
-            moment = options.asOf ?? StoreAccess.now(settings)
-            cases = try CaseBook.read(store, only)
-            do { sources = try store.sources() } catch { throw Failure(.failed, error) }
-            isComplete = true
+        let now: Instant
+        let (all, told): ([CaseID: [RegisteredUpdate]], [CaseID: [RegisteredUpdate]])
+        if isFromFiles {
+            now = options.asOf ?? StoreAccess.systemNow
+            (told, isComplete) = try CaseBook.read(options.updates, settings)
+            all = only.map { only in told.filter { $0.key == only } } ?? told
         } else {
-            moment = options.asOf ?? StoreAccess.systemNow
-            let (all, isComplete) = try CaseBook.read(options.updates, settings)
-            cases = only.map { only in all.filter { $0.key == only } } ?? all
-            sources = all
-            self.isComplete = isComplete
+            let store = try StoreAccess.open(settings)
+            now = options.asOf ?? StoreAccess.now(settings)
+            (all, told) = (try CaseBook.read(store, only), try store.sources())
+            isComplete = true
         }
+        let isLive = !isFromFiles && options.asOf == nil
+        let known = knownAt ?? (isLive ? nil : now)
+        moment = min(now, known ?? now)
+        cases = known.map { all.known(at: $0) } ?? all
+        sources = known.map { told.known(at: $0) } ?? told
     }
 
     /// The standing of each case at `moment`, by case; by other settings where they are given.
@@ -73,7 +74,6 @@ struct CaseBook {
         at moment: Instant, under settings: Settings, by updates: ([Update]) -> [Update]
     ) -> [(caseID: CaseID, standing: Standing)] {
         let progress = Progress(.steps(cases.count), label: "reckoning cases")
-        defer { progress.finish() }
         return cases.keys.sorted().map { caseID in
             defer { progress.advance() }
             let known = updates((cases[caseID] ?? []).map(\.update))
@@ -88,9 +88,7 @@ struct CaseBook {
     private func neighbours(of caseID: CaseID) throws -> [CaseID] {
         let beginning = String(caseID.rawValue.dropLast(2))
         guard isFromFiles else {
-            do { return try StoreAccess.open(settings).cases(beginning: beginning, limit: 1000) } catch {
-                throw error is Failure ? error : Failure(.failed, error)
-            }
+            return try StoreAccess.open(settings).cases(beginning: beginning, limit: 1000)
         }
         // Of files all cases are there, whichever are looked at.
         return sources.keys.filter { $0.rawValue.hasPrefix(beginning) }
@@ -109,23 +107,15 @@ struct CaseBook {
         throw Failure(.failed, ["no update names the case \"\(caseID)\"\(hint)"])
     }
 
-    /// Ends the command with 65 when a line was refused, after the rest has been printed.
-    func requireComplete() throws {
-        if !isComplete { throw Failure(.badData, []) }
-    }
-
     private static func read(_ store: Store, _ only: CaseID?) throws -> [CaseID: [RegisteredUpdate]] {
-        do {
-            if let only { return [only: try store.updates(of: only)] }
-            var cases: [CaseID: [RegisteredUpdate]] = [:]
-            let progress = Progress(.counted, label: "reading cases")
-            defer { progress.finish() }
-            try store.eachCase {
-                cases[$0] = $1
-                progress.advance()
-            }
-            return cases
-        } catch { throw Failure(.failed, error) }
+        if let only { return [only: try store.updates(of: only)] }
+        var cases: [CaseID: [RegisteredUpdate]] = [:]
+        let progress = Progress(.counted, label: "reading cases")
+        try store.eachCase {
+            cases[$0] = $1
+            progress.advance()
+        }
+        return cases
     }
 
     /// Reads files; refused lines are told to standard error and left out, and the rest goes on.
@@ -138,51 +128,37 @@ struct CaseBook {
         var isComplete = true
         let files = try CaseBook.files(paths)
         let progress = Progress(.steps(files.reduce(0) { $0 + $1.size }), label: "reading updates")
-        defer { progress.finish() }
         func refuse(_ path: String, _ number: Int, _ reason: String) {
             progress.say("\(path):\(number): \(reason)")
             isComplete = false
         }
-        for (path, _) in files {
-            try eachLine(of: path, reader) { line in
-                progress.advance(by: line.bytes.count + 1)
-                switch line.result {
-                case .failure(let refusal): refuse(path, line.number, refusal.description)
-                case .success(let update):
-                    if let known = seen[update.id] {
-                        if known != update {
-                            refuse(path, line.number, "the id \"\(update.id)\" was there before with other content")
-                        }
-                        return
-                    }
-                    seen[update.id] = update
+        func add(_ line: UpdateLine, of path: String) {
+            progress.advance(by: line.bytes.count + 1)
+            switch line.result {
+            case .failure(let refusal): refuse(path, line.number, refusal.description)
+            case .success(let update):
+                guard let known = seen.updateValue(update, forKey: update.id) else {
                     let received = update.at.earliest(in: settings.calendar.zone)
-                    cases[update.caseID, default: []].append(RegisteredUpdate(update, received: received))
+                    return cases[update.caseID, default: []].append(RegisteredUpdate(update, received: received))
                 }
+                if known == update { return }
+                seen[update.id] = known
+                refuse(path, line.number, "the id \"\(update.id)\" was there before with other content")
             }
+        }
+        for (path, _) in files {
+            var file = try UpdateFile(path: path, reader: reader)
+            try file.eachSlice(of: 1000) { lines in lines.forEach { add($0, of: path) } }
         }
         return (cases, isComplete)
     }
 
     /// The files, and how many bytes each holds; of a pipe nobody knows.
     private static func files(_ paths: [String]) throws -> [(path: String, size: Int)] {
-        let files: [String]
-        do { files = try UpdateFile.paths(paths) } catch { throw Failure(unreadable: error) }
-        return files.map { path in
+        try UpdateFile.paths(paths).map { path in
             var status = stat()
             return (path, stat(path, &status) == 0 ? Int(status.st_size) : 0)
         }
-    }
-
-    private static func eachLine(of path: String, _ reader: UpdateReader, _ body: (UpdateLine) -> Void) throws {
-        do {
-            var file = try UpdateFile(path: path, reader: reader)
-            while true {
-                let lines = try file.next(1000)
-                if lines.isEmpty { return }
-                lines.forEach(body)
-            }
-        } catch { throw Failure(unreadable: error) }
     }
 }
 

@@ -26,9 +26,7 @@ struct ExportSubmission {
     /// - Throws: a `Failure`, when the mapping is wrong, a file cannot be read or the store cannot be asked.
     init(_ files: [String], mapping file: String, reaches: Instant?, _ settings: ProducersSettings) throws {
         self.settings = settings
-        do { mapping = try ImportReader.mapping(at: file, under: settings.law) } catch {
-            throw Failure(.configuration, error.list.map(\.description))
-        }
+        mapping = try ImportReader.mapping(at: file, under: settings.law)
         let law = settings.law
         let reader = UpdateReader(vocabulary: law.vocabulary, rules: law.ruleNames)
         let clock = WallTime(now: StoreAccess.now(settings.directories), zone: settings.calendar.zone)
@@ -36,7 +34,6 @@ struct ExportSubmission {
         var earlier = try earlierUpdates()
         for file in files {
             var progress: Progress?
-            defer { progress?.finish() }
             do throws(Refusal) {
                 let name = (file as NSString).lastPathComponent
                 let (_, conversion) = try export.read(
@@ -79,13 +76,11 @@ struct ExportSubmission {
                         + "be in the group \(settings.unit.group), or put the export into the spool"
                 ])
         }
-        do {
-            let store = try StoreAccess.open(settings.directories, of: settings.unit)
-            let (prefix, kinds) = (mapping.prefix, settings.law.vocabulary.kinds(meaning: .takesBack))
-            let (own, takingBack) = try Progress(.timed, label: "reading what was said before").watch {
-                try store.updates(idPrefix: prefix, takingBack: kinds)
-            }
-            return EarlierUpdates(own: own, takingBack: takingBack)
-        } catch let failure as Failure { throw failure } catch { throw Failure(.failed, error) }
+        let store = try StoreAccess.open(settings.directories, of: settings.unit)
+        let (prefix, kinds) = (mapping.prefix, settings.law.vocabulary.kinds(meaning: .takesBack))
+        let (own, takingBack) = try Progress(.timed, label: "reading what was said before").watch {
+            try store.updates(idPrefix: prefix, takingBack: kinds)
+        }
+        return EarlierUpdates(own: own, takingBack: takingBack)
     }
 }

@@ -36,7 +36,7 @@ extension Health {
     mutating func lookAtSpool(_ settings: Settings) {
         let note = isRunning == true ? IntakeNote.read(in: settings.directories.state) : nil
         if let trouble = note?.trouble {
-            let since = Health.short(.instant(trouble.since), settings.calendar.zone)
+            let since = Moment.instant(trouble.since).brief(in: settings.calendar.zone)
             add(.degraded, "updates are not taken in, or not all, since \(since): \(trouble.reason)")
         }
         let spool = SpoolDirectory(path: settings.directories.spool)

@@ -12,14 +12,6 @@ struct Health {
         case degraded = 1
         case failing = 2
 
-        var word: String {
-            switch self {
-            case .well: "well"
-            case .degraded: "degraded"
-            case .failing: "failing"
-            }
-        }
-
         var tone: Tone {
             switch self {
             case .well: .good
@@ -76,14 +68,14 @@ struct Health {
             self.counts = counts
             if let heard = try store.feedHeard(), let silent = settings.feedWatch.silent(since: heard), silent <= moment
             {
-                let since = Health.short(.instant(heard), settings.calendar.zone)
+                let since = Moment.instant(heard).brief(in: settings.calendar.zone)
                 add(.degraded, "no update has come since \(since): see whether the case system delivers")
             }
             addTrouble(counts.notices)
             lookAtErasures(try store.openErasures())
             lookAtDigests(settings, since: try store.firstUpdate(), at: moment)
             if let next = counts.nextNotice, next.adding(milliseconds: Health.tolerance) < moment {
-                let since = Health.short(.instant(next), settings.calendar.zone)
+                let since = Moment.instant(next).brief(in: settings.calendar.zone)
                 add(.degraded, "notices wait past their time, the oldest since \(since)")
             }
         } catch {
@@ -93,10 +85,9 @@ struct Health {
 
     private mutating func addTrouble(_ notices: [QueuedNotice.State: Int]) {
         if let failed = notices[.failed], failed > 0 {
-            let noun = failed == 1 ? "1 notice" : "\(failed) notices"
             add(
                 .degraded,
-                "\(noun) could not be sent and will not be tried again by itself: see fristctl notices --failed, "
+                "\(counted(failed, "notice")) could not be sent and will not be tried again by itself: see fristctl notices --failed, "
                     + "mend what it names, then fristctl retry KEY…")
         }
         if let held = notices[.sending], held > 0 {
@@ -112,17 +103,17 @@ struct Health {
 
     /// Lines for people.
     func lines(_ zone: Zone, for output: Output) -> [String] {
-        var lines = ["fristd is \(output.painted(verdict.word, verdict.tone))"]
+        var lines = ["fristd is \(output.painted("\(verdict)", verdict.tone))"]
         lines += reasons.flatMap { output.wrapped("  ! \($0)") }
         if let counts {
             let queue = QueuedNotice.State.allCases.map { "\(counts.notices[$0] ?? 0) \($0.rawValue)" }
             lines += [
                 "  cases         \(counts.cases), from \(counts.updates) updates",
                 "  requirements  \(counts.missing) overdue, \(counts.pending) pending",
-                "  next due      \(counts.nextDue.map { Health.short($0, zone) } ?? "nothing")",
-                "  next notice   \(counts.nextNotice.map { Health.short(.instant($0), zone) } ?? "none waits")",
+                "  next due      \(counts.nextDue.map { $0.brief(in: zone) } ?? "nothing")",
+                "  next notice   \(counts.nextNotice.map { Moment.instant($0).brief(in: zone) } ?? "none waits")",
                 "  notices       \(queue.joined(separator: ", "))",
-                "  last update   \(counts.lastUpdate.map { Health.short(.instant($0), zone) } ?? "none yet")",
+                "  last update   \(counts.lastUpdate.map { Moment.instant($0).brief(in: zone) } ?? "none yet")",
                 "  spool         \(filesWaiting.map(String.init) ?? "?") files waiting, "
                     + "\(filesRefused.map(String.init) ?? "?") refused",
             ]
@@ -130,32 +121,26 @@ struct Health {
         return lines
     }
 
-    /// `2026-06-02` or `2026-05-12 08:00`.
-    static func short(_ moment: Moment, _ zone: Zone) -> String {
-        String(moment.text(in: zone).prefix(16)).replacing("T", with: " ")
-    }
-
     /// An object for programs.
     func json(_ zone: Zone) -> JSON {
         func time(_ instant: Instant?) -> JSON { .optional(instant.map { zone.text(of: $0) }) }
-        func number(_ number: Int?) -> JSON { number.map(JSON.number) ?? .null }
         let queue = QueuedNotice.State.allCases.map { state in
-            (state.rawValue, number(counts.map { $0.notices[state] ?? 0 }))
+            (state.rawValue, JSON.optional(number: counts.map { $0.notices[state] ?? 0 }))
         }
         return .object([
-            ("status", .text(verdict.word)),
+            ("status", .text("\(verdict)")),
             ("warnings", .list(reasons.map(JSON.text))),
             ("running", isRunning.map(JSON.flag) ?? .null),
-            ("cases", number(counts?.cases)),
-            ("updates", number(counts?.updates)),
-            ("pending", number(counts?.pending)),
-            ("missing", number(counts?.missing)),
+            ("cases", .optional(number: counts?.cases)),
+            ("updates", .optional(number: counts?.updates)),
+            ("pending", .optional(number: counts?.pending)),
+            ("missing", .optional(number: counts?.missing)),
             ("next_due", .optional(counts?.nextDue?.text(in: zone))),
             ("next_notice", time(counts?.nextNotice)),
             ("queue", .object(queue)),
             ("last_update", time(counts?.lastUpdate)),
-            ("files_waiting", number(filesWaiting)),
-            ("files_refused", number(filesRefused)),
+            ("files_waiting", .optional(number: filesWaiting)),
+            ("files_refused", .optional(number: filesRefused)),
         ])
     }
 }

@@ -72,11 +72,10 @@ struct ImportReport {
             wording.column(.event, .cut(rank: 0)), wording.column(.at),
         ])
         for row in told {
-            let texts = [
+            table.add([
                 wording.say(row.change), row.shown.caseID.rawValue, row.shown.ref?.rawValue ?? "",
                 row.shown.event.rawValue, wording.numeric(.date(row.shown.at.date(in: zone))),
-            ]
-            table.add(texts.map { Table.Cell($0) })
+            ])
         }
         guard !told.isEmpty else { return sums }
         let lines = table.lines(for: .standard)

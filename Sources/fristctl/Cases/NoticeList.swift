@@ -5,22 +5,20 @@ import Telling
 
 /// Notices for a command: from the store and what is decided of its cases, or as a replay of files would have sent them. What goes
 /// out as one list is one; of one case only what that case has in it.
-struct NoticeList {
+struct NoticeList: Looking {
     let settings: Settings
     /// From when they are looked at.
     let moment: Instant
     /// By time.
     let notices: [StoredNotice]
-    private let isComplete: Bool
+    let isComplete: Bool
 
     init(_ options: AnalysisOptions, states: Set<QueuedNotice.State>, only: CaseID? = nil) throws {
         let found: [StoredNotice]
         if options.updates.isEmpty {
             settings = try options.config.settings()
             moment = options.asOf ?? StoreAccess.now(settings)
-            do { found = try NoticeList.read(settings, states, only, asOf: options.asOf) } catch {
-                throw error is Failure ? error : Failure(.failed, error)
-            }
+            found = try NoticeList.read(settings, states, only, asOf: options.asOf)
             isComplete = true
         } else {
             let book = try CaseBook(options, only: only)
@@ -51,11 +49,6 @@ struct NoticeList {
         }
     }
 
-    /// Ends the command with 65 when a line of the files was refused.
-    func requireComplete() throws {
-        if !isComplete { throw Failure(.badData, []) }
-    }
-
     /// What was told stands in the store; what waits is decided now, however far ahead it lies. As of a moment in the past only what
     /// had been told by then is known.
     private static func read(
@@ -69,7 +62,6 @@ struct NoticeList {
         }
         guard states.contains(.waiting) else { return found }
         let progress = Progress(.counted, label: "deciding what is told")
-        defer { progress.finish() }
         let reach = settings.reach(try store.sources(), at: moment)
         try store.eachOutcome(
             of: only, at: moment, isPast: past != nil, reach: reach,
@@ -93,7 +85,6 @@ struct NoticeList {
         let replay = Replay(reckoner: settings.reckoner(), reaches: book.reaches)
         let holders = Dictionary(uniqueKeysWithValues: book.standings().map { ($0.caseID, $0.standing.holder) })
         let progress = Progress(.steps(book.cases.count), label: "replaying notices")
-        defer { progress.finish() }
         return book.cases.flatMap { caseID, updates in
             defer { progress.advance() }
             var backgrounds = Backgrounds(caseID, updates.map(\.update), settings)

@@ -22,7 +22,7 @@ struct Outbox {
     ///
     /// - Returns: the file's name.
     func put(_ lines: [[UInt8]]) throws -> String {
-        let name = "submit-\(RandomName.letters(16)).jsonl"
+        let name = "submit-\(Letters.random(16)).jsonl"
         let hidden = "\(spool.incomingPath)/.\(name)"
         let bytes = Array(lines.joined(separator: [UInt8(ascii: "\n")])) + [UInt8(ascii: "\n")]
         // Readable for the group, which the directory makes the daemon's.
@@ -55,7 +55,6 @@ struct Outbox {
     func awaitVerdict(on name: String) throws -> Verdict {
         let path = "\(spool.incomingPath)/\(name)"
         let progress = Progress(.timed, label: "waiting for the daemon to take them")
-        defer { progress.finish() }
         var status = stat()
         while lstat(path, &status) == 0 {
             progress.advance(by: 0)

@@ -23,30 +23,22 @@ struct PurgeRequest {
     func cases() throws -> [(caseID: CaseID, closed: LocalDate)] {
         let now = StoreAccess.now(settings)
         let progress = Progress(.counted, label: "looking for closed cases")
-        defer { progress.finish() }
-        do {
-            return try StoreAccess.open(settings).cases(
-                closedBefore: before, askedBy: .person, by: settings.law.closing
-            ) { caseID, updates in
-                progress.advance()
-                return closing(of: caseID, updates: updates, under: settings.law, on: settings.calendar, at: now)
-            }
-        } catch { throw error is Failure ? error : Failure(.failed, error) }
+        return try StoreAccess.open(settings).cases(
+            closedBefore: before, askedBy: .person, by: settings.law.closing
+        ) { caseID, updates in
+            progress.advance()
+            return closing(of: caseID, updates: updates, under: settings.law, on: settings.calendar, at: now)
+        }
     }
 
     /// Puts the request into the spool.
     ///
     /// - Returns: the update's id, and the file's name.
     func submit() throws -> (id: String, file: String) {
-        let id = "purge-\(RandomName.letters(24))"
-        let update = settings.law.erasure(
-            before: before, in: RetryRequest.ownCase, id: UpdateID(rawValue: id), at: StoreAccess.now(settings))
-        guard let update else {
-            throw Failure(
-                .configuration, ["no rule pack declares a kind that does \"\(Meaning.erases.rawValue)\"; add one"])
-        }
+        let update = try settings.update(
+            saying: .erases, in: .ownCase, id: "purge", [(.date, .date(before))])
         let outbox = Outbox(settings.directories, of: settings.unit)
-        return (id, try outbox.put([Array(update.inputLine(in: settings.calendar.zone).utf8)]))
+        return (update.id.rawValue, try outbox.put([Array(update.inputLine(in: settings.calendar.zone).utf8)]))
     }
 
     /// Waits until the daemon has erased them.
@@ -57,11 +49,9 @@ struct PurgeRequest {
         }
         let store = try StoreAccess.open(settings)
         let progress = Progress(.timed, label: "waiting until they are erased")
-        defer { progress.finish() }
         while true {
             progress.advance(by: 0)
-            let found: Erasure?
-            do { found = try store.erasure(id) } catch { throw Failure(.failed, error) }
+            let found = try store.erasure(id)
             if let found, found.done != nil { return found }
             if let trouble = found?.trouble {
                 throw Failure(

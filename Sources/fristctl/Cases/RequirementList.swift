@@ -3,22 +3,20 @@ import Deadlines
 import Store
 
 /// Requirements for a command: reckoned from files or for another moment, else as the store has them.
-struct RequirementList {
+struct RequirementList: Looking {
     let settings: Settings
     let moment: Instant
     /// By due time, then case.
     let rows: [StoredRequirement]
-    private let isComplete: Bool
+    let isComplete: Bool
 
     init(_ options: AnalysisOptions, filter: RequirementFilter) throws {
         if options.updates.isEmpty, options.asOf == nil {
             settings = try options.config.settings()
             let store = try StoreAccess.open(settings)
             moment = StoreAccess.now(settings)
-            do {
-                let reach = settings.reach(try store.sources(), at: moment)
-                rows = try store.requirements(filter).map { $0.seen(within: reach) }
-            } catch { throw Failure(.failed, error) }
+            let reach = settings.reach(try store.sources(), at: moment)
+            rows = try store.requirements(filter).map { $0.seen(within: reach) }
             isComplete = true
             return
         }
@@ -32,11 +30,6 @@ struct RequirementList {
                 StoredRequirement(requirement: $0, holder: standing.holder).seen(within: reach)
             }
         }.filter(filter.allows).sorted { $0.order < $1.order }
-    }
-
-    /// Ends the command with 65 when a line of the files was refused.
-    func requireComplete() throws {
-        if !isComplete { throw Failure(.badData, []) }
     }
 }
 

@@ -7,15 +7,11 @@ import Telling
 
 /// Updates that ask that notices be sent again.
 struct RetryRequest {
-    /// Each an update as JSON.
     let lines: [[UInt8]]
 
     /// The request for the notices of these keys, each of which must have failed or be held up.
     init(_ keys: [NoticeKey], _ settings: Settings) throws {
-        let held: [StoredNotice]
-        do { held = try StoreAccess.open(settings).notices(in: [.failed, .sending]) } catch {
-            throw error is Failure ? error : Failure(.failed, error)
-        }
+        let held = try StoreAccess.open(settings).notices(in: [.failed, .sending])
         let found = Dictionary(
             (held + StoredNotice.joiningLists(held)).map { ($0.queued.notice.key, $0) },
             uniquingKeysWith: { first, _ in first })
@@ -25,27 +21,16 @@ struct RetryRequest {
                 .badData, unknown.map { "no notice that could not be sent has the key \"\($0)\": see notices --failed" }
             )
         }
-        let moment = StoreAccess.now(settings)
         lines = try keys.flatMap { found[$0]?.members ?? [] }.map { notice in
-            let update = settings.law.retry(
-                of: notice.key, in: notice.subject.caseID ?? RetryRequest.ownCase,
-                id: UpdateID(rawValue: "retry-\(RandomName.letters(24))"), at: moment)
-            guard let update else {
-                throw Failure(
-                    .configuration, ["no rule pack declares a kind that does \"\(Meaning.retries.rawValue)\"; add one"])
-            }
+            let update = try settings.update(
+                saying: .retries, in: notice.subject.caseID ?? .ownCase, id: "retry",
+                [(.key, .word(notice.key.rawValue))])
             return Array(update.inputLine(in: settings.calendar.zone).utf8)
         }
     }
 
     /// The keys of all notices that were given up.
     static func failed(_ settings: Settings) throws -> [NoticeKey] {
-        do {
-            let failed = try StoreAccess.open(settings).notices(in: [.failed])
-            return StoredNotice.joiningLists(failed).map(\.queued.notice.key)
-        } catch { throw error is Failure ? error : Failure(.failed, error) }
+        StoredNotice.joiningLists(try StoreAccess.open(settings).notices(in: [.failed])).map(\.queued.notice.key)
     }
-
-    /// Where what concerns no child's case is registered: fristd as a source of its own (spec §3, `kilde/<name>`).
-    static let ownCase = CaseID(rawValue: "kilde/fristd")
 }

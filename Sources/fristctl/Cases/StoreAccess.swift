@@ -11,7 +11,7 @@ enum StoreAccess {
     /// The same for the service that works in these directories.
     static func open(_ directories: Settings.Directories, of unit: ServiceUnit) throws -> Store {
         do { return try Store.reading(directory: directories.state) } catch {
-            guard case .denied = error else { throw Failure(.failed, error) }
+            guard case .denied = error else { throw error }
             throw Failure(.failed, ["\(error): be in the group \(unit.group)"])
         }
     }
@@ -25,6 +25,5 @@ enum StoreAccess {
         return systemNow.adding(milliseconds: offset)
     }
 
-    /// The system's time.
     static var systemNow: Instant { DaemonClock().now }
 }

@@ -16,15 +16,8 @@ struct Submission {
         self.law = law
         let reader = UpdateReader(vocabulary: law.vocabulary, rules: law.ruleNames)
         for file in files {
-            let path = file == "-" ? UpdateFile.standardInput : file
-            do {
-                var source = try UpdateFile(path: path, reader: reader)
-                while true {
-                    let lines = try source.next(1000)
-                    if lines.isEmpty { break }
-                    add(lines, of: file)
-                }
-            } catch { throw Failure(unreadable: error) }
+            var source = try UpdateFile(path: file == "-" ? UpdateFile.standardInput : file, reader: reader)
+            try source.eachSlice(of: 1000) { add($0, of: file) }
         }
     }
 

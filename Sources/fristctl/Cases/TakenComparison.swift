@@ -28,13 +28,10 @@ struct TakenComparison {
         // What comes after this is not looked at: what lies there is in the store.
         let files = try SpoolDirectory(path: settings.directories.spool).takenFiles()
         let progress = Progress(.steps(files.reduce(0) { $0 + $1.size }), label: "comparing with done/")
-        defer { progress.finish() }
         let reader = UpdateReader(vocabulary: settings.law.vocabulary, rules: settings.law.ruleNames)
         for (path, _) in files {
             var file = try UpdateFile(path: path, reader: reader)
-            while true {
-                let slice = try file.next(500)
-                if slice.isEmpty { break }
+            try file.eachSlice(of: 500) { slice in
                 try compare(slice)
                 progress.advance(by: slice.reduce(0) { $0 + $1.bytes.count + 1 })
             }

@@ -5,23 +5,16 @@ import Rules
 import Telling
 
 extension Wording {
-    /// The wording that the settings name; what is wrong with it ends the command with 78.
-    init(_ settings: Settings) throws {
-        do {
-            try self.init(
-                settings.wording, law: settings.law,
-                zone: settings.calendar.zone, organisation: settings.organisation)
-        } catch { throw Failure(.configuration, error.list.map(\.description)) }
+    /// The wording that the settings name.
+    init(_ settings: Settings) throws(Faults) {
+        try self.init(
+            settings.wording, law: settings.law, zone: settings.calendar.zone, organisation: settings.organisation)
     }
 
     /// The same for a producer, to whom teams have no names.
     init(_ settings: ProducersSettings) throws {
-        do {
-            try self.init(
-                try settings.wording(), law: settings.law,
-                zone: settings.calendar.zone, organisation: Organisation(people: [:], teams: [:], department: [:]))
-        } catch let faults as Faults {
-            throw Failure(.configuration, faults.list.map(\.description))
-        } catch { throw Failure(.configuration, error) }
+        try self.init(
+            try settings.wording(), law: settings.law, zone: settings.calendar.zone,
+            organisation: Organisation(people: [:], teams: [:], department: [:]))
     }
 }

@@ -35,7 +35,7 @@ struct AuditCommand: ParsableCommand {
                     Table.Column("row", .cut(rank: 1)), Table.Column("field", .cut(rank: 2)),
                     Table.Column("difference", .beneath),
                 ])
-                for finding in audit.findings { table.add(finding.cells.map { Table.Cell($0) }) }
+                for finding in audit.findings { table.add(finding.cells) }
                 Output.standard.print(table.lines(for: .standard))
                 print("\(counted(audit.findings.count, "difference")) in \(counted(audit.cases, "case"))")
             }

@@ -7,7 +7,6 @@ import Telling
 /// What a shell offers where only the configuration or the store knows what there is. Where neither can be read, it offers
 /// nothing and says nothing: somebody is in the middle of a line.
 extension CompletionKind {
-    /// The rules of the packs.
     static var rules: CompletionKind {
         offering { $0.law?.rules.keys.map(\.rawValue) ?? [] }
     }
@@ -17,7 +16,6 @@ extension CompletionKind {
         offering { $0.settings?.organisation.people.keys.map(\.rawValue) ?? [] }
     }
 
-    /// The organisation's teams.
     static var teams: CompletionKind {
         offering { $0.settings?.organisation.teams.keys.map(\.rawValue) ?? [] }
     }

@@ -42,7 +42,7 @@ struct ComplianceCommand: ParsableCommand {
             let book = try CaseBook(options, knownAt: knownAt)
             let rows = compliance(book).groups.sorted { $0.key.order < $1.key.order }
             if options.json {
-                print(JSON.list(rows.map(json)).document)
+                print(JSON.list(rows.map { .object(Array(zip(names, values($0.key, $0.value)))) }).document)
             } else if csv {
                 printCSV(rows)
             } else {
@@ -82,31 +82,31 @@ struct ComplianceCommand: ParsableCommand {
 
     private static let columns: [Status] = [.met, .late, .missing, .excused, .pending]
 
-    private func json(_ group: Compliance.Group, _ counts: Compliance.Counts) -> JSON {
-        var members: [(String, JSON)] = [
-            ("rule", .text(group.rule.rawValue)), ("grundlag", .text(group.grundlag.rawValue)),
-        ]
-        if by != .rule { members.append((by.rawValue, .optional(group.holder.flatMap { $0.isEmpty ? nil : $0 }))) }
-        members += ComplianceCommand.columns.map { ($0.rawValue, .number(counts.count($0))) }
-        members.append(("uncertain", .number(counts.uncertain)))
-        members.append(("percent", .optional(decimal: counts.percent)))
-        members.append(("overdue_at_end", .number(counts.overdueAtEnd)))
-        return .object(members)
+    /// The names of a row's values, for programs.
+    private var names: [String] {
+        ["rule", "grundlag"] + (by == .rule ? [] : [by.rawValue]) + ComplianceCommand.columns.map(\.rawValue)
+            + ["uncertain", "percent", "overdue_at_end"]
     }
 
-    /// Comma-separated values with the names of the JSON rows. No value holds a comma or a quotation mark: they are
-    /// identifiers and numbers.
+    private func values(_ group: Compliance.Group, _ counts: Compliance.Counts) -> [JSON] {
+        let holder: [JSON] = by == .rule ? [] : [.optional(group.holder.flatMap { $0.isEmpty ? nil : $0 })]
+        return [.text(group.rule.rawValue), .text(group.grundlag.rawValue)] + holder
+            + ComplianceCommand.columns.map { .number(counts.count($0)) }
+            + [.number(counts.uncertain), .optional(decimal: counts.percent), .number(counts.overdueAtEnd)]
+    }
+
+    /// Comma-separated values. None holds a comma or a quotation mark: they are identifiers and numbers.
     private func printCSV(_ rows: [(key: Compliance.Group, value: Compliance.Counts)]) {
-        let holder = by == .rule ? [] : [by.rawValue]
-        let names = ["rule", "grundlag"] + holder + ComplianceCommand.columns.map(\.rawValue)
-        print((names + ["uncertain", "percent", "overdue_at_end"]).joined(separator: ","))
+        print(names.joined(separator: ","))
         for (group, counts) in rows {
-            let cells = [group.rule.rawValue, group.grundlag.rawValue] + (by == .rule ? [] : [group.holder ?? ""])
-            let numbers = ComplianceCommand.columns.map { String(counts.count($0)) }
-            let percent = counts.percent.map { JSON.decimal($0).line } ?? ""
-            print(
-                (cells + numbers + [String(counts.uncertain), percent, String(counts.overdueAtEnd)]).joined(
-                    separator: ","))
+            let cells = values(group, counts).map { value in
+                switch value {
+                case .text(let text): text
+                case .null: ""
+                default: value.line
+                }
+            }
+            print(cells.joined(separator: ","))
         }
     }
 

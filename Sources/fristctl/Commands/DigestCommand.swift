@@ -60,7 +60,6 @@ struct DigestCommand: ParsableCommand {
         let view = settings.view(of: last, at: book.moment, reaches: book.reaches)
         var counter = DigestCounter(for: recipient, view: view)
         let progress = Progress(.steps(book.cases.count), label: "counting cases")
-        defer { progress.finish() }
         for (caseID, updates) in book.cases {
             counter.count(CaseGlance(caseID, updates: updates, view: view))
             progress.advance()

@@ -14,23 +14,13 @@ struct ConfigOption: ParsableArguments {
         completion: .file(extensions: ["toml"]))
     var file: String = SettingsReader.defaultFile
 
-    init() {}
-
-    /// The option as if this file had been named.
-    init(file: String) { self.file = file }
-
-    /// The settings; what is wrong with them is printed, and the command ends with 78.
     func settings() throws -> Settings {
-        do { return try SettingsReader(file: file).read() } catch {
-            throw Failure(.configuration, error.list.map(\.description))
-        }
+        try SettingsReader(file: file).read()
     }
 
-    /// What a producer needs of them, likewise: what is not for producers to read is not read.
+    /// What a producer needs of them: what is not for producers to read is not read.
     func settingsForProducer() throws -> ProducersSettings {
-        do { return try SettingsReader(file: file).readForProducer() } catch {
-            throw Failure(.configuration, error.list.map(\.description))
-        }
+        try SettingsReader(file: file).readForProducer()
     }
 }
 
@@ -86,22 +76,26 @@ struct Failure: Error {
         self.lines = lines.map { CPR.masked($0) }
     }
 
-    init(_ reason: ExitReason, _ error: any Error) {
-        self.init(reason, ["\(error)"])
-    }
-}
-
-extension Failure {
-    /// The end of a command that was given a file it cannot read: what a daemon should do about it is beside the point.
-    init(unreadable error: SpoolError) {
-        self.init(.badData, ["\(error.path) cannot be read: \(String(cString: strerror(error.code)))"])
+    /// The end that an error is: of the configuration, of what was handed in, or else of the command.
+    init(_ error: any Error) {
+        switch error {
+        case let failure as Failure: self = failure
+        case let faults as Faults: self.init(.configuration, faults.list.map(\.description))
+        case is Fault: self.init(.configuration, ["\(error)"])
+        // Of a file that was named; what a daemon should do about it is beside the point.
+        case let error as SpoolError:
+            self.init(.badData, ["\(error.path) cannot be read: \(String(cString: strerror(error.code)))"])
+        case is Refusal: self.init(.badData, ["\(error)"])
+        default: self.init(.failed, ["\(error)"])
+        }
     }
 }
 
 extension ParsableCommand {
-    /// Runs `body`; a failure is printed to standard error and ends the command with its exit code.
+    /// Runs `body`; what goes wrong is printed to standard error and ends the command with its exit code.
     func reporting(_ body: () throws -> Void) throws {
-        do { try body() } catch let failure as Failure {
+        do { try body() } catch {
+            let failure = Failure(error)
             for line in failure.lines { StandardError.write(line) }
             throw ExitCode(failure.reason.rawValue)
         }

@@ -58,8 +58,8 @@ struct PurgeCommand: ParsableCommand {
                 ).document)
             return
         }
-        var table = Table([Table.Column("case"), Table.Column("closed")])
-        for (caseID, closed) in cases { table.add([Table.Cell(caseID.rawValue), Table.Cell(closed.description)]) }
+        var table = Table(["case", "closed"])
+        for (caseID, closed) in cases { table.add([caseID.rawValue, closed.description]) }
         if !cases.isEmpty { Output.standard.print(table.lines(for: .standard)) }
         print("\(counted(cases.count, "case")) would be erased; nothing has been done")
     }

@@ -109,7 +109,7 @@ extension Rule {
             ("rule", .text(id.rawValue)), ("title", .text(title)), ("law", .text(law)),
             ("grundlag", .text(grundlag.rawValue)), ("confirmed", .flag(confirmed)), ("ladder", .text(ladder.rawValue)),
             ("from", .optional(inForce.from?.description)), ("until", .optional(inForce.until?.description)),
-            ("namespace", .optional(namespace)), ("file", .text(source.file)), ("text", .text(source.text)),
+            ("namespace", .optional(namespace)), ("file", .text(file)), ("text", .text(text)),
         ])
     }
 }

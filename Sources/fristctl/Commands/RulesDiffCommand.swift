@@ -36,8 +36,7 @@ struct RulesDiffCommand: ParsableCommand {
         try reporting {
             if last {
                 let settings = try options.config.settings()
-                try show(lastMoves(settings), settings)
-                return
+                return try show(StoreAccess.open(settings).lastMoves()?.moves ?? [], settings)
             }
             let book = try CaseBook(options)
             let after = book.standings().flatMap(\.standing.requirements)
@@ -54,22 +53,9 @@ struct RulesDiffCommand: ParsableCommand {
         }
     }
 
-    private func lastMoves(_ settings: Settings) throws -> [RuleChange] {
-        do { return try StoreAccess.open(settings).lastMoves()?.moves ?? [] } catch {
-            throw error is Failure ? error : Failure(.failed, error)
-        }
-    }
-
     private func before(_ book: CaseBook) throws -> [Requirement] {
-        if let old {
-            var config = ConfigOption()
-            config.file = old
-            let settings = try config.settings()
-            return book.standings(under: settings).flatMap(\.standing.requirements)
-        }
-        do { return try StoreAccess.open(book.settings).requirements().map(\.requirement) } catch {
-            throw error is Failure ? error : Failure(.failed, error)
-        }
+        guard let old else { return try StoreAccess.open(book.settings).requirements().map(\.requirement) }
+        return book.standings(under: try SettingsReader(file: old).read()).flatMap(\.standing.requirements)
     }
 
     private func printTable(_ moves: [RuleChange], _ settings: Settings) throws {
@@ -79,11 +65,10 @@ struct RulesDiffCommand: ParsableCommand {
             wording.column(.dueBefore), wording.column(.dueAfter),
         ])
         for move in moves {
-            let cells = [
+            table.add([
                 move.key.caseID.rawValue, move.key.ref?.rawValue ?? "", move.key.rule.rawValue,
                 move.before.map(wording.numeric) ?? "–", move.after.map(wording.numeric) ?? "–",
-            ]
-            table.add(cells)
+            ])
         }
         table.print(orSay: last ? "no change of rules has moved a due date" : "no open due date would move")
     }

@@ -9,14 +9,11 @@ struct SchemaCommand: ParsableCommand {
         commandName: "schema",
         abstract: "Print the JSON Schema (draft 2020-12) of updates under the configured rule packs.")
 
-    @Option(
-        name: .customLong("config"), help: ArgumentHelp("The configuration file.", valueName: "file"),
-        completion: .file(extensions: ["toml"]))
-    var file: String = SettingsReader.defaultFile
+    @OptionGroup var config: ConfigOption
 
     func run() throws {
         try reporting {
-            let law = try ConfigOption(file: file).settingsForProducer().law
+            let law = try config.settingsForProducer().law
             print(try UpdateSchema(vocabulary: law.vocabulary, rules: law.ruleNames).text())
         }
     }

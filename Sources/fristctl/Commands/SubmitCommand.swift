@@ -22,10 +22,7 @@ struct SubmitCommand: ParsableCommand {
         completion: .file())
     var files: [String]
 
-    @Option(
-        name: .customLong("config"), help: ArgumentHelp("The configuration file.", valueName: "file"),
-        completion: .file(extensions: ["toml"]))
-    var file: String = SettingsReader.defaultFile
+    @OptionGroup var config: ConfigOption
 
     @Flag(help: "Wait until the daemon has taken the updates, and tell what it refused.")
     var wait = false
@@ -38,9 +35,10 @@ struct SubmitCommand: ParsableCommand {
     func run() throws {
         try reporting {
             if let mapping {
-                try ExportSubmission(files, mapping: mapping, reaches: nil, settings()).finish(waits: wait)
+                try ExportSubmission(files, mapping: mapping, reaches: nil, config.settingsForProducer()).finish(
+                    waits: wait)
             } else {
-                try submit(settings())
+                try submit(config.settingsForProducer())
             }
         }
     }
@@ -60,6 +58,4 @@ struct SubmitCommand: ParsableCommand {
         if let report = handIn.report { StandardError.write("refused by the daemon: see \(report)") }
         if handIn.report != nil || !submission.refusals.isEmpty { throw Failure(.badData, []) }
     }
-
-    private func settings() throws -> ProducersSettings { try ConfigOption(file: file).settingsForProducer() }
 }

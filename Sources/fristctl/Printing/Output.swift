@@ -1,5 +1,6 @@
 import Glibc
 import Notices
+import Systemd
 
 /// A place that lines go to, and what it can show: a terminal of some width, perhaps in colours, or a file or pipe that gets
 /// everything in full and nothing else.
@@ -19,14 +20,9 @@ struct Output: Sendable {
     static var error: Output { Output(descriptor: STDERR_FILENO) }
 
     /// What lies behind a descriptor.
-    init(descriptor: Int32, variable: (String) -> String? = Output.variable) {
+    init(descriptor: Int32, variable: (String) -> String? = Environment.value) {
         self.init(
             isTerminal: isatty(descriptor) == 1, columns: Output.columns(of: descriptor), variable: variable)
-    }
-
-    /// A variable of the environment; nil where it is absent or empty.
-    static func variable(_ name: String) -> String? {
-        getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
     }
 
     /// What can be shown in this environment (see no-color.org; a dumb terminal knows no escape sequences).

@@ -7,7 +7,7 @@ extension Progress {
         private let descriptor: Int32
 
         /// The terminal behind a descriptor; nil where there is none that can draw a line anew.
-        init?(descriptor: Int32, variable: (String) -> String? = Output.variable) {
+        init?(descriptor: Int32, variable: (String) -> String? = Environment.value) {
             let output = Output(descriptor: descriptor, variable: variable)
             guard output.isMovable, let width = output.width else { return nil }
             self.descriptor = descriptor

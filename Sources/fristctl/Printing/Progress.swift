@@ -1,7 +1,7 @@
 import Glibc
 import Systemd
 
-/// A bar on the terminal for work that takes over two seconds, on standard error and gone when the work is done. Where
+/// A bar on the terminal for work that takes over two seconds, on standard error and gone with this object. Where
 /// standard error is no terminal, or a dumb one, nothing is ever drawn.
 ///
 /// For use on one thread. While it stands, lines for standard error go through ``say(_:)``.

@@ -100,7 +100,6 @@ struct TableLayout {
         return lines
     }
 
-    /// The lines of a row.
     func lines(of row: [Table.Cell], for output: Output) -> [String] {
         var lines: [String] = []
         if above > 0 {

@@ -198,7 +198,7 @@ actor IntakeLoop: Loop {
     private func take(_ batch: Batch) throws {
         var batch = batch
         unreadable.formUnion(batch.troubles.map(reason))
-        for export in batch.imports { ExportReport(export, loaded).log(to: logger) }
+        for export in batch.imports { export.log(to: logger, loaded) }
         if !batch.entries.isEmpty {
             let moment = clock.now
             let verdicts = try store.take(batch.entries.map(\.update), at: moment, using: loaded.reckoner)
@@ -216,7 +216,7 @@ actor IntakeLoop: Loop {
         }
         let settlement = try settler.settle(batch, at: wallTime)
         for rejected in settlement.rejected { tally.countRefused(rejected.refusals.count) }
-        SettlementReport(settlement, loaded).log(to: logger)
+        settlement.log(to: logger, loaded)
     }
 
     private func note(_ kind: IntakeTroubles.Kind, _ reasons: Set<IntakeTroubles.Reason>) {

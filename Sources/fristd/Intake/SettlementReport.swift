@@ -2,23 +2,16 @@ import Configuration
 import Logging
 import Spool
 
-/// What became of files of the spool, told to operations.
-struct SettlementReport {
-    private let settlement: Settlement
-    /// Whether the journal may say what names a case, as a file's name may.
-    private let namesCase: Bool
-
-    init(_ settlement: Settlement, _ loaded: LoadedSettings) {
-        self.settlement = settlement
-        namesCase = loaded.settings.journalNamesCase
-    }
-
-    func log(to logger: Logger) {
-        for trouble in settlement.troubles {
+extension Settlement {
+    /// Tells operations what became of files of the spool.
+    func log(to logger: Logger, _ loaded: LoadedSettings) {
+        // A file's name may be that of a case.
+        let namesCase = loaded.settings.journalNamesCase
+        for trouble in troubles {
             let reason = namesCase ? trouble.description : trouble.discreetDescription
             logger.error("a file could not be put away", metadata: ["reason": "\(reason)"])
         }
-        for rejected in settlement.rejected {
+        for rejected in rejected {
             var about: Logger.Metadata = ["refused": "\(rejected.refusals.count)", "report": "rejected/"]
             if namesCase {
                 about["file"] = "\(rejected.name)"

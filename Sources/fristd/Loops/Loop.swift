@@ -10,7 +10,6 @@ protocol Loop: Actor {
 }
 
 extension Loop {
-    /// Its queue.
     nonisolated var unownedExecutor: UnownedSerialExecutor { queue.asUnownedSerialExecutor() }
 
     /// Has `body` done in its turn, after `delay`, and does not wait for it.

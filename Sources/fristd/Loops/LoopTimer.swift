@@ -19,6 +19,5 @@ struct LoopTimer: Sendable {
         source.schedule(wallDeadline: time ?? .distantFuture, leeway: leeway)
     }
 
-    /// Ends it.
     func cancel() { source.cancel() }
 }

@@ -61,7 +61,7 @@ import Testing
         for _ in 0..<count {
             let date = seed.date()
             let days = Int.random(in: -60...60, using: &seed)
-            let sum = calendar.date(date, plus: .workingDays(days))
+            let sum = calendar.date(date, plus: TimeLimit(days, .workingDays))
             pairs.append(("working-days \(date) \(days)", sum.description))
         }
         try compare(seed, pairs)

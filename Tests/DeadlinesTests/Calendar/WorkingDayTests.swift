@@ -28,20 +28,21 @@ import Testing
     ])
     func workingDaysSkipWeekendsAndHolidays(start: String, days: Int, end: String) throws {
         let start = try #require(LocalDate(start))
-        #expect(try Shipped.calendar.date(start, plus: .workingDays(days)).description == end)
+        #expect(try Shipped.calendar.date(start, plus: TimeLimit(days, .workingDays)).description == end)
     }
 
     @Test func saturdaysCountOnlyWhereTheyWork() throws {
         let friday = try #require(LocalDate("2024-03-01"))
         let working = WorkCalendar(zone: try Shipped.zone, saturdaysWork: true)
-        #expect(working.date(friday, plus: .workingDays(2)).description == "2024-03-04")
-        #expect(try Shipped.calendar.date(friday, plus: .workingDays(2)).description == "2024-03-05")
+        #expect(working.date(friday, plus: TimeLimit(2, .workingDays)).description == "2024-03-04")
+        #expect(try Shipped.calendar.date(friday, plus: TimeLimit(2, .workingDays)).description == "2024-03-05")
         #expect(!working.isWorkingDay(try #require(LocalDate("2026-12-26"))))
     }
 
     @Test(arguments: [
-        (TimeLimit.days(14), "2024-03-18"), (.weeks(8), "2024-04-29"), (.months(3), "2024-06-04"),
-        (.days(28), "2024-04-01"),
+        (TimeLimit(14, .days), "2024-03-18"), (TimeLimit(8, .weeks), "2024-04-29"),
+        (TimeLimit(3, .months), "2024-06-04"),
+        (TimeLimit(28, .days), "2024-04-01"),
     ])
     func daysAndWeeksAreAsWritten(limit: TimeLimit, end: String) throws {
         let start = try #require(LocalDate("2024-03-04"))
@@ -50,6 +51,7 @@ import Testing
 
     @Test func whereTheStartDayCountsItIsADayLess() throws {
         let start = try #require(LocalDate("2024-03-04"))
-        #expect(try Shipped.calendar.date(start, plus: .days(7), startCounts: true).description == "2024-03-10")
+        #expect(
+            try Shipped.calendar.date(start, plus: TimeLimit(7, .days), startCounts: true).description == "2024-03-10")
     }
 }

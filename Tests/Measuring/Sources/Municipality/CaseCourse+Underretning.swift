@@ -50,9 +50,13 @@ extension CaseCourse {
 
     private mutating func reply(on day: LocalDate, _ ref: String, fagperson: Bool) {
         if chance.happens(Frequency.kvitteretTilTiden) {
-            happens(.underretningKvitteret, on: calendar.date(day, plus: .workingDays(chance.number(1...6))), ref: ref)
+            happens(
+                .underretningKvitteret, on: calendar.date(day, plus: TimeLimit(chance.number(1...6), .workingDays)),
+                ref: ref)
         } else if chance.happens(100 * Frequency.kvitteretSent / (100 - Frequency.kvitteretTilTiden)) {
-            happens(.underretningKvitteret, on: calendar.date(day, plus: .workingDays(chance.number(7...20))), ref: ref)
+            happens(
+                .underretningKvitteret, on: calendar.date(day, plus: TimeLimit(chance.number(7...20), .workingDays)),
+                ref: ref)
         }
         happens(.partshoeringIndkaldt, on: workday(day, plus: chance.number(2...20)), ref: ref)
         if fagperson { happens(.underretningOrienteret, on: workday(day, plus: chance.number(10...45)), ref: ref) }

@@ -62,12 +62,12 @@ struct CaseCourse {
     /// So many days later, or the first working day after that.
     func workday(_ date: LocalDate, plus days: Int = 0) -> LocalDate {
         let day = date.adding(days: days)
-        return calendar.isWorkingDay(day) ? day : calendar.date(day, plus: .workingDays(1))
+        return calendar.isWorkingDay(day) ? day : calendar.date(day, plus: TimeLimit(1, .workingDays))
     }
 
     /// So many days before, or the last working day before that.
     func workday(_ date: LocalDate, minus days: Int) -> LocalDate {
         let day = date.adding(days: -days)
-        return calendar.isWorkingDay(day) ? day : calendar.date(day, plus: .workingDays(-1))
+        return calendar.isWorkingDay(day) ? day : calendar.date(day, plus: TimeLimit(-1, .workingDays))
     }
 }

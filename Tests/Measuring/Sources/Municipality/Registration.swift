@@ -43,10 +43,10 @@ struct Registration {
             if minute >= Self.desk.upperBound { day = day.adding(days: 1) } else { opens = max(opens, minute) }
         }
         if !calendar.isWorkingDay(day) {
-            (day, opens) = (calendar.date(day, plus: .workingDays(1)), Self.desk.lowerBound)
+            (day, opens) = (calendar.date(day, plus: TimeLimit(1, .workingDays)), Self.desk.lowerBound)
         }
         let late = chance.number(chance.one(of: Self.workingDays))
-        if late > 0 { (day, opens) = (calendar.date(day, plus: .workingDays(late)), Self.desk.lowerBound) }
+        if late > 0 { (day, opens) = (calendar.date(day, plus: TimeLimit(late, .workingDays)), Self.desk.lowerBound) }
         return zone.instant(of: day, minute: chance.number(opens...Self.desk.upperBound))
     }
 }

@@ -37,7 +37,7 @@ struct Staff {
         places = (0..<desks * caseload).map { [(first, $0 / caseload)] }
         for year in years {
             for (desk, month) in Staff.leaving(of: desks, &chance) {
-                let day = calendar.date(Staff.day(year, month, 1).adding(days: -1), plus: .workingDays(1))
+                let day = calendar.date(Staff.day(year, month, 1).adding(days: -1), plus: TimeLimit(1, .workingDays))
                 let last = tenures[desk].count - 1
                 guard tenures[desk][last].from < day else { continue }
                 tenures[desk][last].until = day.adding(days: -1)
@@ -59,7 +59,7 @@ struct Staff {
         let days = (0..<Staff.swaps).map { _ in chance.number(1...364) }.sorted()
         let slotsOfTeam = places.count / Staff.teams.count
         for day in days {
-            let date = calendar.date(Staff.day(year, 1, 1).adding(days: day), plus: .workingDays(1))
+            let date = calendar.date(Staff.day(year, 1, 1).adding(days: day), plus: TimeLimit(1, .workingDays))
             let team = chance.below(Staff.teams.count) * slotsOfTeam
             let (one, other) = (team + chance.below(slotsOfTeam), team + chance.below(slotsOfTeam))
             guard let oneDesk = places[one].last?.desk, let otherDesk = places[other].last?.desk, oneDesk != otherDesk

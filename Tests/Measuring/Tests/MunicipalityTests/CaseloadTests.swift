@@ -53,7 +53,7 @@ import Testing
         #expect(updates.allSatisfy { $0.received >= $0.update.at.earliest(in: zone) })
         let soon = updates.count { registered in
             let happened = registered.update.at.date(in: zone)
-            return zone.date(of: registered.received) <= calendar.date(happened, plus: .workingDays(2))
+            return zone.date(of: registered.received) <= calendar.date(happened, plus: TimeLimit(2, .workingDays))
         }
         let latest = updates.map { $0.update.at.earliest(in: zone).adding(hours: 24 * 60) }
         #expect(zip(updates, latest).allSatisfy { $0.received <= $1 })

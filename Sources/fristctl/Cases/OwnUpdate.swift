@@ -1,0 +1,26 @@
+import Configuration
+import Deadlines
+
+extension CaseID {
+    /// Where what concerns no child's case is registered: fristd as a source of its own (spec §3, `kilde/<name>`).
+    static let ownCase = CaseID(rawValue: "kilde/fristd")
+}
+
+extension Settings {
+    /// The update by which a command says something to the daemon, now, under an id of its own that begins with `prefix`.
+    ///
+    /// - Throws: a `Failure` where no pack has a kind for it.
+    func update(
+        saying meaning: Meaning, in caseID: CaseID, id prefix: String,
+        _ values: [(type: Field.ValueType, value: FieldValue)]
+    ) throws -> Update {
+        let update = law.vocabulary.update(
+            meaning: meaning, in: caseID, id: UpdateID(rawValue: "\(prefix)-\(Letters.random(24))"),
+            at: .instant(StoreAccess.now(self)), values)
+        guard let update else {
+            throw Failure(
+                .configuration, ["no rule pack declares a kind that does \"\(meaning.rawValue)\"; add one"])
+        }
+        return update
+    }
+}
