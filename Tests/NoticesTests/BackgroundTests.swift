@@ -49,6 +49,21 @@ import Testing
         #expect(!found.contains { $0.contains("tag hånd om det nu") })
     }
 
+    @Test(arguments: [
+        ("underretning.modtaget", "Barnets lov § 138 (henvisningen er ikke bekræftet), lovens frist."),
+        ("bfu.besluttet", "Barnets lov § 20, stk. 3, lovens frist."),
+    ])
+    func `a § that is not confirmed is marked in every message`(event: String, cited: String) throws {
+        try room.take(Self.line("a", event, "2026-01-15", "r"), at: "2026-01-15T10:00:00+01:00")
+        try room.sender(at: "2026-06-26T09:00:00+02:00").sendDue()
+        for log in ["reminders/mhs.log", "escalations/tln.log"] {
+            let lines = try String(contentsOfFile: "\(room.log)/\(log)", encoding: .utf8).split(separator: "\n")
+            let law = cited.prefix { $0 != "(" && $0 != "," }
+            let citing = lines.filter { $0.hasPrefix("    \(law)") }
+            #expect(!citing.isEmpty && citing.allSatisfy { $0.hasPrefix("    \(cited) ") }, "\(citing)")
+        }
+    }
+
     /// Due on Saturday 2 May, closed on the 8th: the coordinator was told before that, the team's leader after.
     @Test func `a closed case is said to be closed, from then on`() throws {
         try room.take(
@@ -99,7 +114,10 @@ import Testing
             law: settings.law, ladders: settings.ladders, calendar: settings.calendar,
             office: settings.office, organisation: settings.organisation, backlogBefore: begun)
         _ = try room.store.take(updates, at: Instant(known: "2026-05-11T05:00:00+02:00"), using: reckoner)
-        let notices = try room.store.notices(in: [.waiting]).filter { $0.queued.notice.stage == .backlog }
+        // A local rule asks for the decision too.
+        let notices = try room.store.notices(in: [.waiting]).filter {
+            $0.queued.notice.stage == .backlog && $0.queued.notice.requirement?.rule.rawValue == "opfoelgning-foerste"
+        }
         let wording = try SendingRoom.wording(settings.wording.texts, settings)
         #expect(
             notices.map { wording.message(of: $0) } == [

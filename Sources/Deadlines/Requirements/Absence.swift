@@ -45,7 +45,11 @@ package func absences(
     if case .stillness = first.form { candidates = candidates.suffix(1) }
     guard !candidates.isEmpty else { return [.noStart(kinds.sorted())] }
     return candidates.map { entry in
-        let date = versions.compactMap { $0.form.plannedDate(entry.update) }.first ?? entry.date
+        let date =
+            versions.compactMap {
+                $0.form.plannedDate(entry.update) ?? $0.form.laterStart(than: entry.date, file, calendar)
+            }
+            .first ?? entry.date
         guard let version = versions.first(where: { $0.inForce.contains(date) }) else {
             return .notInForce(entry.update.id, on: date)
         }
@@ -118,6 +122,15 @@ extension Form {
             form.planned.kinds.contains(update.event)
         else { return nil }
         return update.data[field]?.asDate
+    }
+
+    /// The day on which a start on `date` starts it, where that is later.
+    fileprivate func laterStart(than date: LocalDate, _ file: CaseFile, _ calendar: WorkCalendar) -> LocalDate? {
+        guard case .deadline(let form) = self, case .span(_, let childDate?) = form.start,
+            let known = file.childDate(childDate.field)
+        else { return nil }
+        let day = calendar.date(known, plus: childDate.before.reversed)
+        return day > date ? day : nil
     }
 
     fileprivate var notUnderAge: Int {

@@ -68,7 +68,7 @@ extension Reckoner {
                 reckoning: Reckoning(
                     startedBy: start.entry.update.id, steps: (start.reason.map { [$0] } ?? []) + due.steps,
                     metBy: met?.update.id, excusedBy: excuse?.update.id, endedBy: ended?.update.id,
-                    canBeDone: ended == nil && !due.atOnce),
+                    canBeDone: ended == nil && start.span?.end == nil),
                 paused: paused,
                 background: Background(
                     isCutShort: due.atOnce, excuse: excuse.flatMap { code(of: $0, form.excused) }),

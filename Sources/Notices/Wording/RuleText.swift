@@ -21,16 +21,10 @@ extension Wording {
     /// Whether the source of its § was read, in a word.
     package func source(of rule: Rule) -> String { words.say(rule.confirmed ? SourceWord.seen : .unsure) }
 
-    /// Act and § of a rule; one that is not confirmed is marked so.
-    package func cited(_ rule: Rule) -> String { cited(rule.law, isConfirmed: rule.confirmed) }
-
-    /// Act and § of a requirement or a notice, marked likewise.
+    /// Act and § of a requirement or a notice; one that is not confirmed is marked so.
     func cited(_ law: String, of key: RequirementKey) -> String {
-        cited(law, isConfirmed: self.law.rule(key.rule, on: key.start.date(in: zone))?.confirmed ?? true)
-    }
-
-    private func cited(_ law: String, isConfirmed: Bool) -> String {
-        isConfirmed ? law : words.say(CommonWord.unconfirmed, [.law: law])
+        let isConfirmed = self.law.rule(key.rule, on: key.start.date(in: zone))?.confirmed ?? true
+        return isConfirmed ? law : words.say(CommonWord.unconfirmed, [.law: law])
     }
 
     /// A version of a rule for people: its §, what is sure about it, whom it tells, and how the pack writes it.

@@ -42,7 +42,7 @@ struct RulesListCommand: ParsableCommand {
             for rule in versions {
                 let cells = [
                     rule.id.rawValue, rule.grundlag.rawValue, wording.source(of: rule), rule.ladder.rawValue,
-                    rule.inForce.text, "\(rule.title) · \(wording.cited(rule))",
+                    rule.inForce.text, "\(rule.title) · \(rule.law)",
                 ]
                 table.add(cells)
             }

@@ -60,6 +60,22 @@ import Testing
             "overgang-18-aar", ["2024-03-01 indsats.ivaerksat type=anbringelse"],
             "u1 with fylder_18 unknown"),
         Silence("opfoelgning-naeste", ["2024-03-01 opfoelgning.afholdt"], "u1 elsewhere"),
+        Silence(
+            "ungeplan-16-aar",
+            ["2022-03-01 indsats.ivaerksat type=anbringelse", "2024-01-01 sag.oprettet fylder_18=2027-05-01"],
+            "u1 not before 2025-05-01"),
+        Silence(
+            "ungeplan-16-aar", ["2024-03-01 indsats.ivaerksat type=anbringelse"], "u1 with fylder_18 unknown"),
+        Silence(
+            "overgreb-undersoegelse", ["2024-03-01 underretning.modtaget overgreb=true", "2024-02-01 bfu.behov"],
+            "u1 while a bfu runs"),
+        Silence(
+            "sag-uden-bevaegelse", ["2024-03-01 indsats.ivaerksat type=x", "2024-03-02 sag.tildelt"],
+            "u2 while a indsats runs"),
+        Silence("sag-uden-bevaegelse", ["2024-03-01 sag.oprettet", "2024-03-02 sag.afsluttet"], "u2 overtaken"),
+        Silence(
+            "genbehandling", ["2024-03-01 indsats.ivaerksat type=anbringelse"], "u1 with genbehandles unknown"),
+        Silence("foraeldre-ved-opfoelgning", ["2024-03-01 opfoelgning.afholdt"], "u1 while no indsats runs"),
         Silence("forebyggende-ved-bfu", ["2024-03-01 indsats.ivaerksat type=paragraf-11-3"], "u1 elsewhere"),
     ]
 

@@ -102,6 +102,36 @@ import Testing
         #expect(fault.line == line)
     }
 
+    static let forms: [(form: String, more: [String], key: String, says: String)] = [
+        ("stillness", ["within = { months = 3 }", "except = [\"brudd.*\"]"], "rule[0].except", "\"brudd.*\""),
+        ("stillness", ["except = [\"brud.*\"]"], "rule[0]", "\"within\" is missing"),
+        ("repetition", ["again = [\"opfoelgning.afholdt\"]"], "rule[0]", "\"within\" is missing"),
+        (
+            "repetition",
+            [
+                "again = [\"opfoelgning.afholdt\"]", "within = { months = 6 }", "next_date = \"naeste\"",
+                "or_date_of = [\"indsats.ivaerksat\"]",
+            ], "rule[0].or_date_of", "no date field"
+        ),
+        ("required-field", ["event = [\"bfu.afsluttet\"]", "must = {}"], "rule[0].must", "at least one field"),
+        (
+            "required-field",
+            ["event = [\"bfu.afsluttet\"]", "inside = \"indsatsen\"", "must = { begrundet_stillingtagen = true }"],
+            "rule[0].inside", "\"indsats\""
+        ),
+        (
+            "prerequisite", ["decision = { span = \"indsatsen\" }", "met_by = [\"afgoerelse.truffet\"]"],
+            "rule[0].decision.span", "\"indsats\""
+        ),
+    ]
+
+    @Test(arguments: forms)
+    func aFormIsToldWhatItLacks(form: String, more: [String], key: String, says: String) throws {
+        let rule = Pack.rule.dropLast(3).map { $0.replacing("\"deadline\"", with: "\"\(form)\"") }
+        let faults = try Pack.faults((file: "x.toml", text: (rule + more).joined(separator: "\n")))
+        #expect(faults.contains { $0.key == key && $0.message.contains(says) }, "\(faults)")
+    }
+
     @Test func aNextDateMustBeADateField() throws {
         let rule = Pack.rule.dropLast(3).map { $0.replacing("\"deadline\"", with: "\"repetition\"") }
         let more = [

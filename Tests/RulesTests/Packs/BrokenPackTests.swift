@@ -44,6 +44,15 @@ import Testing
         Breakage(
             "child's date", 10, "before_child_date = { field = \"fylder_81\", limit = { months = 6 } }",
             key: "rule[0].before_child_date.field", "describes a child", "\"fylder_18\""),
+        Breakage(
+            "§", 9, "start = { span = \"indsats\", where = { paragraf = { not = \"§ 75\" } } }",
+            key: "rule[0].start.where.paragraf.not", "is no §", "\"46\""),
+        Breakage(
+            "span that must run", 12, "while = { span = \"indsatser\" }", key: "rule[0].while.span", "indsatser",
+            "\"indsats\""),
+        Breakage(
+            "same field", 11, "met_by = [{ event = \"ledelsestilsyn.fund\", same = [\"pejlemaerk\"] }]",
+            key: "rule[0].met_by[0].same", "no field \"pejlemaerk\"", "\"pejlemaerke\""),
         Breakage("id", 2, "id = \"prøve\"", key: "rule[0].id", "prøve", "1–64 of"),
     ]
 
@@ -59,6 +68,11 @@ import Testing
         Breakage("no event", 11, "met_by = []", key: "rule[0].met_by", "names no event"),
         Breakage("event as a number", 11, "met_by = [3]", key: "rule[0].met_by", "an event", "a number"),
         Breakage("two sums", 12, "due_field = \"dato\"", key: "rule[0].due_field", "only one of"),
+        Breakage("an end without a span", 11, "met_by = \"end\"", key: "rule[0].met_by", "a start that is a span"),
+        Breakage(
+            "condition of no form", 9,
+            "start = [{ event = \"bfu.afsluttet\", where = { begrundet_stillingtagen = { is = true } } }]",
+            key: "rule[0].start[0].where.begrundet_stillingtagen", "if_given"),
         Breakage("an end of its own without a span", 12, "or_own_end = true", key: "rule[0].or_own_end", "a span"),
         Breakage(
             "number for a flag", 9, "start = [{ event = \"underretning.modtaget\", where = { overgreb = 1 } }]",
