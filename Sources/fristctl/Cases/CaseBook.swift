@@ -1,5 +1,6 @@
 import Configuration
 import Deadlines
+import Files
 import Glibc
 import Spool
 import Store
@@ -168,10 +169,7 @@ struct CaseBook {
     private static func files(_ paths: [String]) throws -> [(path: String, size: Int)] {
         let files: [String]
         do { files = try UpdateFile.paths(paths) } catch { throw Failure(unreadable: error) }
-        return files.map { path in
-            var status = stat()
-            return (path, stat(path, &status) == 0 ? Int(status.st_size) : 0)
-        }
+        return files.map { ($0, stat(of: $0)?.st_size ?? 0) }
     }
 
     private static func eachLine(of path: String, _ reader: UpdateReader, _ body: (UpdateLine) -> Void) throws {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Configuration
 package import Deadlines
+import Files
 import Glibc
 import Notices
 import Rules
@@ -93,8 +94,8 @@ struct Failure: Error {
 
 extension Failure {
     /// The end of a command that was given a file it cannot read: what a daemon should do about it is beside the point.
-    init(unreadable error: SpoolError) {
-        self.init(.badData, ["\(error.path) cannot be read: \(String(cString: strerror(error.code)))"])
+    init(unreadable error: FileError) {
+        self.init(.badData, ["\(error.path) cannot be read: \(error.reason)"])
     }
 }
 

@@ -1,4 +1,4 @@
-import Systemd
+import Files
 
 extension Progress {
     /// Where a bar is drawn.
