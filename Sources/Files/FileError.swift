@@ -4,7 +4,7 @@ import Glibc
 /// What the file system would not do, in one sentence that operations can act on.
 package struct FileError: Error, CustomStringConvertible {
     /// What could not be done, as one says of a file: "opened", "written".
-    package let action: String
+    private let action: String
     /// The file or directory; its name, which may be a stranger's, is masked and fit to print.
     package let path: String
     /// The error number (errno(3)).

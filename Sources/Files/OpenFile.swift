@@ -71,9 +71,23 @@ package final class OpenFile: Sendable {
         return (try bytes(atMost: size - start), start)
     }
 
-    /// Writes all of `bytes`; what goes wrong may leave a part.
+    /// Writes all of `bytes`, and waits where that would block; what goes wrong may leave a part.
     package func write(_ bytes: [UInt8]) throws(FileError) {
-        if let code = WholeWrite.write(bytes, to: descriptor) { throw FileError("written", path, code: code) }
+        var written = 0
+        while written < bytes.count {
+            let count = bytes[written...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            if count > 0 {
+                written += count
+            } else if count == 0 {
+                throw FileError("written", path, code: ENOSPC)
+            } else if errno == EAGAIN {
+                // A pipe that others set to non-blocking: half a line would spoil the next one.
+                var wanted = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+                poll(&wanted, 1, -1)
+            } else if errno != EINTR {
+                throw FileError("written", path)
+            }
+        }
     }
 
     /// Cuts off what stands after the first `length` bytes, and writes on there.
