@@ -11,8 +11,10 @@ struct Submission {
 
     init(_ files: [String], reader: UpdateReader) throws {
         for file in files {
-            var source = try UpdateFile(path: file == "-" ? UpdateFile.standardInput : file, reader: reader)
-            try source.eachSlice(of: 1000) { add($0, of: file) }
+            try Failure.reading {
+                var source = try UpdateFile(path: file == "-" ? UpdateFile.standardInput : file, reader: reader)
+                try source.eachSlice(of: 1000) { add($0, of: file) }
+            }
         }
     }
 
