@@ -32,7 +32,7 @@ let package = Package(
         // What is C.
         .systemLibrary(name: "CSystemd", pkgConfig: "libsystemd", providers: [.apt(["libsystemd-dev"])]),
         .systemLibrary(name: "CLogFiles", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-        .target(name: "Systemd", dependencies: ["CLogFiles", "CSystemd", logging]),
+        .target(name: "Systemd", dependencies: ["CSystemd", "Files", logging]),
 
         // What is pure.
         .target(name: "Deadlines", dependencies: [crypto]),
@@ -41,26 +41,28 @@ let package = Package(
         .target(name: "Figures", dependencies: ["Deadlines", "Telling"]),
 
         // What reads, keeps and writes.
+        .target(name: "Files", dependencies: ["CLogFiles", "Deadlines"]),
         .target(name: "Import", dependencies: ["Deadlines", "Rules", csv]),
-        .target(name: "Configuration", dependencies: ["Deadlines", "Figures", "Import", "Rules", "Telling"]),
-        .target(name: "Store", dependencies: ["Deadlines", "Telling", grdb]),
-        .target(name: "Spool", dependencies: ["Deadlines", "Import"]),
+        .target(name: "Configuration", dependencies: ["Deadlines", "Figures", "Files", "Import", "Rules", "Telling"]),
+        .target(name: "Store", dependencies: ["Deadlines", "Files", "Telling", grdb]),
+        .target(name: "Spool", dependencies: ["Deadlines", "Files", "Import"]),
         .target(
             name: "Notices",
-            dependencies: ["Deadlines", "Figures", "Rules", "Store", "Systemd", "Telling", logging, mustache]),
+            dependencies: ["Deadlines", "Figures", "Files", "Rules", "Store", "Systemd", "Telling", logging, mustache]),
 
         // The programs.
         .executableTarget(
             name: "fristd",
             dependencies: [
-                "Commands", "Configuration", "Deadlines", "Figures", "Import", "Notices", "Rules", "Spool", "Store",
+                "Commands", "Configuration", "Deadlines", "Figures", "Files", "Import", "Notices", "Rules", "Spool",
+                "Store",
                 "Systemd", "Telling", argumentParser, logging,
             ]),
         .target(
             name: "Commands",
             dependencies: [
-                "Configuration", "Deadlines", "Figures", "Import", "Notices", "Rules", "Spool", "Store", "Systemd",
-                "Telling", argumentParser,
+                "Configuration", "Deadlines", "Figures", "Files", "Import", "Notices", "Rules", "Spool", "Store",
+                "Systemd", "Telling", argumentParser,
             ], path: "Sources/fristctl"),
         .executableTarget(name: "fristctl", dependencies: ["Commands"], path: "Sources/fristctlProgram"),
 
@@ -70,6 +72,7 @@ let package = Package(
             dependencies: ["Configuration", "Deadlines", "Rules", "Spool", "Systemd", "Telling"],
             path: "Tests/Support"),
         .testTarget(name: "SystemdTests", dependencies: ["CSystemd", "Systemd", "TestSupport", logging]),
+        .testTarget(name: "FilesTests", dependencies: ["Deadlines", "Files", "TestSupport"]),
         .testTarget(name: "DeadlinesTests", dependencies: ["Configuration", "Deadlines", "Rules", "TestSupport"]),
         .testTarget(
             name: "TellingTests", dependencies: ["Configuration", "Deadlines", "Rules", "Telling", "TestSupport"]),
@@ -90,11 +93,11 @@ let package = Package(
         .testTarget(
             name: "ImportTests",
             dependencies: ["Configuration", "Deadlines", "Import", "Rules", "Spool", "TestSupport"]),
-        .testTarget(name: "SpoolTests", dependencies: ["Deadlines", "Import", "Spool", "TestSupport"]),
+        .testTarget(name: "SpoolTests", dependencies: ["Deadlines", "Files", "Import", "Spool", "TestSupport"]),
         .testTarget(
             name: "NoticesTests",
             dependencies: [
-                "Configuration", "Deadlines", "Figures", "Notices", "Rules", "Store", "Systemd", "Telling",
+                "Configuration", "Deadlines", "Figures", "Files", "Notices", "Rules", "Store", "Systemd", "Telling",
                 "TestSupport", logging,
             ]),
         .testTarget(

@@ -1,4 +1,5 @@
 import Deadlines
+import Files
 import Glibc
 import Rules
 
@@ -12,38 +13,24 @@ enum TextFile {
     /// - Parameter group: who may read it beside root; nil is everybody.
     /// - Throws: a fault that says why it cannot be read.
     static func read(_ path: String, onlyFor group: String? = nil) throws(Fault) -> String {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else {
-            let code = errno
-            let advice = code == EACCES ? group.map { "; \(remedy(path, $0))" } ?? "" : ""
-            throw fault(path, "cannot be read: \(String(cString: strerror(code)))\(advice)")
+        let bytes: [UInt8]
+        do { bytes = try OpenFile(path).bytes(atMost: largest + 1) } catch {
+            let advice = error.code == EACCES ? group.map { "; \(remedy(path, $0))" } ?? "" : ""
+            throw fault(path, "cannot be read: \(error.reason)\(advice)")
         }
-        defer { close(descriptor) }
-        var bytes: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: 65_536)
-        while true {
-            let count = Glibc.read(descriptor, &buffer, buffer.count)
-            if count == 0 { break }
-            guard count > 0 else { throw fault(path, "cannot be read: \(String(cString: strerror(errno)))") }
-            bytes += buffer[..<count]
-            guard bytes.count <= largest else { throw fault(path, "is larger than \(largest >> 20) MiB") }
-        }
+        guard bytes.count <= largest else { throw fault(path, "is larger than \(largest >> 20) MiB") }
         guard let text = String(validating: bytes, as: UTF8.self) else { throw fault(path, "is not UTF-8") }
         return text
     }
 
     /// The texts of the templates and word lists in `directory`, by name.
     static func readAll(in directory: String) throws(Fault) -> [String: String] {
-        guard let stream = opendir(directory) else {
-            throw fault(directory, "cannot be read: \(String(cString: strerror(errno)))")
+        let names: [String]
+        do { names = try Directory(path: directory).entries().map(\.name.text) } catch {
+            throw fault(directory, "cannot be read: \(error.reason)")
         }
-        defer { closedir(stream) }
         var texts: [String: String] = [:]
-        while let entry = readdir(stream) {
-            let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-            }
-            guard !name.hasPrefix("."), name.hasSuffix(".mustache") || name.hasSuffix(".toml") else { continue }
+        for name in names where name.hasSuffix(".mustache") || name.hasSuffix(".toml") {
             texts[name] = try read("\(directory)/\(name)")
         }
         return texts
@@ -51,9 +38,8 @@ enum TextFile {
 
     /// What helps against a file that is not to be read: its rights may be wrong, or the account.
     private static func remedy(_ path: String, _ group: String) -> String {
-        var status = stat()
-        let isGiven = lstat(path, &status) == 0 && status.st_gid != 0 && status.st_mode & S_IRGRP != 0
-        return isGiven
+        let status = stat(of: path, following: false)
+        return status.map { $0.st_gid != 0 && $0.st_mode & S_IRGRP != 0 } ?? false
             ? "be in the group \(group), which may read it"
             : "it must be readable by the group \(group): chown root:\(group), chmod 0640"
     }

@@ -1,5 +1,5 @@
+import Files
 import GRDB
-import Glibc
 
 extension Store {
     /// Copies the store, as it is at one moment, into the new file `path` while others read and write. What was erased
@@ -39,14 +39,11 @@ package struct StoreCopy: Sendable {
     /// - Throws: ``BackupError``; the file is then not to be used.
     package func verify() throws(BackupError) {
         try lookThrough()
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else {
-            throw BackupError("\(path) cannot be opened: \(String(cString: strerror(errno)))")
-        }
-        defer { close(descriptor) }
-        guard fchmod(descriptor, 0o600) == 0, fsync(descriptor) == 0 else {
-            throw BackupError("\(path) cannot be flushed to disk: \(String(cString: strerror(errno)))")
-        }
+        do {
+            let file = try OpenFile(path)
+            try file.setMode(0o600)
+            try file.sync()
+        } catch { throw BackupError("\(error)") }
     }
 
     /// Reads every page of a copy, and sees that it is a store of this version.

@@ -1,4 +1,5 @@
 package import Deadlines
+import Files
 import GRDB
 import Glibc
 package import Telling
@@ -98,8 +99,7 @@ extension Store {
     /// Bytes that the store takes on disk, with what is not yet moved into the database itself.
     package static func size(in directory: String) -> Int {
         ["", "-wal"].reduce(0) { total, ending in
-            var status = stat()
-            return stat("\(directory)/\(fileName)\(ending)", &status) == 0 ? total + Int(status.st_size) : total
+            total + (stat(of: "\(directory)/\(fileName)\(ending)")?.st_size ?? 0)
         }
     }
 }

@@ -1,4 +1,5 @@
 package import Deadlines
+import Files
 import Glibc
 
 /// The lock that one daemon holds on a state directory, so that two never work on one store.
@@ -6,7 +7,7 @@ import Glibc
 /// The lock file says how far the daemon's clock is from the system's: other than zero only in a trial.
 package final class ServiceLock: Sendable {
     private static let fileName = "fristd.lock"
-    private let descriptor: Int32
+    private let file: OpenFile
     /// By how many milliseconds the clock of the daemon before was ahead; nil when there was none.
     package let lastClockOffset: Int64?
 
@@ -16,47 +17,36 @@ package final class ServiceLock: Sendable {
     /// - Throws: ``ServiceLockError`` when another daemon holds it, or the file cannot be made.
     package init(directory: String, clockOffset: Int64) throws(ServiceLockError) {
         let path = "\(directory)/\(ServiceLock.fileName)"
-        descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o640)
-        guard descriptor >= 0 else { throw .unusable(path: path, reason: String(cString: strerror(errno))) }
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-            close(descriptor)
-            throw .held(path: path)
+        do { file = try OpenFile(path, O_RDWR | O_CREAT | O_NOFOLLOW) } catch {
+            throw .unusable(path: path, reason: error.reason)
         }
-        lastClockOffset = ServiceLock.offset(in: descriptor)
-        let text = Array("\(clockOffset)\n".utf8)
-        guard ftruncate(descriptor, 0) == 0, pwrite(descriptor, text, text.count, 0) == text.count else {
-            let reason = String(cString: strerror(errno))
-            close(descriptor)
-            throw .unusable(path: path, reason: reason)
-        }
-    }
-
-    deinit {
-        close(descriptor)
+        guard flock(file.descriptor, LOCK_EX | LOCK_NB) == 0 else { throw .held(path: path) }
+        lastClockOffset = ServiceLock.offset(in: file)
+        do throws(FileError) {
+            try file.truncate(to: 0)
+            try file.write(Array("\(clockOffset)\n".utf8))
+        } catch { throw .unusable(path: path, reason: error.reason) }
     }
 
     /// Leaves a sign of life in the lock file.
     package func beat() {
         // Should the file system refuse, the sign is missed, which is what it is for.
-        futimens(descriptor, nil)
+        futimens(file.descriptor, nil)
     }
 
     /// Whether a daemon holds the lock on the state directory.
     package static func sight(of directory: String) -> DaemonSight {
-        let descriptor = open("\(directory)/\(fileName)", O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
-        guard descriptor >= 0 else { return [EACCES, EPERM].contains(errno) ? .unseen : .stopped }
-        defer { close(descriptor) }
-        var status = stat()
-        guard flock(descriptor, LOCK_SH | LOCK_NB) != 0, fstat(descriptor, &status) == 0 else { return .stopped }
-        let beat = Int64(status.st_mtim.tv_sec) * 1000 + Int64(status.st_mtim.tv_nsec) / 1_000_000
-        return .running(lastBeat: Instant(milliseconds: beat), clockOffset: offset(in: descriptor) ?? 0)
+        let file: OpenFile
+        do { file = try OpenFile("\(directory)/\(fileName)", O_RDONLY | O_NOFOLLOW) } catch {
+            return [EACCES, EPERM].contains(error.code) ? .unseen : .stopped
+        }
+        guard flock(file.descriptor, LOCK_SH | LOCK_NB) != 0, let status = try? file.status() else { return .stopped }
+        return .running(lastBeat: status.lastWritten, clockOffset: offset(in: file) ?? 0)
     }
 
-    private static func offset(in descriptor: Int32) -> Int64? {
-        var buffer = [UInt8](repeating: 0, count: 32)
-        let count = pread(descriptor, &buffer, buffer.count, 0)
-        guard count > 0 else { return nil }
-        return Int64(String(decoding: buffer[..<count].prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self))
+    private static func offset(in file: OpenFile) -> Int64? {
+        guard let bytes = try? file.bytes(atMost: 32) else { return nil }
+        return Int64(String(decoding: bytes.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self))
     }
 }
 

@@ -1,5 +1,6 @@
 import CSystemd
 package import Dispatch
+import Files
 import Glibc
 
 /// Tells when the system's clock was set: a timer alone only learns it when it fires.

@@ -1,4 +1,5 @@
 import CSystemd
+import Files
 
 /// The line to the service manager.
 ///

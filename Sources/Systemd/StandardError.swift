@@ -1,9 +1,10 @@
+import Files
 import Glibc
 import Synchronization
 
 /// Standard error, a whole line at a time.
 package enum StandardError {
-    private static let turn = Mutex(())
+    private static let file = Mutex(OpenFile(descriptor: STDERR_FILENO, path: "standard error"))
 
     /// Whether a line would be taken at once.
     static var hasRoom: Bool {
@@ -15,6 +16,6 @@ package enum StandardError {
     /// further place to say so.
     package static func write(_ line: String) {
         let bytes = Array((line + "\n").utf8)
-        turn.withLock { _ in _ = WholeWrite.write(bytes, to: STDERR_FILENO) }
+        file.withLock { try? $0.write(bytes) }
     }
 }

@@ -1,4 +1,5 @@
 import CSystemd
+import Files
 
 /// The service manager's demand to hear from this process regularly (`WatchdogSec=` in the unit).
 ///

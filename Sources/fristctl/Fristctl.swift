@@ -1,6 +1,7 @@
 package import ArgumentParser
 import Configuration
 import Deadlines
+import Files
 import Glibc
 import Systemd
 
@@ -57,7 +58,7 @@ package struct Fristctl: ParsableCommand {
     /// Writes what is still held back: half a report is not to pass for a whole one.
     private static func flushOutput() throws {
         guard fflush(nil) == 0 else {
-            StandardError.write("standard output could not be written whole: \(String(cString: strerror(errno)))")
+            StandardError.write("standard output could not be written whole: \(ErrorText(errno))")
             throw ExitCode(ExitReason.failed.rawValue)
         }
     }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Configuration
 import Deadlines
 import Dispatch
+import Files
 import Glibc
 import Logging
 import Notices
@@ -36,7 +37,7 @@ actor Daemon: Loop {
         self.clock = clock
         directories = loaded.settings.directories
         do {
-            try StateDirectory.make(directories.state)
+            try Directory.make(directories.state)
             lock = try ServiceLock(directory: directories.state, clockOffset: clock.offset)
             store = try Store(directory: directories.state)
             begun = try store.begin(at: clock.now)

@@ -1,5 +1,6 @@
 import Deadlines
 import Figures
+import Files
 import Foundation
 import TestSupport
 import Testing
@@ -55,7 +56,7 @@ import Testing
 
     @Test func `a directory that cannot be written is told by its name`() throws {
         try "no directory".write(toFile: "\(directory.path)/digests", atomically: true, encoding: .utf8)
-        let error = #expect(throws: LogFileError.self) { try files.write(forms, of: period, for: person) }
+        let error = #expect(throws: FileError.self) { try files.write(forms, of: period, for: person) }
         #expect(error?.description.contains("\(directory.path)/digests") == true)
         #expect(!files.isWritten(period, for: person))
     }

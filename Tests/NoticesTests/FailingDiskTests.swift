@@ -1,4 +1,5 @@
 import Deadlines
+import Files
 import Foundation
 import Notices
 import Store
@@ -84,7 +85,7 @@ import Testing
 
     @Test func `the log directory of a file is told`() throws {
         try Data().write(to: URL(fileURLWithPath: room.log))
-        let error = #expect(throws: LogFileError.self) { try room.sender(at: SendingRoom.evening) }
+        let error = #expect(throws: FileError.self) { try room.sender(at: SendingRoom.evening) }
         #expect(error?.description.contains(room.log) == true)
     }
 

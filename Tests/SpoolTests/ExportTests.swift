@@ -1,4 +1,5 @@
 import Deadlines
+import Files
 import Foundation
 import Import
 import Synchronization
@@ -147,7 +148,7 @@ import Testing
     @Test func `a store that cannot be asked leaves the export where it is`() throws {
         try withSpool { spool in
             try spool.send("dubu-1.csv", Self.header + "c1;02-03-2026;;\r\n")
-            let imports = try Self.imports { throw SpoolError("ask", "the store", code: EIO) }
+            let imports = try Self.imports { throw FileError("asked", "the store", code: EIO) }
             var intake = spool.intake(imports: imports)
             try intake.look()
             let batch = intake.next(limit: 10, clock: Fixture.noon)

@@ -1,4 +1,5 @@
 import Deadlines
+import Files
 import Foundation
 import Glibc
 import Testing

@@ -1,4 +1,5 @@
 import Deadlines
+import Files
 import Foundation
 import Testing
 
@@ -71,7 +72,7 @@ import Testing
             let alone = spool.path("incoming/c.csv")
             #expect(
                 try UpdateFile.paths([alone, directory]) == [alone, directory + "/a.json", directory + "/b.jsonl"])
-            #expect(throws: SpoolError.self) { try UpdateFile.paths([spool.path("nothing")]) }
+            #expect(throws: FileError.self) { try UpdateFile.paths([spool.path("nothing")]) }
         }
     }
 

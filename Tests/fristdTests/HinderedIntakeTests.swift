@@ -36,7 +36,9 @@ struct HinderedIntakeTests {
         #expect(status.status == 1, "\(status.output)")
         #expect(
             status.output.contains("updates are not taken in, or not all, since 2026-05-12 12:"), "\(status.output)")
-        #expect(status.output.contains("incoming: Permission denied; give the daemon's user access to it"))
+        #expect(
+            status.output.contains("incoming cannot be opened (Permission denied); give the daemon's user access to it")
+        )
         // The monitor's numbers live on.
         try FileManager.default.removeItem(atPath: configuration.metrics)
         try awaitMetric("fristd_intake_hindered 1")

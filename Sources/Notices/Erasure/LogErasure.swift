@@ -1,4 +1,5 @@
 package import Deadlines
+import Files
 import Glibc
 
 /// Takes cases out of the logs: the record, the persons' logs, those that were rotated and packed, and digests.
@@ -63,7 +64,7 @@ package struct LogErasure {
         guard try (figures.map { [$0] } ?? forms).contains(where: { try concerns($0, filter) }) else { return }
         // The figures last: they tell which digests are to be seen to.
         for form in forms where form != figures {
-            guard unlink(form) == 0 else { throw LogFileError(form, "removed", errno) }
+            guard unlink(form) == 0 else { throw FileError("removed", form) }
             files += 1
         }
         if let figures, try rewrite(figures, filter) { files += 1 }
@@ -74,7 +75,7 @@ package struct LogErasure {
     }
 
     /// Whether a file holds something of them.
-    private func concerns(_ path: String, _ filter: any LineFilter) throws(LogFileError) -> Bool {
+    private func concerns(_ path: String, _ filter: any LineFilter) throws(FileError) -> Bool {
         var filter = filter
         let reader = try LineReader(path)
         while let line = try reader.next() {
@@ -85,12 +86,11 @@ package struct LogErasure {
     }
 
     /// - Returns: whether it is done; not when another file has taken the name meanwhile.
-    private func rewrite(_ path: String, _ filter: any LineFilter) throws(LogFileError) -> Bool {
-        var old = stat()
-        guard lstat(path, &old) == 0 else { return true }
+    private func rewrite(_ path: String, _ filter: any LineFilter) throws(FileError) -> Bool {
+        guard let old = stat(of: path, following: false) else { return true }
         var filter = filter
         let reader = try LineReader(path)
-        let writer = try LineWriter(replacing: path, isPacked: reader.isPacked)
+        let writer = try RewrittenFile(of: path, isPacked: reader.isPacked)
         while let line = try reader.next() { try writer.append(filter.take(line)) }
         return try writer.replace(old)
     }

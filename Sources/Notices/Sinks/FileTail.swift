@@ -1,4 +1,5 @@
 import Deadlines
+import Files
 import Glibc
 
 /// The end of a log file, to find the keys of what stands there.
@@ -10,27 +11,16 @@ struct FileTail {
     let written: Instant
 
     /// The last `length` bytes of a file; nil where there is no file.
-    init?(of path: String, length: Int) throws(LogFileError) {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
-        if descriptor < 0, errno == ENOENT { return nil }
-        guard descriptor >= 0 else { throw LogFileError(path, "opened", errno) }
-        defer { close(descriptor) }
-        var status = stat()
-        guard fstat(descriptor, &status) == 0 else { throw LogFileError(path, "examined", errno) }
-        written = status.lastWritten
-        let start = max(0, Int(status.st_size) - length)
-        isCut = start > 0
-        var bytes = [UInt8](repeating: 0, count: Int(status.st_size) - start)
-        var filled = 0
-        while filled < bytes.count {
-            let count = bytes[filled...].withUnsafeMutableBytes {
-                pread(descriptor, $0.baseAddress, $0.count, off_t(start + filled))
-            }
-            guard count >= 0 else { throw LogFileError(path, "read", errno) }
-            if count == 0 { break }
-            filled += count
+    init?(of path: String, length: Int) throws(FileError) {
+        let file: OpenFile
+        do { file = try OpenFile(path, O_RDONLY | O_NOFOLLOW) } catch {
+            if error.code == ENOENT { return nil }
+            throw error
         }
-        self.bytes = Array(bytes[..<filled])
+        written = try file.status().lastWritten
+        let (bytes, start) = try file.end(length)
+        self.bytes = bytes
+        isCut = start > 0
     }
 
     /// The keys of a person's log: whatever closes a line in brackets.

@@ -1,5 +1,5 @@
 import Deadlines
-import Glibc
+import Files
 
 /// The log files: `notices.jsonl`, the complete record, and a readable file for each person (spec §6).
 final class NoticeLog {
@@ -10,9 +10,9 @@ final class NoticeLog {
     private static let mostOpen = 200
 
     /// The log in `directory`, which is made where there is none.
-    init(directory: String) throws(LogFileError) {
+    init(directory: String) throws(FileError) {
         self.directory = directory
-        for folder in ["reminders", "escalations"] { try LogDirectory.make("\(directory)/\(folder)") }
+        for folder in ["reminders", "escalations"] { try Directory.make("\(directory)/\(folder)") }
     }
 
     /// Closes every file, so that the next line goes to whatever stands under the name then.
@@ -33,7 +33,7 @@ final class NoticeLog {
     /// Appends lines, each a JSON object, to the record.
     ///
     /// - Parameter recovering: whether some may stand there already; those are left out.
-    func appendToRecord(_ lines: [(key: NoticeKey, text: String)], recovering: Bool) throws(LogFileError) {
+    func appendToRecord(_ lines: [(key: NoticeKey, text: String)], recovering: Bool) throws(FileError) {
         var lines = lines
         if recovering {
             record = nil
@@ -45,9 +45,9 @@ final class NoticeLog {
     }
 
     /// Opens the record, which is there from the start.
-    func openRecord() throws(LogFileError) { _ = try openedRecord() }
+    func openRecord() throws(FileError) { _ = try openedRecord() }
 
-    private func openedRecord() throws(LogFileError) -> AppendFile {
+    private func openedRecord() throws(FileError) -> AppendFile {
         if let record { return record }
         let file = try AppendFile(path: recordPath)
         // What a crash left half written is cut off.
@@ -61,11 +61,11 @@ final class NoticeLog {
     /// - Parameter recovering: whether some may stand there already; those are left out.
     func append(
         _ entries: [Entry], to file: PersonFile, recovering: Bool, heading: (Int) -> String
-    ) throws(LogFileError) {
+    ) throws(FileError) {
         var entries = entries
         if recovering {
             open[file] = nil
-            try LogDirectory.make("\(directory)/\(file.folder)")
+            try Directory.make("\(directory)/\(file.folder)")
             let known = try keys(in: file)
             entries.removeAll { known[$0.key] != nil }
         }
@@ -86,7 +86,7 @@ final class NoticeLog {
         let person: PersonID
     }
 
-    private func file(_ file: PersonFile) throws(LogFileError) -> AppendFile {
+    private func file(_ file: PersonFile) throws(FileError) -> AppendFile {
         if let known = open[file] { return known }
         if open.count >= NoticeLog.mostOpen { open = [:] }
         let new = try AppendFile(path: path(of: file))
@@ -103,7 +103,7 @@ extension NoticeLog {
     private static let longestTail = 4 << 20
 
     /// The keys of the last lines of the record, each with when it was sent.
-    func recorded() throws(LogFileError) -> [NoticeKey: Instant] {
+    func recorded() throws(FileError) -> [NoticeKey: Instant] {
         var keys: [NoticeKey: Instant] = [:]
         for tail in try tails(of: recordPath, NoticeLog.longestTail) {
             keys.merge(tail.records) { first, _ in first }
@@ -112,7 +112,7 @@ extension NoticeLog {
     }
 
     /// The oldest notice that ``recorded()`` looks at and that is about one case; nil when there is none.
-    func oldestRecorded() throws(LogFileError) -> (key: NoticeKey, caseID: CaseID)? {
+    func oldestRecorded() throws(FileError) -> (key: NoticeKey, caseID: CaseID)? {
         for tail in try tails(of: recordPath, NoticeLog.longestTail).reversed() {
             if let oldest = tail.oldest { return oldest }
         }
@@ -120,7 +120,7 @@ extension NoticeLog {
     }
 
     /// Those of the last notices of the record that are each about one case.
-    func latestRecorded() throws(LogFileError) -> [(key: NoticeKey, caseID: CaseID)] {
+    func latestRecorded() throws(FileError) -> [(key: NoticeKey, caseID: CaseID)] {
         for tail in try tails(of: recordPath, 1 << 16) {
             let latest = tail.latest(100)
             if !latest.isEmpty { return latest }
@@ -129,7 +129,7 @@ extension NoticeLog {
     }
 
     /// The keys of all lines of the record there are, those of rotated and packed files too, each with when it was sent.
-    func recordedEver() throws(LogFileError) -> [NoticeKey: Instant] {
+    func recordedEver() throws(FileError) -> [NoticeKey: Instant] {
         var keys: [NoticeKey: Instant] = [:]
         for path in FolderList(below: directory).files where NoticeLog.isRecord(path) {
             let reader = try LineReader(path)
@@ -141,17 +141,24 @@ extension NoticeLog {
     }
 
     /// When the last line of the record was sent; nil when there is none.
-    func lastRecorded() throws(LogFileError) -> Instant? {
+    func lastRecorded() throws(FileError) -> Instant? {
         try tails(of: recordPath, 1 << 16).compactMap { $0.records.values.max() }.max()
     }
 
     /// When any person's log was last written, by the system's clock; nil when there is none.
     func lastWritten() -> Instant? {
-        ["reminders", "escalations"].compactMap { LogDirectory.lastChange(in: "\(directory)/\($0)") }.max()
+        ["reminders", "escalations"].compactMap { name in
+            // What cannot be read is found again when it is examined.
+            guard let folder = try? Directory(path: "\(directory)/\(name)"), let entries = try? folder.entries() else {
+                return nil
+            }
+            let files = entries.compactMap { try? folder.status(of: $0.name) }.filter(\.isRegular)
+            return files.map(\.lastWritten).max()
+        }.max()
     }
 
     /// The keys at the end of a person's log, each with when the file was last written, by the system's clock.
-    func keys(in file: PersonFile) throws(LogFileError) -> [NoticeKey: Instant] {
+    func keys(in file: PersonFile) throws(FileError) -> [NoticeKey: Instant] {
         var keys: [NoticeKey: Instant] = [:]
         for tail in try tails(of: path(of: file), NoticeLog.longestTail) {
             for key in tail.entries { keys[key] = tail.written }
@@ -159,7 +166,7 @@ extension NoticeLog {
         return keys
     }
 
-    private func tails(of path: String, _ length: Int) throws(LogFileError) -> [FileTail] {
+    private func tails(of path: String, _ length: Int) throws(FileError) -> [FileTail] {
         // As logrotate(8) names the last one.
         var tails: [FileTail] = []
         for name in [path, "\(path).1"] {

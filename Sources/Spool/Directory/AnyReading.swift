@@ -1,3 +1,5 @@
+import Files
+
 /// A file being read.
 enum AnyReading: Sendable {
     case lines(Reading)

@@ -1,3 +1,4 @@
+import Files
 import Import
 
 /// Divides a file of which something is refused: its good lines to `done/`, the refused ones, masked, to `rejected/`.
@@ -14,7 +15,7 @@ struct Copies {
     ///
     /// What a settlement of the same file wrote before a crash is recognised and left as it is.
     /// - Returns: the name in `rejected/`, or nil when the file has changed since it was read.
-    func write(_ file: TakenFile, _ refusals: Refusals) throws(SpoolError) -> FileName? {
+    func write(_ file: TakenFile, _ refusals: Refusals) throws(FileError) -> FileName? {
         if case .nothing = file.keeping { return try writeReport(file, refusals) }
         guard let source = try reopen(file) else { return nil }
         if let export = file.export, !refusals.isWhole {
@@ -37,7 +38,7 @@ struct Copies {
 
     private func placeRefused(
         of file: TakenFile, _ refusals: Refusals, _ kept: RefusalReport.Kept
-    ) throws(SpoolError) -> FileName {
+    ) throws(FileError) -> FileName {
         let lines = Placement.Part.content(Copies.refused, in: room.settling, for: room.rejected)
         return try place([lines, report(file, refusals, kept)], in: room.rejected, as: file)
     }
@@ -47,7 +48,7 @@ struct Copies {
     /// - Returns: whether it has such columns.
     private func writeColumns(
         of source: OpenFile, _ mapping: Mapping, _ refusals: Refusals
-    ) throws(SpoolError) -> Bool {
+    ) throws(FileError) -> Bool {
         let bytes = try source.bytes(atMost: UpdateFile.largest)
         guard let table = try? TableFile(bytes, format: mapping.format) else { return false }
         let export = ExportRemains(table: table, mapping: mapping, entries: [], zone: time.zone)
@@ -61,7 +62,7 @@ struct Copies {
     /// Writes what an export came to, of which nothing is refused.
     ///
     /// - Returns: whether it was; false when the file has changed since it was read.
-    func writeGood(_ file: TakenFile, _ export: ExportRemains) throws(SpoolError) -> Bool {
+    func writeGood(_ file: TakenFile, _ export: ExportRemains) throws(FileError) -> Bool {
         guard try reopen(file) != nil else { return false }
         var good = LineWriter(try room.settling.create(Copies.good))
         try export.writeGood(Refusals(), to: &good)
@@ -71,13 +72,13 @@ struct Copies {
     }
 
     /// An export's updates are lines of JSON, whatever it was.
-    private func placeGood(ofExport file: TakenFile) throws(SpoolError) {
+    private func placeGood(ofExport file: TakenFile) throws(FileError) {
         let part = Placement.Part.content(Copies.good, in: room.settling, for: room.done)
         let name = FileName(file.entry.kept.text + ".jsonl")
         _ = try Placement(drafts: room.settling, directory: room.done, parts: [part]).place(name)
     }
 
-    private func divide(_ export: ExportRemains, _ refusals: Refusals) throws(SpoolError) {
+    private func divide(_ export: ExportRemains, _ refusals: Refusals) throws(FileError) {
         var good = LineWriter(try room.settling.create(Copies.good))
         try export.writeGood(refusals, to: &good)
         try good.finish()
@@ -87,25 +88,25 @@ struct Copies {
     }
 
     /// Writes the report of a file that is moved as it is, or of which nothing is kept, and says under which name it must go.
-    func writeReport(_ file: TakenFile, _ refusals: Refusals) throws(SpoolError) -> FileName {
+    func writeReport(_ file: TakenFile, _ refusals: Refusals) throws(FileError) -> FileName {
         let kept: RefusalReport.Kept = file.isCopied ? .nothing : .all
         return try place([.reserved, report(file, refusals, kept)], in: room.rejected, as: file)
     }
 
     private func place(
         _ parts: [Placement.Part], in directory: Directory, as file: TakenFile
-    ) throws(SpoolError) -> FileName {
+    ) throws(FileError) -> FileName {
         try Placement(drafts: room.settling, directory: directory, parts: parts).place(file.entry.kept)
     }
 
-    private func reopen(_ file: TakenFile) throws(SpoolError) -> OpenFile? {
+    private func reopen(_ file: TakenFile) throws(FileError) -> OpenFile? {
         guard try file.directory.status(of: file.entry).map(FileIdentity.init) == file.identity else { return nil }
         let source = try file.directory.open(file.entry)
         return FileIdentity(try source.status()) == file.identity ? source : nil
     }
 
     /// Writes the drafts, and says whether any line is good.
-    private func divide(_ source: OpenFile, _ file: TakenFile, _ refusals: Refusals) throws(SpoolError) -> Bool {
+    private func divide(_ source: OpenFile, _ file: TakenFile, _ refusals: Refusals) throws(FileError) -> Bool {
         var good = LineWriter(try room.settling.create(Copies.good))
         var refused = LineWriter(try room.settling.create(Copies.refused))
         let refusesAll = refusals.isWhole || UpdateFormat(name: file.entry.text) != .lines
@@ -129,13 +130,13 @@ struct Copies {
     /// The report, drafted.
     private func report(
         _ file: TakenFile, _ refusals: Refusals, _ kept: RefusalReport.Kept
-    ) throws(SpoolError) -> Placement.Part {
+    ) throws(FileError) -> Placement.Part {
         let report = RefusalReport(file, refusals, kept, at: time)
         var writer = LineWriter(try room.settling.create(Copies.report))
         try writer.append(report.encoded())
         try writer.finish()
         let directory = room.rejected
-        return Placement.Part(draft: Copies.report, ending: FileName.reportEnding) { (name) throws(SpoolError) in
+        return Placement.Part(draft: Copies.report, ending: FileName.reportEnding) { (name) throws(FileError) in
             RefusalReport(try directory.content(of: name)).map(report.isSame) ?? false
         }
     }

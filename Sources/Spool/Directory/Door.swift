@@ -1,4 +1,5 @@
 import Deadlines
+import Files
 import Glibc
 
 /// Lets in what may come in: regular files of producers, by names that may be kept (spec §7).
@@ -18,7 +19,7 @@ struct Door {
     }
 
     /// Opens `entry`, unless it is known not to be a regular file: opening a device may set it to work.
-    func open(_ entry: Directory.Entry) throws(SpoolError) -> Visitor {
+    func open(_ entry: Directory.Entry) throws(FileError) -> Visitor {
         guard entry.isRegular ?? true else { return try refuse(entry.name, unlike) }
         if entry.isRegular == nil {
             guard let status = try directory.status(of: entry.name) else { return .gone }
@@ -35,7 +36,7 @@ struct Door {
         return .opened(file, status, refusal(of: entry.name, status))
     }
 
-    private func visitor(_ name: FileName, _ error: SpoolError) throws(SpoolError) -> Visitor {
+    private func visitor(_ name: FileName, _ error: FileError) throws(FileError) -> Visitor {
         switch error.code {
         case ENOENT: return .gone
         case ELOOP, ENXIO, ENODEV: return try refuse(name, unlike)
@@ -49,11 +50,10 @@ struct Door {
 
     private func refuse(
         _ name: FileName, _ refusal: Refusal, keeping: TakenFile.Keeping? = nil
-    ) throws(SpoolError) -> Visitor {
+    ) throws(FileError) -> Visitor {
         guard let status = try directory.status(of: name) else { return .gone }
-        let isDirectory = status.st_mode & S_IFMT == S_IFDIR
         // One that cannot be removed is moved like a link.
-        let goes = isDirectory && directory.canRemove(name, depth: 16)
+        let goes = status.isDirectory && directory.canRemove(name, depth: 16)
         var file = TakenFile(name, in: directory, status: status, keeping: keeping ?? (goes ? .nothing : .whole))
         file.refusals.add(refusal)
         return .refused(file)

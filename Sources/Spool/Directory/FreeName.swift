@@ -1,4 +1,5 @@
 import Deadlines
+import Files
 
 /// Names for files that must not displace others.
 extension FileName {
@@ -36,13 +37,13 @@ extension FileName {
 
 extension Directory {
     /// `name`, or the first of its numbered forms that is free.
-    func freeName(for name: FileName) throws(SpoolError) -> FileName {
+    func freeName(for name: FileName) throws(FileError) -> FileName {
         try name.numbered(
-            Directory.firstFree { (number) throws(SpoolError) in try status(of: name.numbered(number)) == nil })
+            Directory.firstFree { (number) throws(FileError) in try status(of: name.numbered(number)) == nil })
     }
 
     /// The first number for which `isFree`, given that the numbers taken are the first ones.
-    static func firstFree(_ isFree: (Int) throws(SpoolError) -> Bool) throws(SpoolError) -> Int {
+    static func firstFree(_ isFree: (Int) throws(FileError) -> Bool) throws(FileError) -> Int {
         if try isFree(0) { return 0 }
         var taken = 0
         var free = 1

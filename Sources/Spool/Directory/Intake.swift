@@ -1,4 +1,5 @@
 import Deadlines
+package import Files
 import Glibc
 import Import
 
@@ -44,7 +45,7 @@ package struct Intake: Sendable {
     /// Lists `incoming/`, with what a watch has seen since the last look.
     ///
     /// - Throws: when the directory cannot be opened; it is made when it is missing.
-    package mutating func look(_ arrivals: Arrivals = Arrivals()) throws(SpoolError) {
+    package mutating func look(_ arrivals: Arrivals = Arrivals()) throws(FileError) {
         self.arrivals.add(arrivals)
         let directory = try spool.incoming()
         let entries = try directory.entries()
@@ -83,7 +84,7 @@ package struct Intake: Sendable {
     /// The next file that waits, when it is one to be read; others are refused into `batch`, or passed over.
     private mutating func take(into batch: inout Batch, clock: WallTime) -> AnyReading? {
         guard let directory, let entry = waiting.popLast() else { return nil }
-        do throws(SpoolError) {
+        do throws(FileError) {
             let door = Door(directory: directory, producers: producers, imports: imports)
             switch try door.open(entry) {
             case .gone: return nil

@@ -1,4 +1,5 @@
 package import Deadlines
+import Files
 import Glibc
 
 /// What the daemon notes of the spool for those who may not look into it, or who see more there than it does itself.
@@ -60,11 +61,8 @@ package struct IntakeNote: Equatable, Sendable {
 
     /// What the daemon of this state directory has noted; nil where there is nothing that can be read.
     package static func read(in directory: String) -> IntakeNote? {
-        let descriptor = open("\(directory)/\(fileName)", O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
-        guard descriptor >= 0 else { return nil }
-        let file = OpenFile(descriptor: descriptor, path: directory)
-        var buffer = [UInt8](repeating: 0, count: 4096)
-        guard let count = try? file.read(into: &buffer, 0..<buffer.count) else { return nil }
-        return IntakeNote(text: String(decoding: buffer[..<count], as: UTF8.self))
+        let file = try? OpenFile("\(directory)/\(fileName)", O_RDONLY | O_NOFOLLOW)
+        guard let bytes = try? file?.bytes(atMost: 4096) else { return nil }
+        return IntakeNote(text: String(decoding: bytes, as: UTF8.self))
     }
 }

@@ -1,3 +1,5 @@
+import Files
+
 /// Writes lines to a file in large pieces.
 struct LineWriter {
     private let file: OpenFile
@@ -10,19 +12,19 @@ struct LineWriter {
     }
 
     /// Adds bytes to what will be written.
-    mutating func append(_ bytes: some Sequence<UInt8>) throws(SpoolError) {
+    mutating func append(_ bytes: some Sequence<UInt8>) throws(FileError) {
         buffer.append(contentsOf: bytes)
         isEmpty = isEmpty && buffer.isEmpty
         if buffer.count >= 65_536 { try flush() }
     }
 
     /// Writes what is left, and flushes it to disk.
-    mutating func finish() throws(SpoolError) {
+    mutating func finish() throws(FileError) {
         try flush()
         try file.sync()
     }
 
-    private mutating func flush() throws(SpoolError) {
+    private mutating func flush() throws(FileError) {
         let bytes = buffer
         buffer.removeAll(keepingCapacity: true)
         try file.write(bytes)

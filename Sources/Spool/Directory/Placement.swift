@@ -1,3 +1,4 @@
+import Files
 import SwiftGlibc
 
 /// Moves drafts to their names in a directory, without displacing anything and without keeping the same thing twice.
@@ -9,14 +10,14 @@ struct Placement {
         /// What is added to the name.
         let ending: String
         /// Whether what already has the name is the same thing, written before a crash.
-        let isSame: (FileName) throws(SpoolError) -> Bool
+        let isSame: (FileName) throws(FileError) -> Bool
 
         /// A name to be kept free.
         static var reserved: Part { Part(draft: nil, ending: "") { _ in false } }
 
         /// A draft that is the same as what holds the same bytes.
         static func content(_ draft: FileName, in drafts: Directory, for directory: Directory) -> Part {
-            Part(draft: draft, ending: "") { (name) throws(SpoolError) in
+            Part(draft: draft, ending: "") { (name) throws(FileError) in
                 try directory.hasSameContent(name, as: draft, in: drafts)
             }
         }
@@ -34,9 +35,9 @@ struct Placement {
     /// Moves the drafts to `name`, or to the first of its numbered forms that is free for all of them.
     ///
     /// - Returns: the name they got, without endings.
-    func place(_ name: FileName) throws(SpoolError) -> FileName {
+    func place(_ name: FileName) throws(FileError) -> FileName {
         let numbered = { (number: Int) in name.numbered(number, before: FileName.reportEnding) }
-        var number = try Directory.firstFree { (number) throws(SpoolError) in try state(numbered(number)) == .free }
+        var number = try Directory.firstFree { (number) throws(FileError) in try state(numbered(number)) == .free }
         if number > 0, try state(numbered(number - 1)) == .same { number -= 1 }
         for part in parts {
             guard let draft = part.draft else { continue }
@@ -51,7 +52,7 @@ struct Placement {
     }
 
     /// Free when nothing has the name, the same when all that has it is what would be placed.
-    private func state(_ name: FileName) throws(SpoolError) -> State {
+    private func state(_ name: FileName) throws(FileError) -> State {
         var state = State.free
         for part in parts {
             let target = FileName(name.text + part.ending)
@@ -65,7 +66,7 @@ struct Placement {
 
 extension Directory {
     /// Whether two regular files hold the same bytes: `name` here and `draft` in `drafts`.
-    func hasSameContent(_ name: FileName, as draft: FileName, in drafts: Directory) throws(SpoolError) -> Bool {
+    func hasSameContent(_ name: FileName, as draft: FileName, in drafts: Directory) throws(FileError) -> Bool {
         guard let one = try status(of: name), let other = try drafts.status(of: draft),
             one.isRegular, other.isRegular, one.st_size == other.st_size
         else { return false }
@@ -79,16 +80,8 @@ extension Directory {
     }
 
     /// All bytes of a regular file; none of anything else.
-    func content(of name: FileName) throws(SpoolError) -> [UInt8] {
+    func content(of name: FileName) throws(FileError) -> [UInt8] {
         guard let status = try status(of: name), status.isRegular else { return [] }
-        let file = try open(name)
-        var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
-        var end = 0
-        while end < bytes.count {
-            let count = try file.read(into: &bytes, end..<bytes.count)
-            if count == 0 { break }
-            end += count
-        }
-        return Array(bytes.prefix(end))
+        return try open(name).bytes(atMost: status.st_size)
     }
 }

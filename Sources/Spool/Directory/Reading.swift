@@ -1,4 +1,5 @@
 import Deadlines
+import Files
 import Glibc
 
 /// A file being read, over as many batches as it needs.
@@ -21,7 +22,7 @@ struct Reading: Sendable {
         var part = file
         let index = batch.files.count
         part.end = .more
-        do throws(SpoolError) {
+        do throws(FileError) {
             while budget > 0, part.end == .more {
                 guard let (line, result) = try stream.next(clock: clock) else {
                     part.end = .complete

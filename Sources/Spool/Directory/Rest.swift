@@ -1,3 +1,5 @@
+import Deadlines
+import Files
 import Glibc
 
 /// When a file may be read that nobody has seen being closed: when it has not changed for a while.
@@ -12,9 +14,8 @@ struct Rest: Sendable {
 
     /// How many milliseconds the file of `status` must still rest at `now`; 0 when it may be read.
     func missing(_ status: stat, isBeingWritten: Bool, now: Int64) -> Int64 {
-        let changed = Int64(status.st_mtim.tv_sec) * 1000 + Int64(status.st_mtim.tv_nsec) / 1_000_000
         let wanted = isBeingWritten ? beingWritten : usual
-        let rested = now - changed
+        let rested = now - status.lastWritten.milliseconds
         // A time of change well ahead of the clock was set by the producer, who thus has finished.
         return rested < -usual ? 0 : max(0, wanted - rested)
     }

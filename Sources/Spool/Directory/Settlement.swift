@@ -1,3 +1,5 @@
+package import Files
+
 /// What became of the files of a batch.
 package struct Settlement: Sendable {
     /// A file of which something was refused.
@@ -17,5 +19,5 @@ package struct Settlement: Sendable {
     /// Files that are still in `incoming/` because they changed after they were read: they are read again.
     package internal(set) var changed = 0
     /// Why files are still in `incoming/` although they were read; they are read again at the next look.
-    package internal(set) var troubles: [SpoolError] = []
+    package internal(set) var troubles: [FileError] = []
 }

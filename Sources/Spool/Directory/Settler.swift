@@ -1,4 +1,5 @@
 import Deadlines
+package import Files
 import Telling
 
 /// Moves files that have been taken in out of `incoming/` (spec §7).
@@ -43,7 +44,7 @@ package struct Settler: Sendable {
     /// its ending; nothing is overwritten.
     /// - Throws: when the directories cannot be opened; nothing has been moved then. What goes wrong with one file is
     ///   told in the settlement, and the others go on.
-    package mutating func settle(_ batch: Batch, at time: WallTime) throws(SpoolError) -> Settlement {
+    package mutating func settle(_ batch: Batch, at time: WallTime) throws(FileError) -> Settlement {
         let finished = finished(in: batch)
         var settlement = Settlement()
         guard !finished.isEmpty else { return settlement }
@@ -85,7 +86,7 @@ package struct Settler: Sendable {
     ) -> [Departure] {
         var departures: [Departure] = []
         for (file, refusals) in files {
-            do throws(SpoolError) {
+            do throws(FileError) {
                 if refusals.isEmpty, let export = file.export {
                     if try copies.writeGood(file, export) {
                         departures.append(Departure(file: file, refusals: refusals, rejected: nil))
@@ -113,7 +114,7 @@ package struct Settler: Sendable {
     /// Takes one file out of `incoming/`.
     private func depart(_ departure: Departure, _ room: SettlingRoom, _ settlement: inout Settlement) {
         let file = departure.file
-        do throws(SpoolError) {
+        do throws(FileError) {
             // Whatever has the name now is taken aside and looked at there, where no producer can exchange it: what has
             // not been read must not leave.
             guard try claim(file, room) else {
@@ -143,7 +144,7 @@ package struct Settler: Sendable {
         }
     }
 
-    private func claim(_ file: TakenFile, _ room: SettlingRoom) throws(SpoolError) -> Bool {
+    private func claim(_ file: TakenFile, _ room: SettlingRoom) throws(FileError) -> Bool {
         guard try file.directory.status(of: file.entry) != nil else { return false }
         try file.directory.move(file.entry, to: room.settling, as: file.entry)
         let status = try room.settling.status(of: file.entry)

@@ -1,4 +1,5 @@
 import Deadlines
+import Files
 
 /// The directories that files pass through and end in, open for one settlement.
 struct SettlingRoom {
@@ -8,7 +9,7 @@ struct SettlingRoom {
     let rejected: Directory
 
     /// Opens them, `done/<date>/` for `date`, and puts back what an earlier settlement left half-way.
-    init(_ spool: SpoolDirectory, date: LocalDate) throws(SpoolError) {
+    init(_ spool: SpoolDirectory, date: LocalDate) throws(FileError) {
         let root = try Directory(path: spool.path)
         incoming = try spool.incoming()
         settling = try root.directory(".settling", mode: 0o700)

@@ -1,4 +1,4 @@
-import Glibc
+package import Files
 
 /// The spool: `incoming/`, where producers put files, `done/<date>/` and `rejected/`, where they end (spec §7).
 ///
@@ -21,45 +21,35 @@ package struct SpoolDirectory: Sendable {
     ///
     /// New directories get mode 0750, `incoming/` 0770, less the umask.
     /// - Throws: when a directory cannot be made or opened.
-    package func prepare() throws(SpoolError) {
+    package func prepare() throws(FileError) {
         try makeDirectories()
         try removeDrafts()
         try restore(Directory(path: path).directory(".settling", mode: 0o700), to: incoming())
     }
 
     /// Removes drafts that a crash or a full disk has left in `.settling/`; only while no file is being settled.
-    package func removeDrafts() throws(SpoolError) {
+    package func removeDrafts() throws(FileError) {
         let settling = try Directory(path: path).directory(".settling", mode: 0o700)
         for entry in try settling.entries(withHidden: true) where entry.name.isHidden {
             try settling.remove(entry.name)
         }
     }
 
-    func makeDirectories() throws(SpoolError) {
-        try makeParents()
+    func makeDirectories() throws(FileError) {
+        try Directory.make(path)
         let root = try Directory(path: path)
         _ = try root.directory("done", mode: 0o750)
         _ = try root.directory("rejected", mode: 0o750)
         _ = try incoming()
     }
 
-    private func makeParents() throws(SpoolError) {
-        var parent = path.hasPrefix("/") ? "/" : ""
-        for part in path.split(separator: "/") {
-            parent += part + "/"
-            guard mkdir(parent, 0o750) == 0 || errno == EEXIST || errno == EISDIR else {
-                throw SpoolError("create", parent)
-            }
-        }
-    }
-
     /// `incoming/` as it is now: it may have been replaced since it was last opened.
-    func incoming() throws(SpoolError) -> Directory {
+    func incoming() throws(FileError) -> Directory {
         try Directory(path: path).directory("incoming", mode: 0o770)
     }
 
     /// Puts what a crash left in `.settling/` back, to be read again: reading twice changes nothing.
-    func restore(_ settling: Directory, to incoming: Directory) throws(SpoolError) {
+    func restore(_ settling: Directory, to incoming: Directory) throws(FileError) {
         for entry in try settling.entries() {
             let free = try incoming.freeName(for: entry.name)
             try settling.move(entry.name, to: incoming, as: free)

@@ -1,3 +1,5 @@
+import Deadlines
+import Files
 import Glibc
 import Import
 

@@ -1,4 +1,5 @@
 import Deadlines
+import Files
 import Glibc
 
 /// The lines of a file, read a stretch at a time so that memory does not grow with the file.
@@ -40,7 +41,7 @@ struct LinePieces {
     var isAtEnd: Bool { start == end && remaining == 0 && !isInside }
 
     /// The next piece, or nil at the end of the file.
-    mutating func next() throws(SpoolError) -> Piece? {
+    mutating func next() throws(FileError) -> Piece? {
         var searched = start
         while true {
             if let lineBreak = firstLineBreak(from: searched) { return piece(upTo: lineBreak) }
@@ -105,7 +106,7 @@ struct LinePieces {
         line == 1 && !isInside && buffer[start..<stop].starts(with: [0xEF, 0xBB, 0xBF]) ? start + 3 : start
     }
 
-    private mutating func refill() throws(SpoolError) {
+    private mutating func refill() throws(FileError) {
         let kept = end - start
         buffer.withUnsafeMutableBytes { bytes in
             if start > 0, let base = bytes.baseAddress { memmove(base, base + start, kept) }

@@ -1,4 +1,5 @@
 package import Deadlines
+package import Files
 import Glibc
 
 /// One line of a file of updates, and what it holds.
@@ -34,14 +35,12 @@ package struct UpdateFile {
     ///   - reader: what the updates are read by.
     ///   - clock: the clock that `at` is held against; nil when it may lie in the future.
     /// - Throws: when the file cannot be opened or is a directory.
-    package init(path: String, reader: UpdateReader, clock: WallTime? = nil) throws(SpoolError) {
+    package init(path: String, reader: UpdateReader, clock: WallTime? = nil) throws(FileError) {
         // Opened anew it would be another's file: a pipe made before this program became another user.
         let isInput = path == UpdateFile.standardInput
-        let descriptor = isInput ? fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3) : open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw SpoolError("open", path) }
-        let file = OpenFile(descriptor: descriptor, path: path)
+        let file = try isInput ? OpenFile(duplicating: STDIN_FILENO, path: path) : OpenFile(path)
         let status = try file.status()
-        if status.st_mode & S_IFMT == S_IFDIR { throw SpoolError("read", path, code: EISDIR) }
+        if status.isDirectory { throw FileError("read", path, code: EISDIR) }
         isTooLarge = status.st_size > UpdateFile.largest
         let size = status.isRegular ? Int(status.st_size) : Int.max
         let format = UpdateFormat(name: path) ?? .lines
@@ -53,7 +52,7 @@ package struct UpdateFile {
     ///
     /// A file over 64 MiB gives one line, its refusal.
     /// - Throws: when the file cannot be read further.
-    package mutating func next(_ limit: Int) throws(SpoolError) -> [UpdateLine] {
+    package mutating func next(_ limit: Int) throws(FileError) -> [UpdateLine] {
         if isTooLarge {
             defer { isDone = true }
             return isDone ? [] : [UpdateLine(number: 1, bytes: [], result: .failure(.tooLarge))]
@@ -67,7 +66,7 @@ package struct UpdateFile {
 
     /// Calls `body` with all lines, at most `count` at a time.
     ///
-    /// - Throws: what `body` throws, and ``SpoolError`` when the file cannot be read further.
+    /// - Throws: what `body` throws, and `FileError` when the file cannot be read further.
     package mutating func eachSlice(of count: Int, _ body: ([UpdateLine]) throws -> Void) throws {
         while case let lines = try next(count), !lines.isEmpty { try body(lines) }
     }
@@ -76,12 +75,11 @@ package struct UpdateFile {
     /// name, those starting with `.` left out.
     ///
     /// - Throws: when a path does not exist or a directory cannot be listed.
-    package static func paths(_ paths: [String]) throws(SpoolError) -> [String] {
+    package static func paths(_ paths: [String]) throws(FileError) -> [String] {
         var files: [String] = []
         for path in paths {
-            var status = stat()
-            guard stat(path, &status) == 0 else { throw SpoolError("open", path) }
-            if status.st_mode & S_IFMT == S_IFDIR {
+            guard let status = stat(of: path) else { throw FileError("opened", path) }
+            if status.isDirectory {
                 let names = try Directory(path: path).entries().map(\.name).sorted()
                 files += names.filter { UpdateFormat(name: $0.text) != nil }.map { "\(path)/\($0.text)" }
             } else {

@@ -1,4 +1,5 @@
 import Deadlines
+import Files
 
 /// The updates of one open file, read one after the other.
 struct UpdateStream {
@@ -22,14 +23,14 @@ struct UpdateStream {
     var isAtEnd: Bool { pieces.isAtEnd }
 
     /// The next line's number and what it holds; nil after the last. Blank lines are passed over.
-    mutating func next(clock: WallTime?) throws(SpoolError) -> (line: Int, result: Result<Update, Refusal>)? {
+    mutating func next(clock: WallTime?) throws(FileError) -> (line: Int, result: Result<Update, Refusal>)? {
         switch format {
         case .lines: try nextLine(clock: clock)
         case .object: try onlyObject(clock: clock)
         }
     }
 
-    private mutating func nextLine(clock: WallTime?) throws(SpoolError) -> (Int, Result<Update, Refusal>)? {
+    private mutating func nextLine(clock: WallTime?) throws(FileError) -> (Int, Result<Update, Refusal>)? {
         while let piece = try pieces.next() {
             guard piece.begins else { continue }
             if !piece.ends { return (piece.line, .failure(Refusal.tooLong.at(line: piece.line))) }
@@ -42,7 +43,7 @@ struct UpdateStream {
     }
 
     /// The whole file as one update; it may be as long as a line, and says so when it is longer.
-    private mutating func onlyObject(clock: WallTime?) throws(SpoolError) -> (Int, Result<Update, Refusal>)? {
+    private mutating func onlyObject(clock: WallTime?) throws(FileError) -> (Int, Result<Update, Refusal>)? {
         guard !isDone else { return nil }
         isDone = true
         var text: [UInt8] = []

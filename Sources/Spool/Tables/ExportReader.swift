@@ -1,4 +1,5 @@
 package import Deadlines
+import Files
 import Glibc
 package import Import
 
@@ -52,25 +53,9 @@ package struct ExportReader {
     ///
     /// - Throws: when it cannot be read or is over 16 MiB.
     package static func bytes(of path: String) throws -> [UInt8] {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw SpoolError("open", path) }
-        let file = OpenFile(descriptor: descriptor, path: path)
+        let file = try OpenFile(path)
         guard try file.status().st_size <= largest else { throw Refusal.exportTooLarge }
         return try file.bytes(atMost: largest)
-    }
-}
-
-extension OpenFile {
-    /// What is left of the file, at most `limit` bytes of it.
-    func bytes(atMost limit: Int) throws(SpoolError) -> [UInt8] {
-        var bytes: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: 1 << 18)
-        while bytes.count < limit {
-            let count = try read(into: &buffer, 0..<min(buffer.count, limit - bytes.count))
-            if count == 0 { break }
-            bytes += buffer[..<count]
-        }
-        return bytes
     }
 }
 

@@ -1,4 +1,5 @@
 import Deadlines
+import Files
 import Glibc
 import Import
 

@@ -1,4 +1,5 @@
 import Deadlines
+import Files
 import Import
 
 /// What is kept of an export: the updates it came to, and the rows refused, of which only the columns that the mapping
@@ -10,7 +11,7 @@ struct ExportRemains: Sendable {
     let zone: Zone
 
     /// Writes the updates of rows that are not refused, as lines of input.
-    func writeGood(_ refusals: Refusals, to writer: inout LineWriter) throws(SpoolError) {
+    func writeGood(_ refusals: Refusals, to writer: inout LineWriter) throws(FileError) {
         for entry in entries where !refusals.contains(entry.row) {
             try writer.append(Array((entry.update.inputLine(in: zone) + "\n").utf8))
         }
@@ -31,7 +32,7 @@ struct ExportRemains: Sendable {
     }
 
     /// Writes the refused rows under their header, so that they can be corrected and sent again.
-    func writeRefused(_ refusals: Refusals, to writer: inout LineWriter) throws(SpoolError) {
+    func writeRefused(_ refusals: Refusals, to writer: inout LineWriter) throws(FileError) {
         let columns = columns
         let positions = columns.compactMap { table.position(of: $0) }
         try writer.append(masked(mapping.format.record(of: columns)))

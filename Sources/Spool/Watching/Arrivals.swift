@@ -1,3 +1,5 @@
+import Files
+
 /// What a watch has seen of `incoming/` since the last look; a hint, the directory itself is the truth.
 package struct Arrivals: Sendable {
     /// Files closed after writing, or renamed in: they may be read at once.

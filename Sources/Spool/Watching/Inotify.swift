@@ -1,3 +1,4 @@
+import Files
 import Glibc
 
 /// An inotify(7) instance that watches one directory by its path.
@@ -11,16 +12,16 @@ struct Inotify {
     let file: OpenFile
     private var watch: Int32?
 
-    init() throws(SpoolError) {
+    init() throws(FileError) {
         let descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
-        guard descriptor >= 0 else { throw SpoolError("watch", "the spool") }
+        guard descriptor >= 0 else { throw FileError("watched", "the spool") }
         file = OpenFile(descriptor: descriptor, path: "inotify")
     }
 
     /// Watches what is at `path` now, and nothing else any more; says whether that is another directory than before.
-    mutating func follow(_ path: String) throws(SpoolError) -> Bool {
+    mutating func follow(_ path: String) throws(FileError) -> Bool {
         let now = inotify_add_watch(file.descriptor, path, Inotify.mask)
-        guard now >= 0 else { throw SpoolError("watch", path) }
+        guard now >= 0 else { throw FileError("watched", path) }
         guard now != watch else { return false }
         if let watch { inotify_rm_watch(file.descriptor, watch) }
         watch = now

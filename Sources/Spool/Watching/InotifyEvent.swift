@@ -1,3 +1,4 @@
+import Files
 import Glibc
 
 /// One event of inotify(7).

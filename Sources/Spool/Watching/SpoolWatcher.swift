@@ -1,4 +1,5 @@
 package import Dispatch
+package import Files
 import Synchronization
 
 /// Tells when to look at `incoming/`: when something arrives, and now and then all the same.
@@ -28,7 +29,7 @@ package final class SpoolWatcher: Sendable {
     /// - Throws: when inotify cannot be had or the directory cannot be made.
     package init(
         _ spool: SpoolDirectory, queue: DispatchQueue, handler: @escaping @Sendable (Arrivals) -> Void
-    ) throws(SpoolError) {
+    ) throws(FileError) {
         let watch = try WatchState(spool)
         let file = watch.file
         self.handler = handler
@@ -85,7 +86,7 @@ package final class SpoolWatcher: Sendable {
     private func followAndLook() {
         let isWatched = state.withLock { state in
             state.extraLook = nil
-            do throws(SpoolError) {
+            do throws(FileError) {
                 try state.follow()
             } catch {
                 return false

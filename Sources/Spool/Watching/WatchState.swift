@@ -1,3 +1,4 @@
+import Files
 import Glibc
 
 /// What a watcher knows: its inotify instance, and what has been seen since the handler was last called.
@@ -12,14 +13,14 @@ struct WatchState {
 
     var file: OpenFile { inotify.file }
 
-    init(_ spool: SpoolDirectory) throws(SpoolError) {
+    init(_ spool: SpoolDirectory) throws(FileError) {
         self.spool = spool
         inotify = try Inotify()
         try follow()
     }
 
     /// Watches the directory that is now at the path, made when it is missing.
-    mutating func follow() throws(SpoolError) {
+    mutating func follow() throws(FileError) {
         try spool.makeDirectories()
         // Whatever was known of another directory's files is void.
         if try inotify.follow(spool.incomingPath) { arrivals = Arrivals() }

@@ -1,5 +1,6 @@
 import Configuration
 import Deadlines
+import Files
 import Notices
 import Spool
 import Store
@@ -61,7 +62,7 @@ extension Audit {
                     "\(counted(taken.unread, "line")) in done/ cannot be read by the rules of today and were not compared"
                 )
             }
-        } catch let error as SpoolError {
+        } catch let error as FileError {
             remarks.append("the updates were not compared with what was taken in: \(error)")
         }
     }

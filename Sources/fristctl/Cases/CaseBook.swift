@@ -1,5 +1,6 @@
 import Configuration
 import Deadlines
+import Files
 import Glibc
 import Spool
 import Store
@@ -147,18 +148,17 @@ struct CaseBook: Looking {
             }
         }
         for (path, _) in files {
-            var file = try UpdateFile(path: path, reader: reader)
-            try file.eachSlice(of: 1000) { lines in lines.forEach { add($0, of: path) } }
+            try Failure.reading {
+                var file = try UpdateFile(path: path, reader: reader)
+                try file.eachSlice(of: 1000) { lines in lines.forEach { add($0, of: path) } }
+            }
         }
         return (cases, isComplete)
     }
 
     /// The files, and how many bytes each holds; of a pipe nobody knows.
     private static func files(_ paths: [String]) throws -> [(path: String, size: Int)] {
-        try UpdateFile.paths(paths).map { path in
-            var status = stat()
-            return (path, stat(path, &status) == 0 ? Int(status.st_size) : 0)
-        }
+        try Failure.reading { try UpdateFile.paths(paths) }.map { ($0, stat(of: $0)?.st_size ?? 0) }
     }
 }
 

@@ -1,5 +1,6 @@
 import Configuration
 import Deadlines
+import Files
 import Glibc
 import Spool
 import Store
@@ -23,19 +24,16 @@ struct Outbox {
     /// - Returns: the file's name.
     func put(_ lines: [[UInt8]]) throws -> String {
         let name = "submit-\(Letters.random(16)).jsonl"
-        let hidden = "\(spool.incomingPath)/.\(name)"
+        let directory = spool.incomingPath
         let bytes = Array(lines.joined(separator: [UInt8(ascii: "\n")])) + [UInt8(ascii: "\n")]
-        // Readable for the group, which the directory makes the daemon's.
-        let descriptor = open(hidden, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o640)
-        guard descriptor >= 0 else { throw failure() }
-        defer { close(descriptor) }
-        guard fchmod(descriptor, 0o640) == 0, WholeWrite.write(bytes, to: descriptor) == nil, fsync(descriptor) == 0,
-            rename(hidden, "\(spool.incomingPath)/\(name)") == 0
-        else {
-            let error = failure()
-            unlink(hidden)
-            throw error
-        }
+        do throws(FileError) {
+            // Readable for the group, which the directory makes the daemon's.
+            let draft = try Draft(of: "\(directory)/\(name)", as: "\(directory)/.\(name)", mode: 0o640)
+            try draft.file.write(bytes)
+            try draft.file.sync()
+            // A producer may not open the directory.
+            try draft.move()
+        } catch { throw failure(error) }
         return name
     }
 
@@ -55,8 +53,7 @@ struct Outbox {
     func awaitVerdict(on name: String) throws -> Verdict {
         let path = "\(spool.incomingPath)/\(name)"
         let progress = Progress(.timed, label: "waiting for the daemon to take them")
-        var status = stat()
-        while lstat(path, &status) == 0 {
+        while let status = stat(of: path, following: false) {
             progress.advance(by: 0)
             switch ServiceLock.sight(of: stateDirectory) {
             case .running: break
@@ -76,7 +73,7 @@ struct Outbox {
     private static let patience: Int64 = 10
 
     private static func refuseLongWait(since status: stat, _ name: String) throws {
-        let age = StoreAccess.systemNow.milliseconds - Int64(status.st_mtim.tv_sec) * 1000
+        let age = StoreAccess.systemNow.milliseconds - status.lastWritten.milliseconds
         guard age >= 60_000 * patience else { return }
         throw Failure(
             .failed,
@@ -86,10 +83,9 @@ struct Outbox {
             ])
     }
 
-    private func failure() -> Failure {
-        let code = errno
+    private func failure(_ error: FileError) -> Failure {
         let advice =
-            switch code {
+            switch error.code {
             case EACCES, EPERM: "be in the group \(unit.feedGroup), which may feed it"
             case ENOENT: "fristd makes the directory when it first starts: is it installed?"
             case ENOSPC, EDQUOT: "make room there"
@@ -97,6 +93,6 @@ struct Outbox {
             }
         return Failure(
             .failed,
-            ["the updates cannot be written to \(spool.incomingPath) (\(String(cString: strerror(code)))); \(advice)"])
+            ["the updates cannot be written to \(spool.incomingPath) (\(error.reason)); \(advice)"])
     }
 }

@@ -16,8 +16,10 @@ struct Submission {
         self.law = law
         let reader = UpdateReader(vocabulary: law.vocabulary, rules: law.ruleNames)
         for file in files {
-            var source = try UpdateFile(path: file == "-" ? UpdateFile.standardInput : file, reader: reader)
-            try source.eachSlice(of: 1000) { add($0, of: file) }
+            try Failure.reading {
+                var source = try UpdateFile(path: file == "-" ? UpdateFile.standardInput : file, reader: reader)
+                try source.eachSlice(of: 1000) { add($0, of: file) }
+            }
         }
     }
 

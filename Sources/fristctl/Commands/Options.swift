@@ -1,6 +1,7 @@
 import ArgumentParser
 import Configuration
 package import Deadlines
+import Files
 import Glibc
 import Notices
 import Rules
@@ -82,11 +83,15 @@ struct Failure: Error {
         case let failure as Failure: self = failure
         case let faults as Faults: self.init(.configuration, faults.list.map(\.description))
         case is Fault: self.init(.configuration, ["\(error)"])
-        // Of a file that was named; what a daemon should do about it is beside the point.
-        case let error as SpoolError:
-            self.init(.badData, ["\(error.path) cannot be read: \(String(cString: strerror(error.code)))"])
         case is Refusal: self.init(.badData, ["\(error)"])
         default: self.init(.failed, ["\(error)"])
+        }
+    }
+
+    /// What `body` reads of files that were named; of one that cannot be read, what a daemon should do about it is beside the point.
+    static func reading<Found>(_ body: () throws -> Found) throws -> Found {
+        do { return try body() } catch let error as FileError {
+            throw Failure(.badData, ["\(error.path) cannot be read: \(error.reason)"])
         }
     }
 }

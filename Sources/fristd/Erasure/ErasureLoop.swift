@@ -1,6 +1,7 @@
 import Configuration
 import Deadlines
 import Dispatch
+import Files
 import Logging
 import Notices
 import Spool

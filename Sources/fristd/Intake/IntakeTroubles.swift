@@ -1,4 +1,5 @@
 import Deadlines
+import Files
 import Logging
 import Spool
 import Synchronization
@@ -41,7 +42,7 @@ final class IntakeTroubles: Sendable {
 
         /// What went wrong; what a producer has called a file may name a case.
         init(_ error: any Error, namesCase: Bool) {
-            noted = (error as? SpoolError)?.discreetDescription ?? "\(error)"
+            noted = (error as? FileError)?.discreetDescription ?? "\(error)"
             logged = namesCase ? "\(error)" : noted
         }
     }

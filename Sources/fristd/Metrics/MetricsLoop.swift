@@ -1,6 +1,8 @@
 import Configuration
 import Deadlines
 import Dispatch
+import Files
+import Glibc
 import Logging
 import Notices
 import Spool
@@ -51,15 +53,22 @@ actor MetricsLoop: Loop {
         let (waiting, refused) = (try? spool.waitingFiles(), try? spool.refusals().count)
         attempt("what is noted of the intake could not be written") {
             let note = IntakeNote(filesWaiting: waiting, filesRefused: refused, trouble: troubles.gravest)
-            try MonitorFile(path: "\(directories.state)/\(IntakeNote.fileName)").write(note.text, mode: 0o640)
+            try write(note.text, to: "\(directories.state)/\(IntakeNote.fileName)", mode: 0o640)
         }
         guard let path = settings.metricsFile else { return }
         attempt("the metrics could not be written") {
             let page = try page([("incoming", waiting), ("rejected", refused)])
             // Numbers of a whole municipality: the collector, which is another user, may read them.
-            try MonitorFile(path: path, otherwise: ", or name another file under [metrics]").write(
-                page.text, mode: 0o644)
+            try write(page.text, to: path, mode: 0o644)
         }
+    }
+
+    /// Puts a file in its place, whole at any time. It need not outlive a power failure: what it says would then be untrue.
+    private func write(_ text: String, to path: String, mode: mode_t) throws(FileError) {
+        // The collector reads names that end in .prom alone: not the draft.
+        let draft = try Draft(of: path, mode: mode)
+        try draft.file.write(Array(text.utf8))
+        try draft.move()
     }
 
     /// Does `body`; why it fails is logged with `message`, once.

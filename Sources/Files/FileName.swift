@@ -1,54 +1,55 @@
 import Glibc
 
 /// The name of an entry of a directory: any bytes but NUL and `/`, UTF-8 or not.
-struct FileName: Hashable, Sendable {
+package struct FileName: Hashable, Sendable {
     /// The longest name the file systems of Linux take, in bytes (NAME_MAX).
-    static let longest = 255
+    package static let longest = 255
 
     /// The bytes, and the NUL that system calls want after them.
-    let characters: [CChar]
+    package let characters: [CChar]
 
-    init(_ text: String) {
+    /// The name `text`, which holds neither NUL nor `/`.
+    package init(_ text: String) {
         characters = Array(text.utf8CString)
     }
 
     /// Copies a name that ends with NUL.
-    init(copying pointer: UnsafePointer<CChar>) {
+    package init(copying pointer: UnsafePointer<CChar>) {
         characters = Array(UnsafeBufferPointer(start: pointer, count: strlen(pointer) + 1))
     }
 
     /// Copies bytes that hold no NUL.
-    init(bytes: some Sequence<UInt8>) {
+    package init(bytes: some Sequence<UInt8>) {
         characters = bytes.map { CChar(bitPattern: $0) } + [0]
     }
 
     /// The bytes without the NUL.
-    var bytes: [UInt8] {
+    package var bytes: [UInt8] {
         characters.dropLast().map { UInt8(bitPattern: $0) }
     }
 
     /// The name as text; what is no UTF-8 is replaced.
-    var text: String {
+    package var text: String {
         String(decoding: bytes, as: UTF8.self)
     }
 
     /// Whether the name is UTF-8 without control characters.
-    var isPlain: Bool {
+    package var isPlain: Bool {
         String(validating: bytes, as: UTF8.self) != nil && bytes.allSatisfy { $0 >= 0x20 && $0 != 0x7F }
     }
 
     /// Whether it is `.` or `..`.
-    var isDirectoryItself: Bool { text == "." || text == ".." }
+    package var isDirectoryItself: Bool { text == "." || text == ".." }
 
     /// Whether the name begins with a full stop.
-    var isHidden: Bool {
+    package var isHidden: Bool {
         characters[0] == CChar(UInt8(ascii: "."))
     }
 }
 
 extension FileName: Comparable {
     /// By the bytes.
-    static func < (left: FileName, right: FileName) -> Bool {
+    package static func < (left: FileName, right: FileName) -> Bool {
         strcmp(left.characters, right.characters) < 0
     }
 }

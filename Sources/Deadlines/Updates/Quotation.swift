@@ -1,15 +1,18 @@
-import Deadlines
-
 /// Input made fit to be quoted in a message: masked, short, on one line.
-enum Quotation {
+package enum Quotation {
     /// The most characters that are quoted.
-    static let longest = 80
+    private static let longest = 80
 
-    /// `text` without CPR-like digits and control characters, cut after `longest` characters.
-    static func text(_ text: String) -> String {
+    /// `text` without CPR-like digits and control characters, cut after 80 characters.
+    package static func text(_ text: String) -> String {
         // The cut comes last: a number that the cut would halve must not escape the mask.
-        let masked = CPR.masked(text).unicodeScalars.map { isPrintable($0) ? Character($0) : "\u{FFFD}" }
-        return masked.count <= longest ? String(masked) : String(masked.prefix(longest)) + "…"
+        let masked = printable(text)
+        return masked.count <= longest ? masked : String(masked.prefix(longest)) + "…"
+    }
+
+    /// `text` without CPR-like digits and control characters, however long.
+    package static func printable(_ text: String) -> String {
+        String(CPR.masked(text).unicodeScalars.map { isPrintable($0) ? Character($0) : "\u{FFFD}" })
     }
 
     private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
@@ -20,7 +23,7 @@ enum Quotation {
     }
 
     /// Words as a person lists them: `a, b or c`.
-    static func list(_ words: [String]) -> String {
+    package static func list(_ words: [String]) -> String {
         guard let last = words.last, words.count > 1 else { return words.first ?? "nothing" }
         return words.dropLast().joined(separator: ", ") + " or " + last
     }
