@@ -122,7 +122,8 @@ extension Store {
         let columns = NoticeTable.columns.split(separator: ", ").map { "n.\($0)" }.joined(separator: ", ")
         let sql = """
             SELECT \(columns), coalesce(r.law, ''), coalesce(r.grundlag, 'lokal'), c.reference, c.caseworker, n.case_id,
-              r.closed, coalesce(r.cut_short, 0) AND r.due = n.due, r.excuse, coalesce(r.progress, 0),
+              r.closed, coalesce(r.cut_short, 0) AND r.due = n.due, r.excuse, r.lapsed,
+              coalesce(r.settled, 0), coalesce(r.progress, 0),
               CASE WHEN r.due = n.due AND r.certain_from > r.missing_from THEN r.certain_from END
             FROM notices n JOIN cases c ON c.id = n.case_id
             LEFT JOIN requirements r
@@ -139,9 +140,9 @@ extension Store {
                 }
                 return StoredNotice(
                     queued: try NoticeTable.notice(row, CaseID(rawValue: row[18])), law: row[16], grundlag: grundlag,
-                    certainFrom: row[25], sent: row[14], caseworker: row[19],
-                    background: RequirementTable.background(closed: row[21], cutShort: row[22], excuse: row[23]),
-                    progress: row[24],
+                    certainFrom: row[27], sent: row[14], caseworker: row[19],
+                    background: RequirementTable.background(row, from: 21),
+                    progress: row[26],
                     delivery: hasTroubles
                         ? try deliveries.delivery(of: NoticeKey(rawValue: row[0]), case: row[20]) : Delivery())
             }

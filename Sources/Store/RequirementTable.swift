@@ -5,7 +5,7 @@ import GRDB
 struct RequirementTable {
     static let columns = """
         rule, ref, start, due, law, grundlag, ladder, verdict, met_at, missing_from, certain_from, uncertain, at_once, \
-        planned, paused, progress, closed, cut_short, excuse
+        planned, paused, progress, closed, cut_short, excuse, lapsed, settled
         """
     private let database: Database
 
@@ -32,7 +32,7 @@ struct RequirementTable {
     private func put(_ requirement: Requirement, of row: Int64) throws {
         let sql = """
             INSERT OR REPLACE INTO requirements (case_id, \(RequirementTable.columns))
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """
         let key = requirement.key
         try database.cachedStatement(sql: sql).execute(arguments: [
@@ -41,7 +41,8 @@ struct RequirementTable {
             requirement.metAt?.column, requirement.missingFrom.milliseconds, requirement.certainFrom.milliseconds,
             requirement.verdictUncertain, requirement.atOnce, requirement.planned, requirement.paused,
             requirement.progress, requirement.background.closed?.description, requirement.background.isCutShort,
-            requirement.background.excuse,
+            requirement.background.excuse, requirement.background.lapsed?.description,
+            requirement.background.isSettled,
         ])
     }
 
@@ -65,10 +66,15 @@ struct RequirementTable {
             law: row[4], grundlag: grundlag, ladder: LadderID(rawValue: row[6]), due: due, verdict: verdict,
             missingFrom: row[9], certainFrom: row[10],
             verdictUncertain: row[11], atOnce: row[12], planned: row[13], paused: row[14],
-            progress: row[15], background: background(closed: row[16], cutShort: row[17], excuse: row[18]))
+            progress: row[15], background: background(row, from: 16))
     }
 
-    static func background(closed: String?, cutShort: Bool, excuse: String?) -> Background {
-        Background(closed: closed.flatMap { LocalDate($0) }, isCutShort: cutShort, excuse: excuse)
+    /// The background in the last five columns of ``columns``, which begin at `first`.
+    static func background(_ row: Row, from first: Int) -> Background {
+        Background(
+            closed: date(row[first]), isCutShort: row[first + 1], excuse: row[first + 2], lapsed: date(row[first + 3]),
+            isSettled: row[first + 4])
     }
+
+    private static func date(_ text: String?) -> LocalDate? { text.flatMap { LocalDate($0) } }
 }

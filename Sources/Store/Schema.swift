@@ -17,6 +17,7 @@ enum Schema {
         (name: "6 what else is said of a requirement", sql: sixth),
         (name: "7 lists that erased cases stand in", sql: seventh),
         (name: "8 the queue holds what is near, and why", sql: eighth),
+        (name: "9 what can still be done, and what is settled", sql: ninth),
     ]
 
     /// Moments are texts: a date as `2026-03-02`, an instant as `@` and milliseconds since 1970-01-01T00:00:00Z.
@@ -180,6 +181,13 @@ enum Schema {
         ALTER TABLE cases ADD COLUMN tells_at INTEGER;
         CREATE INDEX cases_by_telling ON cases (tells_at) WHERE tells_at IS NOT NULL;
         ALTER TABLE notices ADD COLUMN why TEXT;
+        DELETE FROM notes WHERE name = 'reckoned by';
+        """
+
+    /// No row says it yet, so every case is to be reckoned anew.
+    private static let ninth = """
+        ALTER TABLE requirements ADD COLUMN lapsed TEXT;
+        ALTER TABLE requirements ADD COLUMN settled INTEGER NOT NULL DEFAULT 0;
         DELETE FROM notes WHERE name = 'reckoned by';
         """
 }

@@ -25,6 +25,7 @@ package struct Law: Sendable {
     let pausing: Set<EventKind>
     let resuming: Set<EventKind>
     let snoozing: Set<EventKind>
+    let settling: Set<EventKind>
     let reaching: Set<EventKind>
     /// What people answer to notices, or ask of the program itself; it says nothing of a case, so that no source is heard in it.
     package let answering: Set<EventKind>
@@ -56,10 +57,12 @@ package struct Law: Sendable {
         pausing = vocabulary.kinds(meaning: .pauses)
         resuming = vocabulary.kinds(meaning: .resumes)
         snoozing = vocabulary.kinds(meaning: .snoozes)
+        settling = vocabulary.kinds(meaning: .settles)
         reaching = vocabulary.kinds(meaning: .feedReaches)
         erasing = vocabulary.kinds(meaning: .erases)
         retrying = vocabulary.kinds(meaning: .retries)
         answering = snoozing.union(vocabulary.kinds(meaning: .acknowledges)).union(retrying).union(erasing)
+            .union(settling)
         ordered = rules.sorted { $0.key < $1.key }.map { _, versions in
             (versions, Set(versions.flatMap { $0.form.startPatterns(spans).kinds }))
         }
@@ -68,6 +71,11 @@ package struct Law: Sendable {
 
     /// The present name of a rule that may be named by one of old.
     package func currentName(of id: RuleID) -> RuleID { formerNames[id] ?? id }
+
+    /// The rule that `update` names, by its present name; nil when it names none.
+    func rule(namedBy update: Update) -> RuleID? {
+        vocabulary.value(.rule, of: update)?.asWord.map { currentName(of: RuleID(rawValue: $0)) }
+    }
 
     /// The namespace of a case that is no child's; nil is a child's case.
     package func namespace(of caseID: CaseID) -> String? {

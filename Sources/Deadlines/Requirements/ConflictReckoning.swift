@@ -20,8 +20,8 @@ extension Reckoner {
                 rule, ref: span.ref, start: date,
                 judgement: DateJudgement(due: date, met: ended?.date, atOnce: true),
                 reckoning: Reckoning(
-                    startedBy: started.update.id, steps: [.bothRun(on: date)], metBy: ended?.update.id,
-                    canBeDone: ended == nil && closing(from: date) == nil),
+                    startedBy: started.update.id, steps: [.bothRun(on: date)], metBy: ended?.update.id),
+                background: Background(lapsed: earlier(ended, closing(from: date))?.date),
                 allMustBeMet: true))
     }
 }

@@ -41,6 +41,6 @@ extension Reckoner {
                     startedBy: span.start.update.id,
                     steps: [.countedPeriod(from: start, to: due, times: form.times, done: visits.count)],
                     metBy: enough?.update.id, endedBy: ended?.update.id),
-                progress: min(visits.count, form.times)))
+                progress: min(visits.count, form.times), background: Background(lapsed: start)))
     }
 }

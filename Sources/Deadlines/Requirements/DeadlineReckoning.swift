@@ -67,11 +67,11 @@ extension Reckoner {
                     due: due.date, met: met?.date, excused: excuse?.date, ended: ended?.date, atOnce: due.atOnce),
                 reckoning: Reckoning(
                     startedBy: start.entry.update.id, steps: (start.reason.map { [$0] } ?? []) + due.steps,
-                    metBy: met?.update.id, excusedBy: excuse?.update.id, endedBy: ended?.update.id,
-                    canBeDone: ended == nil && start.span?.end == nil),
+                    metBy: met?.update.id, excusedBy: excuse?.update.id, endedBy: ended?.update.id),
                 paused: paused,
                 background: Background(
-                    isCutShort: due.atOnce, excuse: excuse.flatMap { code(of: $0, form.excused) }),
+                    isCutShort: due.atOnce, excuse: excuse.flatMap { code(of: $0, form.excused) },
+                    lapsed: earlier(ended, start.span?.end)?.date),
                 allMustBeMet: form.allMustBeMet))
         return .day([met?.date, ended?.date, closed?.date].compactMap(\.self).min())
     }
@@ -104,12 +104,12 @@ extension Reckoner {
                     key: RequirementKey(caseID: file.caseID, ref: ref, rule: start.rule.id, start: from),
                     law: start.rule.law, grundlag: start.rule.grundlag, ladder: start.rule.ladder,
                     due: .instant(outcome.due), verdict: outcome.verdict, missingFrom: outcome.due,
-                    certainFrom: outcome.latestDue, verdictUncertain: outcome.uncertain, atOnce: false, planned: false),
+                    certainFrom: outcome.latestDue, verdictUncertain: outcome.uncertain, atOnce: false, planned: false,
+                    background: Background(lapsed: judgement.ended.map(\.date).min())),
                 reckoning: Reckoning(
                     startedBy: start.entry.update.id,
                     steps: [.limit(from: from, limit, startCounts: false, to: .instant(outcome.due))],
-                    metBy: outcome.metBy, excusedBy: outcome.excusedBy, endedBy: outcome.endedBy,
-                    canBeDone: judgement.ended.isEmpty)))
+                    metBy: outcome.metBy, excusedBy: outcome.excusedBy, endedBy: outcome.endedBy)))
         return .instant(outcome.closed)
     }
 

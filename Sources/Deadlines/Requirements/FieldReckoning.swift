@@ -14,7 +14,8 @@ extension Reckoner {
                         rule, ref: entry.update.ref, start: entry.date,
                         judgement: DateJudgement(due: entry.date, met: isSaid ? entry.date : nil, atOnce: true),
                         reckoning: Reckoning(
-                            startedBy: entry.update.id, steps: said, metBy: isSaid ? entry.update.id : nil)))
+                            startedBy: entry.update.id, steps: said, metBy: isSaid ? entry.update.id : nil),
+                        background: Background(lapsed: entry.date)))
             }
         }
     }

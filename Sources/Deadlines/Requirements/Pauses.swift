@@ -32,7 +32,6 @@ extension Reckoner {
     }
 
     private func isAbout(_ entry: CaseFile.Entry, _ rule: RuleID, _ ref: Reference?) -> Bool {
-        guard let named = law.vocabulary.value(.rule, of: entry.update)?.asWord else { return false }
-        return law.currentName(of: RuleID(rawValue: named)) == rule && belongTogether(entry.update.ref, ref)
+        law.rule(namedBy: entry.update) == rule && belongTogether(entry.update.ref, ref)
     }
 }

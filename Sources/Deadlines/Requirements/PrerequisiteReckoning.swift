@@ -53,6 +53,6 @@ extension Reckoner {
                 reckoning: Reckoning(
                     startedBy: entry.update.id, steps: [.decision(date, planned: planned)], metBy: met?.update.id,
                     excusedBy: excuse?.update.id, endedBy: ended?.update.id),
-                planned: planned))
+                planned: planned, background: Background(lapsed: entry.date)))
     }
 }

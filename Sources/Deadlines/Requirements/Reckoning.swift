@@ -42,7 +42,4 @@ package struct Reckoning: Hashable, Sendable {
     package var excusedBy: UpdateID?
     /// What ended its case or its thing.
     package var endedBy: UpdateID?
-    /// Whether doing now what is asked for would end it, were it missing: neither its case nor its thing has ended, and it is
-    /// not past.
-    package internal(set) var canBeDone = false
 }

@@ -25,8 +25,8 @@ extension Reckoner {
                     rule, ref: span?.ref, start: start.date,
                     judgement: DateJudgement(due: due.date, met: met?.date, ended: ended?.date),
                     reckoning: Reckoning(
-                        startedBy: start.update.id, steps: due.steps, metBy: met?.update.id, endedBy: ended?.update.id,
-                        canBeDone: ended == nil)))
+                        startedBy: start.update.id, steps: due.steps, metBy: met?.update.id, endedBy: ended?.update.id),
+                    background: Background(lapsed: ended?.date)))
         }
     }
 

@@ -152,6 +152,16 @@ package enum Status: String, CaseIterable, Sendable {
 }
 
 extension Requirement {
+    /// Whether it is missing, and doing now what is asked for would end it.
+    package func isDoable(at moment: Instant) -> Bool {
+        status(at: moment) == .missing && background.lapsed == nil
+    }
+
+    /// Whether it is missing, cannot be done any more, and a leader has looked at it and said so.
+    package func isSettled(at moment: Instant) -> Bool {
+        status(at: moment) == .missing && background.isSettled
+    }
+
     /// Whether it is surely due and not met.
     package func isOverdue(at moment: Instant) -> Bool {
         status(at: moment) == .missing && !isUncertain(at: moment)

@@ -80,7 +80,10 @@ struct Reckoner {
         reckonStillness(versions)
         for (row, others) in rows {
             var row = row.joined(with: others, in: calendar.zone)
-            if row.requirement.verdict == .open { row.requirement.background.closed = closed }
+            if row.requirement.verdict == .open {
+                row.requirement.background.closed = closed
+                row.requirement.background.isSettled = isSettled(row.requirement)
+            }
             found.append((row.requirement, row.reckoning))
         }
         rows.removeAll(keepingCapacity: true)

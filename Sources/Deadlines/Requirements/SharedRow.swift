@@ -20,7 +20,8 @@ extension Row {
         let rest = valid.isEmpty ? judged : valid
         let ranked = rest.sorted { $0.requirement.rank < $1.requirement.rank }
         guard var chosen = allMustBeMet ? ranked.last : ranked.first else { return self }
-        chosen.reckoning.canBeDone = rest.contains { $0.reckoning.canBeDone }
+        let lapses = rest.map(\.requirement.background.lapsed)
+        chosen.requirement.background.lapsed = lapses.contains(nil) ? nil : lapses.compactMap(\.self).max()
         chosen.reckoning.startedBy = first.reckoning.startedBy
         chosen.reckoning.steps = first.reckoning.steps
         return chosen

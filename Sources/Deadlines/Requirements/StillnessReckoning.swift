@@ -13,8 +13,7 @@ extension Reckoner {
                 row(
                     rule, ref: nil, start: movement.date, judgement: DateJudgement(due: due.date),
                     reckoning: Reckoning(
-                        startedBy: movement.update.id, steps: [.still(since: movement.date)] + due.steps,
-                        canBeDone: true)))
+                        startedBy: movement.update.id, steps: [.still(since: movement.date)] + due.steps)))
         }
     }
 

@@ -154,6 +154,8 @@ package enum Meaning: String, CaseIterable, Sendable {
     case pauses = "pauses"
     /// The pause ends.
     case resumes = "resumes"
+    /// A leader has looked at what cannot be done any more.
+    case settles
     /// A person has seen a notice.
     case acknowledges = "acknowledges"
     /// A person moves a reminder.

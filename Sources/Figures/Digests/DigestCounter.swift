@@ -93,6 +93,8 @@ package struct DigestCounter {
             closed[basis, default: 0] += 1
             return
         }
+        // What a leader has looked at stays counted, and needs nobody's eye any more.
+        if item.requirement.isSettled(at: view.moment) { return }
         oldest.add(item)
         guard isNew else { return }
         newOpen[basis, default: 0] += 1

@@ -47,6 +47,7 @@ extension Requirement {
         subject + [
             ("start", .text(key.start.text(in: zone))), ("due", .text(due.text(in: zone))),
             ("status", .text(status(at: moment).rawValue)), ("uncertain", .flag(isUncertain(at: moment))),
+            ("doable", .flag(isDoable(at: moment))), ("settled", .flag(isSettled(at: moment))),
             ("met_at", .optional(metAt?.text(in: zone))),
         ]
     }

@@ -28,7 +28,8 @@ extension NoticePlan {
     ) -> [PlannedNotice] {
         let open = standing.requirements.filter { requirement in
             let status = requirement.status(at: `case`.moment)
-            return (status == .pending || status == .missing) && began(requirement.key.start, before: at)
+            return (status == .pending || status == .missing) && !requirement.isSettled(at: `case`.moment)
+                && began(requirement.key.start, before: at)
         }
         let items = open.sorted { ($0.missingFrom, $0.key.rule) < ($1.missingFrom, $1.key.rule) }.map {
             NoticeItem(rule: $0.key.rule, requirement: .init(ref: $0.key.ref, start: $0.key.start, due: $0.due))

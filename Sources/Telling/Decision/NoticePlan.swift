@@ -63,14 +63,15 @@ package struct NoticePlan: Sendable {
     /// leaders have their digests.
     private func backlog(_ requirement: Requirement, _ case: Circumstances) -> PlannedNotice? {
         guard requirement.verdict == .open, !requirement.planned, !requirement.paused,
-            requirement.background.closed == nil
+            requirement.background.closed == nil, !requirement.isSettled(at: `case`.moment)
         else { return nil }
         return notice(Stage.backlog.rawValue, .backlog, to: .raadgiver, begun, requirement, `case`)
     }
 
     /// What stands against a step as long as the requirement stands as it does; nil where nothing does.
-    private func hindrance(of time: StepTime, _ requirement: Requirement) -> NoticeReason? {
+    private func hindrance(of time: StepTime, _ requirement: Requirement, at moment: Instant) -> NoticeReason? {
         if requirement.paused { return .paused }
+        if requirement.isSettled(at: moment) { return .settled }
         if case .noneSince = time, requirement.progress > 0 { return .met }
         guard requirement.verdict == .excused else { return nil }
         return time.isFromDueOn ? .excused : nil
@@ -93,7 +94,7 @@ package struct NoticePlan: Sendable {
         if step.time == .overdue, !requirement.paused, let asked = asked(question, requirement, `case`) {
             add(asked, `case`, to: &proposals)
         }
-        let hindrance = hindrance(of: step.time, requirement) ?? doubt(of: step.time, requirement, `case`)
+        let hindrance = hindrance(of: step.time, requirement, at: `case`.moment) ?? doubt(of: step.time, requirement, `case`)
         if falls >= `case`.horizon {
             if hindrance == nil { proposals.note(beyond: falls) }
             return

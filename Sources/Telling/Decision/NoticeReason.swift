@@ -33,6 +33,8 @@ package enum NoticeReason: String, CaseIterable, Sendable {
     case acknowledged
     /// The person has asked to be reminded on another day.
     case snoozed
+    /// A leader has looked at it, since it cannot be done any more.
+    case settled
     /// What started it has been taken back or corrected.
     case annulled
     /// The rules, the ladder or the office's hours have changed.

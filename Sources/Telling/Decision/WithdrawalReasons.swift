@@ -31,6 +31,7 @@ struct WithdrawalReasons {
         case .open: break
         }
         if requirement.due != due { return .moved }
+        if requirement.background.isSettled { return .settled }
         if requirement.missingFrom < begun { return requirement.background.closed == nil ? .backlog : .closed }
         return nil
     }

@@ -55,6 +55,6 @@ import Testing
         let found = standing.reckoned.filter {
             $0.requirement.key.rule.rawValue == missing.rule && $0.requirement.status(at: moment) == .missing
         }
-        #expect(found.map(\.reckoning.canBeDone) == [missing.canBeDone])
+        #expect(found.map { $0.requirement.isDoable(at: moment) } == [missing.canBeDone])
     }
 }
