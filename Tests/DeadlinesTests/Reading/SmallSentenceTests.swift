@@ -95,8 +95,10 @@ import Testing
             at: "2024-04-01", ["– 2024-03-04 → 2024-05-09 pending"]),
         Sentence(
             "a further one begun by the day it was lifted is none", "ansoegning-86-87",
-            [apply, pause("2024-03-10", "a"), lift("2024-03-20", "a"), pause("2024-03-20", "a")], at: "2024-06-01",
-            ["a 2024-03-04 → 2024-05-09 missing"]),
+            [
+                "2024-03-04 ansoegning.modtaget paragraf=86", pause("2024-03-10", "a"), lift("2024-03-20", "a"),
+                pause("2024-03-20", "b"), lift("2024-03-25", "b"),
+            ], at: "2024-06-01", ["– 2024-03-04 → 2024-05-09 missing"]),
         Sentence(
             "several of one date are one", "ansoegning-86-87",
             [apply, pause("2024-03-10", "a"), pause("2024-03-10", "a"), lift("2024-03-20", "a")], at: "2024-04-01",
