@@ -77,8 +77,8 @@ extension Store {
                     """, arguments: arguments
             ).map { row in
                 StoredRequirement(
-                    requirement: try RequirementTable.requirement(row, CaseID(rawValue: row[19])),
-                    holder: Holder(caseworker: row[20], team: row[21]))
+                    requirement: try RequirementTable.requirement(row, CaseID(rawValue: row[21])),
+                    holder: Holder(caseworker: row[22], team: row[23]))
             }
         }
     }

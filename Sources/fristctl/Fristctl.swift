@@ -29,7 +29,8 @@ package struct Fristctl: ParsableCommand {
             CommandGroup(
                 name: "Feeding and answering",
                 subcommands: [
-                    SubmitCommand.self, ImportCommand.self, AckCommand.self, SnoozeCommand.self, RetryCommand.self,
+                    SubmitCommand.self, ImportCommand.self, AckCommand.self, SnoozeCommand.self, SettleCommand.self,
+                    RetryCommand.self,
                 ]),
             CommandGroup(name: "Setting up", subcommands: [CheckCommand.self, RulesCommand.self, SchemaCommand.self]),
             CommandGroup(

@@ -94,7 +94,8 @@ package struct NoticePlan: Sendable {
         if step.time == .overdue, !requirement.paused, let asked = asked(question, requirement, `case`) {
             add(asked, `case`, to: &proposals)
         }
-        let hindrance = hindrance(of: step.time, requirement, at: `case`.moment) ?? doubt(of: step.time, requirement, `case`)
+        let hindrance =
+            hindrance(of: step.time, requirement, at: `case`.moment) ?? doubt(of: step.time, requirement, `case`)
         if falls >= `case`.horizon {
             if hindrance == nil { proposals.note(beyond: falls) }
             return

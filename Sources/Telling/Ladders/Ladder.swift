@@ -116,4 +116,12 @@ package enum Role: String, CaseIterable, Sendable {
     case vagt
     /// Operations.
     case drift
+
+    /// Whether who has it leads others, and answers for what was not done.
+    package var isLeading: Bool {
+        switch self {
+        case .koordinator, .teamleder, .afdelingsleder, .centerchef: true
+        case .raadgiver, .vagt, .drift: false
+        }
+    }
 }

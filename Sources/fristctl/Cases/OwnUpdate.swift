@@ -11,12 +11,12 @@ extension Settings {
     ///
     /// - Throws: a `Failure` where no pack has a kind for it.
     func update(
-        saying meaning: Meaning, in caseID: CaseID, id prefix: String,
+        saying meaning: Meaning, in caseID: CaseID, ref: Reference? = nil, id prefix: String,
         _ values: [(type: Field.ValueType, value: FieldValue)]
     ) throws -> Update {
         let update = law.vocabulary.update(
             meaning: meaning, in: caseID, id: UpdateID(rawValue: "\(prefix)-\(Letters.random(24))"),
-            at: .instant(StoreAccess.now(self)), values)
+            at: .instant(StoreAccess.now(self)), ref: ref, values)
         guard let update else {
             throw Failure(
                 .configuration, ["no rule pack declares a kind that does \"\(meaning.rawValue)\"; add one"])

@@ -21,9 +21,14 @@ extension CompletionKind {
     }
 
     /// The codes that say why a reminder is moved.
-    static var snoozeReasons: CompletionKind {
+    static var snoozeReasons: CompletionKind { codes(of: .snoozes) }
+
+    /// The codes that say why nothing can be done any more.
+    static var settleReasons: CompletionKind { codes(of: .settles) }
+
+    private static func codes(of meaning: Meaning) -> CompletionKind {
         offering { typed in
-            guard let kind = typed.law?.vocabulary.kind(meaning: .snoozes), let field = kind.codeField,
+            guard let kind = typed.law?.vocabulary.kind(meaning: meaning), let field = kind.codeField,
                 case .code(let codes) = kind.fields[field]?.type
             else { return [] }
             return codes

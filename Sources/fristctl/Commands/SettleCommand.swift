@@ -1,0 +1,100 @@
+import ArgumentParser
+import Configuration
+import Deadlines
+import Import
+import Spool
+import Store
+import Telling
+
+/// `fristctl settle CASE RULE [REF]`: a leader has looked at what cannot be done any more (spec §4).
+struct SettleCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "settle",
+        abstract: "Say that a leader has looked at what is missing and cannot be done any more.",
+        usage: "fristctl settle <case> <rule> [<ref>] --reason <code> --as <person>",
+        discussion: """
+            It stays counted as missing, is told of no more, and leaves every list of what is overdue.
+
+            Example:  fristctl settle 2026-0417 plan-foer-afgoerelse afg-1 --reason kan-ikke-goeres-om --as tln
+            """)
+
+    @Argument(help: ArgumentHelp("The case.", valueName: "case"), completion: .cases)
+    var caseID: CaseID
+    @Argument(help: "The rule.", completion: .rules)
+    var rule: RuleID
+    @Argument(help: "The thing inside the case, where there are several.")
+    var ref: Reference?
+
+    @OptionGroup var config: ConfigOption
+    @Option(help: ArgumentHelp("Why, by a code of the rule packs.", valueName: "code"), completion: .settleReasons)
+    var reason: String
+    @Option(
+        name: .customLong("as"), help: ArgumentHelp("The leader who has looked at it.", valueName: "person"),
+        completion: .people)
+    var person: PersonID
+
+    func run() throws {
+        try reporting {
+            let settings = try config.settings()
+            let rule = settings.law.present(rule)
+            _ = try settings.law.versions(of: rule)
+            try requireLeader(settings.organisation)
+            let settled = try one(of: missing(rule, settings), rule, StoreAccess.now(settings))
+            let update = try update(rule, settled.key.ref, settings)
+            let line = Array(update.inputLine(in: settings.calendar.zone).utf8)
+            _ = try UpdateReader(vocabulary: settings.law.vocabulary, rules: settings.law.ruleNames).update(from: line)
+            _ = try Outbox(settings.directories, of: settings.unit).put([line])
+            let place = settled.key.ref.map { " (\($0))" } ?? ""
+            print("settled by \(person): \(rule) in case \(caseID)\(place); it stays counted, and is told of no more")
+        }
+    }
+
+    private func requireLeader(_ organisation: Organisation) throws {
+        let roles = [organisation.department] + organisation.teams.values
+        let leaders = roles.flatMap { $0.filter { $0.key.isLeading }.values }
+        guard !leaders.contains(person) else { return }
+        let hint = NearestWord.hint(person.rawValue, in: leaders.map(\.rawValue))
+        throw Failure(.badData, ["\(person) leads nobody in the organisation, and only a leader settles\(hint)"])
+    }
+
+    private func missing(_ rule: RuleID, _ settings: Settings) throws -> [Requirement] {
+        var filter = RequirementFilter()
+        filter.caseID = caseID
+        filter.rule = rule
+        let now = StoreAccess.now(settings)
+        return try StoreAccess.open(settings).requirements(filter).map(\.requirement).filter {
+            $0.status(at: now) == .missing && (ref == nil || ref == $0.key.ref)
+        }
+    }
+
+    /// One of those that can be settled, all of which share a `ref`.
+    private func one(of missing: [Requirement], _ rule: RuleID, _ now: Instant) throws -> Requirement {
+        let past = missing.filter { !$0.isDoable(at: now) && !$0.isSettled(at: now) }
+        guard let first = past.first else { throw Failure(.badData, [whyNot(missing, rule, now)]) }
+        let refs = Set(past.map { $0.key.ref?.rawValue ?? "" }).sorted()
+        guard refs.count == 1 else {
+            let named = refs.filter { !$0.isEmpty }.joined(separator: ", ")
+            throw Failure(.badData, ["\(rule) is missing more than once in case \(caseID); name which: \(named)"])
+        }
+        return first
+    }
+
+    private func whyNot(_ missing: [Requirement], _ rule: RuleID, _ now: Instant) -> String {
+        let place = "in case \(caseID)\(ref.map { " (\($0))" } ?? "")"
+        if missing.contains(where: { $0.isDoable(at: now) }) {
+            return "\(rule) \(place) can still be done; do it and register it, and it leaves the lists by itself"
+        }
+        return missing.isEmpty
+            ? "\(rule) is not missing \(place), so there is nothing to settle; see fristctl case \(caseID)"
+            : "\(rule) \(place) is settled already"
+    }
+
+    private func update(_ rule: RuleID, _ ref: Reference?, _ settings: Settings) throws -> Update {
+        var values: [(Field.ValueType, FieldValue)] = [
+            (.rule, .word(rule.rawValue)), (.person, .word(person.rawValue)),
+        ]
+        let kind = settings.law.vocabulary.kind(meaning: .settles)
+        if let codes = kind?.codeField.flatMap({ kind?.fields[$0]?.type }) { values.append((codes, .word(reason))) }
+        return try settings.update(saying: .settles, in: caseID, ref: ref, id: "fristctl", values)
+    }
+}
