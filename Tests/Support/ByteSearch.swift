@@ -13,7 +13,12 @@ package enum ByteSearch {
                 if name.contains(text) { found.append(name) }
                 guard !isDirectory.boolValue else { continue }
                 let command = name.hasSuffix(".gz") ? ["zcat", path] : ["cat", path]
-                if try ShellCommand(command).output().range(of: Data(text.utf8)) != nil { found.append(name) }
+                do {
+                    if try ShellCommand(command).output().range(of: Data(text.utf8)) != nil { found.append(name) }
+                } catch where !FileManager.default.fileExists(atPath: path) {
+                    // A running daemon has given a draft its name since the directory was read.
+                    continue
+                }
             }
         }
         return found

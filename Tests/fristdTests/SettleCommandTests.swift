@@ -36,8 +36,7 @@ import Testing
     }
 
     @Test func `settled, it stays missing, is told of no more, and the time line says by whom`() throws {
-        #expect(
-            try flags() == ["opfoelgning-foerste: doable ", "boernesamtale-foer-afgoerelse:  "], "\(try flags())")
+        #expect(try flags() == ["opfoelgning-foerste: doable ", "boernesamtale-foer-afgoerelse:  "])
         let outcome = try settle("boernesamtale-foer-afgoerelse")
         #expect(
             outcome.output == "settled by tln: boernesamtale-foer-afgoerelse in case 2026-0417 (afg-1); "

@@ -44,7 +44,7 @@ package struct CaseList: Sendable {
         guard let last = events.last, file.holder.caseworker == caseworker else { return }
         let today = calendar.zone.date(of: moment)
         let standing = standing(of: caseID, updates: updates, under: law, on: calendar, at: moment)
-        let open = standing.requirements.filter { $0.isOpen(at: moment) && !$0.isSettled(at: moment) }.map { $0.seen(within: reach) }.sorted {
+        let open = standing.requirements.filter { $0.isOpen(at: moment) }.map { $0.seen(within: reach) }.sorted {
             $0.missingFrom < $1.missingFrom
         }
         let isOpen = file.isOpen(under: law)
@@ -77,7 +77,8 @@ package struct CaseList: Sendable {
 extension Requirement {
     fileprivate func isOpen(at moment: Instant) -> Bool {
         switch status(at: moment) {
-        case .pending, .missing: true
+        case .pending: true
+        case .missing: !isSettled(at: moment)
         case .met, .late, .excused, .void: false
         }
     }
