@@ -15,7 +15,7 @@ package enum ByteSearch {
                 let command = name.hasSuffix(".gz") ? ["zcat", path] : ["cat", path]
                 do {
                     if try ShellCommand(command).output().range(of: Data(text.utf8)) != nil { found.append(name) }
-                } catch where !FileManager.default.fileExists(atPath: path) {
+                } catch  where !FileManager.default.fileExists(atPath: path) {
                     // A running daemon has given a draft its name since the directory was read.
                     continue
                 }
