@@ -15,9 +15,9 @@ package enum ByteSearch {
                 let command = name.hasSuffix(".gz") ? ["zcat", path] : ["cat", path]
                 do {
                     if try ShellCommand(command).output().range(of: Data(text.utf8)) != nil { found.append(name) }
-                } catch  where !FileManager.default.fileExists(atPath: path) {
-                    // A running daemon has given a draft its name since the directory was read.
-                    continue
+                } catch {
+                    // A running daemon may have given a draft its name since the directory was read.
+                    if FileManager.default.fileExists(atPath: path) { throw error }
                 }
             }
         }
