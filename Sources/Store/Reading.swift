@@ -153,6 +153,13 @@ extension Store {
         }
     }
 
+    /// The kinds of which an update has ever been taken in.
+    package func kinds() throws(StoreError) -> Set<EventKind> {
+        try read { database in
+            Set(try String.fetchAll(database, sql: "SELECT DISTINCT event FROM updates").map(EventKind.init(rawValue:)))
+        }
+    }
+
     /// Numbers at `moment`, on data that reach so far.
     package func counts(at moment: Instant, reach: FeedReach = .live) throws(StoreError) -> StoreCounts {
         try read { database in

@@ -30,6 +30,35 @@ import Testing
         #expect(try fristctl(configuration, "status").status == 0)
     }
 
+    @Test func `rules that nobody feeds are named, with what is never sent`() throws {
+        #expect(try !fristctl(configuration, "check").output.contains("nobody has ever sent"))
+        let daemon = try DaemonProcess.ready(configuration, now: now)
+        #expect(try !fristctl(configuration, "status").output.contains("nobody has ever sent"))
+        try configuration.put("a.jsonl", Lines.measure("u1"))
+        try configuration.awaitEmptySpool()
+        for command in ["status", "check"] {
+            let outcome = try fristctl(configuration, command)
+            let words = outcome.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            #expect(outcome.status == 0, "\(outcome.output)")
+            #expect(
+                words.contains(
+                    "! nobody has ever sent what meets these rules, so that in the end they are missing in every case: "
+                        + "opfoelgning-foerste (opfoelgning.afholdt)"), "\(words)")
+            #expect(words.contains("underretning-24-timer (underretning.modtaget)"), "\(words)")
+        }
+        try configuration.put(
+            "b.jsonl",
+            #"{"id": "u2", "case": "2026-0417", "event": "opfoelgning.afholdt", "at": "2026-05-04", "ref": "ind-1"}"#
+                + "\n")
+        try configuration.awaitEmptySpool()
+        let unfed = try fristctl(configuration, "status", "--json").object()["unfed"] as? [[String: Any]]
+        #expect(
+            unfed?.compactMap { $0["rule"] as? String } == [
+                "bfu-4-maaneder", "boernesamtale-foer-afgoerelse", "underretning-24-timer",
+            ] && unfed?.allSatisfy { $0["lacks"] as? String == "start" } == true, "\(String(describing: unfed))")
+        try daemon.signalAndAwaitStop()
+    }
+
     @Test func `what was refused degrades until it is taken away`() throws {
         let daemon = try DaemonProcess.ready(configuration, now: now)
         try configuration.put("a.jsonl", "{\n" + Lines.measure("u1"))

@@ -26,6 +26,7 @@ struct Health {
     /// Nil where this account may not see it.
     var isRunning: Bool?
     private(set) var counts: StoreCounts?
+    private var unfed: UnfedRules?
     /// Nil where neither this account nor the daemon can count them.
     var filesWaiting: Int?
     var filesRefused: Int?
@@ -74,6 +75,10 @@ struct Health {
             addTrouble(counts.notices)
             lookAtErasures(try store.openErasures())
             lookAtDigests(settings, since: try store.firstUpdate(), at: moment)
+            let unfed = UnfedRules(settings, sent: try store.kinds(), at: moment)
+            // That stands in the settings for as long as nobody changes them, and nothing is less well for it today.
+            for sentence in unfed.sentences { add(.well, sentence) }
+            self.unfed = unfed
             if let next = counts.nextNotice, next.adding(milliseconds: Health.tolerance) < moment {
                 let since = Moment.instant(next).brief(in: settings.calendar.zone)
                 add(.degraded, "notices wait past their time, the oldest since \(since)")
@@ -141,6 +146,7 @@ struct Health {
             ("last_update", time(counts?.lastUpdate)),
             ("files_waiting", .optional(number: filesWaiting)),
             ("files_refused", .optional(number: filesRefused)),
+            ("unfed", unfed?.json ?? .null),
         ])
     }
 }

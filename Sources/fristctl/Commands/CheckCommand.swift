@@ -26,6 +26,17 @@ struct CheckCommand: ParsableCommand {
             print("  spool  \(directories.spool)")
             print("  store  \(directories.state)/\(Store.fileName)")
             print("  log    \(directories.log)")
+            tellUnfed(settings)
         }
+    }
+
+    /// Names the rules that nobody feeds. Before the first start what mappings give is all that is known; of a store that cannot be
+    /// read, status tells.
+    private func tellUnfed(_ settings: Settings) {
+        let directory = settings.directories.state
+        let sent = Store.size(in: directory) == 0 ? [] : try? Store.reading(directory: directory).kinds()
+        guard let sent else { return }
+        let unfed = UnfedRules(settings, sent: sent, at: StoreAccess.now(settings))
+        Output.standard.print(unfed.sentences.flatMap { Output.standard.wrapped("  ! \($0)") })
     }
 }
