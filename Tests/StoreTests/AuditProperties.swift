@@ -63,12 +63,14 @@ import Testing
         ("UPDATE requirements SET missing_from = missing_from + 86400000", "requirement"),
         ("UPDATE requirements SET law = 'x'", "requirement"),
         ("UPDATE requirements SET paused = NOT paused", "requirement"),
+        ("UPDATE requirements SET lapsed = '2020-01-01'", "requirement"),
+        ("UPDATE requirements SET settled = NOT settled", "requirement"),
         ("DELETE FROM requirements", "requirement"),
         (
             """
             INSERT INTO requirements SELECT case_id, rule, 'zzz', start, due, law, grundlag, ladder, verdict, met_at,
-            missing_from, certain_from, uncertain, at_once, planned, paused, progress, closed, cut_short, excuse FROM
-            requirements LIMIT 1
+            missing_from, certain_from, uncertain, at_once, planned, paused, progress, closed, cut_short, excuse, lapsed,
+            settled FROM requirements LIMIT 1
             """, "requirement"
         ),
         ("UPDATE requirements SET verdict = 'nonsense'", "unreadable"),

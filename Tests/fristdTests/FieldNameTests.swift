@@ -29,8 +29,8 @@ import Testing
         for line in try lines(outcome) {
             #expect(
                 memberNames(line) == [
-                    "case", "ref", "rule", "law", "grundlag", "start", "due", "status", "uncertain", "met_at",
-                    "caseworker", "team",
+                    "case", "ref", "rule", "law", "grundlag", "start", "due", "status", "uncertain", "doable",
+                    "settled", "met_at", "caseworker", "team",
                 ])
         }
         let rows = try outcome.rows()

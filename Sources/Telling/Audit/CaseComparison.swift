@@ -60,6 +60,8 @@ struct CaseComparison {
             ("planned", String(requirement.planned)), ("paused", String(requirement.paused)),
             ("progress", String(requirement.progress)), ("closed", requirement.background.closed?.description),
             ("cut_short", String(requirement.background.isCutShort)), ("excuse", requirement.background.excuse),
+            ("lapsed", requirement.background.lapsed?.description),
+            ("settled", String(requirement.background.isSettled)),
         ]
     }
 }
