@@ -50,12 +50,15 @@ struct NoticeDecisions {
     /// What has fallen without having been told: it waits, or was registered late.
     private func decisions(onFallen fallen: [PlannedNotice], ahead: [PlannedNotice]) -> [Decision] {
         let waiting = fallen.filter(isWaiting)
+        // What waits and is overtaken itself says nothing for others.
+        let known = Dictionary(grouping: waiting + ahead, by: Ladderway.init)
+        let going = waiting.filter { decision(onWaiting: $0, known).isTold }
         var withheld: [Decision] = []
         var latest: [Ladderway: PlannedNotice] = [:]
         for notice in fallen where !isWaiting(notice) {
             if isCovered(notice) {
                 withheld.append(Decision(notice: notice, outcome: .withheld(.covered)))
-            } else if waiting.contains(where: { covers($0, notice) }) {
+            } else if going.contains(where: { covers($0, notice) }) {
                 withheld.append(Decision(notice: notice, outcome: .withheld(.overtaken)))
             } else if let other = latest.updateValue(notice, forKey: Ladderway(notice)) {
                 let earlier = other.falls > notice.falls ? notice : other
@@ -124,6 +127,11 @@ struct NoticeDecisions {
         guard time <= moment, !notice.isClockTime, office.sinceOpening(moment) != moment else { return time }
         return office.nextOpening(from: moment)
     }
+}
+
+extension Decision {
+    /// Whether it goes out.
+    fileprivate var isTold: Bool { if case .tells = outcome { true } else { false } }
 }
 
 /// One person's way down the ladder of one subject.
