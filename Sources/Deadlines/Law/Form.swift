@@ -15,15 +15,6 @@ package indirect enum Form: Sendable {
     /// Something must happen in the case.
     case stillness(StillnessForm)
 
-    /// Whether doing now what is asked for ends what is missing, though late: of a decision, an update or a year that is past
-    /// only a corrected registration changes anything. Of a conflict this holds while both run.
-    package var isEndedByDoing: Bool {
-        switch self {
-        case .deadline, .repetition, .conflict, .stillness: true
-        case .count, .prerequisite, .requiredField: false
-        }
-    }
-
     /// Whether it can be met, so that how often it was says something.
     package var canBeMet: Bool {
         if case .stillness = self { false } else { true }

@@ -41,7 +41,7 @@ extension Form {
 
 extension Start {
     /// The updates that could be it.
-    func patterns(_ spans: [SpanID: SpanDeclaration]) -> [EventPattern] {
+    package func patterns(_ spans: [SpanID: SpanDeclaration]) -> [EventPattern] {
         switch self {
         case .events(let patterns, _): patterns
         case .span(let choice, _): choice.startPatterns(spans)

@@ -10,6 +10,8 @@ extension Wording {
         var caseworker: String?
         let rule: RuleID
         let requirement: NoticeItem.Requirement
+        /// Whether doing it now would end nothing.
+        var isPast = false
     }
 
     /// What a list says, a text for each thing, the longest overdue first; a checklist is short enough to say it in its
@@ -20,20 +22,18 @@ extension Wording {
         var things = listed(planned.items) + notice.joined.flatMap { listed(by: $0) }
         things.sort { $0.requirement.due.latest(in: zone) < $1.requirement.due.latest(in: zone) }
         if planned.stage == .backlog {
-            let (doable, past) = (things.filter(isEndedByDoing), things.filter { !isEndedByDoing($0) })
-            things = doable + past
+            things = things.filter { !$0.isPast } + things.filter(\.isPast)
         }
         return things.map { item($0, told: moment) }
     }
 
-    private func isEndedByDoing(_ listed: Listed) -> Bool {
-        law.rule(listed.rule, on: listed.requirement.start.date(in: zone))?.form.isEndedByDoing ?? true
-    }
-
-    private func listed(_ items: [NoticeItem], _ caseID: CaseID? = nil, _ caseworker: String? = nil) -> [Listed] {
+    private func listed(
+        _ items: [NoticeItem], _ caseID: CaseID? = nil, _ caseworker: String? = nil, isPast: Bool = false
+    ) -> [Listed] {
         items.compactMap { item in
             item.requirement.map {
-                Listed(caseID: caseID, caseworker: caseworker, rule: item.rule, requirement: $0)
+                Listed(
+                    caseID: caseID, caseworker: caseworker, rule: item.rule, requirement: $0, isPast: isPast)
             }
         }
     }
@@ -45,7 +45,8 @@ extension Wording {
         if case .requirement(let key, let due) = planned.subject {
             items = [NoticeItem(rule: key.rule, requirement: .init(ref: key.ref, start: key.start, due: due))]
         }
-        return listed(items, planned.subject.caseID, notice.othersCaseworker)
+        let isPast = notice.background.lapsed != nil
+        return listed(items, planned.subject.caseID, notice.othersCaseworker, isPast: isPast)
     }
 
     private func item(_ listed: Listed, told moment: Instant) -> String {

@@ -41,7 +41,7 @@ extension FormReader {
     }
 
     private func sum(from start: Start?) -> DueSum? {
-        let base = base(proofs.startPatterns(start))
+        let base = base(start?.patterns(declarations.spans) ?? [])
         let running = (table.strings("or_end_of_running") ?? []).compactMap { name -> SpanID? in
             if declarations.spans[SpanID(rawValue: name)] != nil { return SpanID(rawValue: name) }
             let hint = NearestWord.hint(name, in: declarations.spans.keys.map(\.rawValue))

@@ -95,8 +95,7 @@ struct FormReader {
                 name.hasSuffix("*") ? $0.rawValue.hasPrefix(name.dropLast()) : $0.rawValue == name
             }
             if excepted.isEmpty {
-                let hint = NearestWord.hint(name, in: declarations.kinds.keys.map(\.rawValue))
-                table.fault("except", "no pack declares a kind \"\(name)\"\(hint)")
+                table.fault("except", "no pack declares a kind", unlike: name, in: declarations.kinds.keys)
             }
             movement.subtract(excepted)
         }

@@ -51,13 +51,6 @@ struct PatternReader {
         table.fault(key, "no pack declares the kind", unlike: name, in: declarations.kinds.keys)
         return nil
     }
-
-    /// A span that some pack declares.
-    func span(_ name: String, _ table: TomlTable, _ key: String) -> SpanDeclaration? {
-        if let span = declarations.spans[SpanID(rawValue: name)] { return span }
-        table.fault(key, "no pack declares the span", unlike: name, in: declarations.spans.keys)
-        return nil
-    }
 }
 
 extension Declarations {
@@ -65,8 +58,7 @@ extension Declarations {
     func span(_ table: TomlTable, _ key: String) -> SpanDeclaration? {
         guard let name = table.requiredString(key) else { return nil }
         if let span = spans[SpanID(rawValue: name)] { return span }
-        let known = spans.keys.map(\.rawValue)
-        table.fault(key, "no pack declares the span \"\(name)\"\(NearestWord.hint(name, in: known))")
+        table.fault(key, "no pack declares the span", unlike: name, in: spans.keys)
         return nil
     }
 }

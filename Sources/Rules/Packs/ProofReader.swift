@@ -41,23 +41,13 @@ struct ProofReader {
         defer { inner.refuseUnknownKeys() }
         let isLater = inner.flag("later") ?? false
         let same = (inner.strings("same") ?? []).map { FieldName(rawValue: $0) }
-        let kinds = (found + startPatterns(start)).compactMap { declarations.kinds[$0.event] }
+        let kinds = (found + (start?.patterns(declarations.spans) ?? [])).compactMap { declarations.kinds[$0.event] }
         for field in same {
             for kind in kinds where kind.fields[field] == nil {
-                let hint = NearestWord.hint(field.rawValue, in: kind.fields.keys.map(\.rawValue))
-                inner.fault("same", "\(kind.name) has no field \"\(field)\"\(hint)")
+                inner.fault("same", "\(kind.name) has no field", unlike: field.rawValue, in: kind.fields.keys)
             }
         }
         return found.map { ProofPart($0, isLater: isLater, sameFields: same) }
-    }
-
-    /// The updates that could be the start.
-    func startPatterns(_ start: Start?) -> [EventPattern] {
-        switch start {
-        case .events(let patterns, _): patterns
-        case .span(let choice, _): declarations.spans[choice.span]?.start ?? []
-        case nil: []
-        }
     }
 
     private enum BelongingWord: String, CaseIterable {

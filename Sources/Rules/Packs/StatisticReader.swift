@@ -62,7 +62,7 @@ struct StatisticReader {
 
     /// A span that some pack declares.
     private func span(_ table: TomlTable, _ key: String) -> SpanID? {
-        table.string(key).flatMap { PatternReader(declarations: declarations).span($0, table, key)?.id }
+        table.keys.contains(key) ? declarations.span(table, key)?.id : nil
     }
 
     private func rival(_ table: TomlTable) -> (title: String, occurrence: Statistic.Occurrence)? {

@@ -1,8 +1,6 @@
 import Configuration
 import Deadlines
-import Import
 import Notices
-import Spool
 import Store
 import Telling
 
@@ -34,13 +32,7 @@ struct AnswerLine {
     func submit(to keys: [NoticeKey], _ settings: Settings) throws -> [StoredNotice] {
         let store = try StoreAccess.open(settings)
         let notices = try keys.map { try own($0, store) }
-        let reader = UpdateReader(vocabulary: settings.law.vocabulary, rules: settings.law.ruleNames)
-        let lines = try notices.map { notice in
-            let line = Array(try update(notice, settings).inputLine(in: settings.calendar.zone).utf8)
-            _ = try reader.update(from: line)
-            return line
-        }
-        _ = try Outbox(settings.directories, of: settings.unit).put(lines)
+        try settings.submit(notices.map { try update($0, settings) })
         return notices
     }
 
@@ -66,10 +58,6 @@ struct AnswerLine {
             (.key, .word(notice.queued.notice.key.rawValue)), (.person, .word(person.rawValue)),
         ]
         if let until { values.append((.date, .date(until))) }
-        let kind = settings.law.vocabulary.kind(meaning: meaning)
-        if let reason, let codes = kind?.codeField.flatMap({ kind?.fields[$0]?.type }) {
-            values.append((codes, .word(reason)))
-        }
-        return try settings.update(saying: meaning, in: caseID, id: "fristctl", values)
+        return try settings.update(saying: meaning, in: caseID, id: "fristctl", reason: reason, values)
     }
 }

@@ -1,5 +1,7 @@
 import Configuration
 import Deadlines
+import Import
+import Spool
 
 extension CaseID {
     /// Where what concerns no child's case is registered: fristd as a source of its own (spec §3, `kilde/<name>`).
@@ -12,8 +14,13 @@ extension Settings {
     /// - Throws: a `Failure` where no pack has a kind for it.
     func update(
         saying meaning: Meaning, in caseID: CaseID, ref: Reference? = nil, id prefix: String,
-        _ values: [(type: Field.ValueType, value: FieldValue)]
+        reason: String? = nil, _ values: [(type: Field.ValueType, value: FieldValue)]
     ) throws -> Update {
+        var values = values
+        let kind = law.vocabulary.kind(meaning: meaning)
+        if let reason, let codes = kind?.codeField.flatMap({ kind?.fields[$0]?.type }) {
+            values.append((codes, .word(reason)))
+        }
         let update = law.vocabulary.update(
             meaning: meaning, in: caseID, id: UpdateID(rawValue: "\(prefix)-\(Letters.random(24))"),
             at: .instant(StoreAccess.now(self)), ref: ref, values)
@@ -22,5 +29,16 @@ extension Settings {
                 .configuration, ["no rule pack declares a kind that does \"\(meaning.rawValue)\"; add one"])
         }
         return update
+    }
+
+    /// Puts `updates` into the spool, once each is one that the daemon would take.
+    func submit(_ updates: [Update]) throws {
+        let reader = UpdateReader(vocabulary: law.vocabulary, rules: law.ruleNames)
+        let lines = try updates.map { update in
+            let line = Array(update.inputLine(in: calendar.zone).utf8)
+            _ = try reader.update(from: line)
+            return line
+        }
+        _ = try Outbox(directories, of: unit).put(lines)
     }
 }

@@ -1,8 +1,6 @@
 import ArgumentParser
 import Configuration
 import Deadlines
-import Import
-import Spool
 import Store
 import Telling
 
@@ -40,10 +38,10 @@ struct SettleCommand: ParsableCommand {
             _ = try settings.law.versions(of: rule)
             try requireLeader(settings.organisation)
             let settled = try one(of: missing(rule, settings), rule, StoreAccess.now(settings))
-            let update = try update(rule, settled.key.ref, settings)
-            let line = Array(update.inputLine(in: settings.calendar.zone).utf8)
-            _ = try UpdateReader(vocabulary: settings.law.vocabulary, rules: settings.law.ruleNames).update(from: line)
-            _ = try Outbox(settings.directories, of: settings.unit).put([line])
+            let update = try settings.update(
+                saying: .settles, in: caseID, ref: settled.key.ref, id: "fristctl", reason: reason,
+                [(.rule, .word(rule.rawValue)), (.person, .word(person.rawValue))])
+            try settings.submit([update])
             let place = settled.key.ref.map { " (\($0))" } ?? ""
             print("settled by \(person): \(rule) in case \(caseID)\(place); it stays counted, and is told of no more")
         }
@@ -87,14 +85,5 @@ struct SettleCommand: ParsableCommand {
         return missing.isEmpty
             ? "\(rule) is not missing \(place), so there is nothing to settle; see fristctl case \(caseID)"
             : "\(rule) \(place) is settled already"
-    }
-
-    private func update(_ rule: RuleID, _ ref: Reference?, _ settings: Settings) throws -> Update {
-        var values: [(Field.ValueType, FieldValue)] = [
-            (.rule, .word(rule.rawValue)), (.person, .word(person.rawValue)),
-        ]
-        let kind = settings.law.vocabulary.kind(meaning: .settles)
-        if let codes = kind?.codeField.flatMap({ kind?.fields[$0]?.type }) { values.append((codes, .word(reason))) }
-        return try settings.update(saying: .settles, in: caseID, ref: ref, id: "fristctl", values)
     }
 }

@@ -4,8 +4,8 @@ import Testing
 
 /// A rule that nobody feeds says nothing, or says of every case that something is missing.
 @Suite struct UnfedRuleTests {
-    private func unfed(by kinds: String..., law: Law? = nil) throws -> [String: String] {
-        let law = try law ?? Shipped.wholeLaw
+    private func unfed(by kinds: String...) throws -> [String: String] {
+        let law = try Shipped.wholeLaw
         let date = try #require(LocalDate("2026-05-04"))
         let found = law.unfed(by: Set(kinds.map(EventKind.init(rawValue:))), on: date)
         return Dictionary(
