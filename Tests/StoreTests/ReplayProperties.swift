@@ -20,9 +20,18 @@ import Testing
         let arrivals: [RegisteredUpdate]
         let outages: [Range<Instant>]
         let end: Instant
+
+        /// `instant`, or the end of the outage in which it lies.
+        func awake(_ instant: Instant) -> Instant { outages.first { $0.contains(instant) }?.upperBound ?? instant }
+
+        /// When `arrival` exists: received by a daemon that is up, and not before its own time.
+        func exists(_ arrival: RegisteredUpdate, _ zone: Zone) -> RegisteredUpdate {
+            RegisteredUpdate(
+                arrival.update, received: awake(max(arrival.received, arrival.update.at.earliest(in: zone))))
+        }
     }
 
-    private static let day: Int64 = 86_400_000
+    private let day: Int64 = 86_400_000
 
     private func story(_ seed: inout Seed) throws -> Story {
         var random = RandomCases(under: settings.law)
@@ -36,7 +45,7 @@ import Testing
         // Some are registered when they happen, some days, some months later.
         var arrivals = cases.flatMap(\.updates).map { update in
             let lag = seed.one(of: [0, 0, 3, 60])
-            let delay = lag == 0 ? 0 : Int64.random(in: 0...(Int64(lag) * ReplayProperties.day), using: &seed)
+            let delay = lag == 0 ? 0 : Int64.random(in: 0...(Int64(lag) * day), using: &seed)
             return RegisteredUpdate(update, received: update.at.earliest(in: zone).adding(milliseconds: delay))
         }
         let outages = outages(from: start, to: end, &seed)
@@ -48,8 +57,8 @@ import Testing
     private func outages(from start: Instant, to end: Instant, _ seed: inout Seed) -> [Range<Instant>] {
         var (outages, last): ([Range<Instant>], Instant) = ([], start)
         for _ in 0..<seed.one(of: [0, 3, 12]) {
-            let from = last.adding(milliseconds: Int64.random(in: 60_000...(90 * ReplayProperties.day), using: &seed))
-            let longest = seed.one(of: [3_600_000, 3 * ReplayProperties.day, 21 * ReplayProperties.day])
+            let from = last.adding(milliseconds: Int64.random(in: 60_000...(90 * day), using: &seed))
+            let longest = seed.one(of: [3_600_000, 3 * day, 21 * day])
             let until = from.adding(milliseconds: Int64.random(in: 120_000...longest, using: &seed))
             guard until < end else { break }
             outages.append(from..<until)
@@ -97,7 +106,7 @@ import Testing
         guard !told.isEmpty else { return [] }
         return try (0..<Int.random(in: 0...3, using: &seed)).map { number in
             let one = seed.one(of: told)
-            let at = one.scheduled.adding(milliseconds: Int64.random(in: 0...(5 * ReplayProperties.day), using: &seed))
+            let at = one.scheduled.adding(milliseconds: Int64.random(in: 0...(5 * day), using: &seed))
             let until = zone.date(of: at).adding(days: Int.random(in: 0...30, using: &seed))
             let isSnooze = seed.once(in: 2)
             let said = isSnooze ? ", \"til\": \"\(until)\", \"begrundelse\": \"andet\"" : ""
@@ -113,16 +122,12 @@ import Testing
 
     /// Runs a store through a story as the daemon does: up at each moment at which something arrives or is to be done.
     private func run(_ story: Story, _ store: Store, _ seed: inout Seed) throws {
-        func awake(_ instant: Instant) -> Instant {
-            story.outages.first { $0.contains(instant) }?.upperBound ?? instant
-        }
-        var rest = story.arrivals.map { arrival in
-            RegisteredUpdate(
-                arrival.update, received: awake(max(arrival.received, arrival.update.at.earliest(in: zone))))
-        }.sorted { ($0.received, $0.update.id) < ($1.received, $1.update.id) }[...]
+        var rest = story.arrivals.map { story.exists($0, zone) }.sorted {
+            ($0.received, $0.update.id) < ($1.received, $1.update.id)
+        }[...]
         var now = Instant(milliseconds: 0)
         while true {
-            let wake = try store.nextWake(by: story.reckoner).map { awake(max($0, now)) }
+            let wake = try store.nextWake(by: story.reckoner).map { story.awake(max($0, now)) }
             guard let next = [rest.first?.received, wake].compactMap(\.self).min(), next <= story.end else { return }
             now = next
             let arriving = rest.prefix { $0.received <= now }
@@ -168,5 +173,53 @@ import Testing
             told == expected,
             "\(seed.advice): \(differing.map { (told.contains($0) ? "told " : "not told ") + $0 }.joined(separator: "\n"))"
         )
+    }
+
+    /// Whoever looks at a case again when nothing has come and nothing is due finds the queue as it is to be.
+    @Test(arguments: 0..<15) func `a look without news changes nothing`(round: Int) throws {
+        var seed = Seed(for: "looks \(round)")
+        var wrong = Mismatches()
+        let story = try story(&seed)
+        let cases = Dictionary(grouping: story.arrivals, by: \.update.caseID).sorted { $0.key < $1.key }
+        let reaches = FeedReaches(Dictionary(uniqueKeysWithValues: cases), under: settings.law, zone: zone)
+        let replay = Replay(reckoner: story.reckoner, reaches: reaches, outages: story.outages)
+        for (caseID, arrivals) in cases {
+            let answered = arrivals.filter { $0.update.id.rawValue.hasPrefix("answer") }.map(\.received)
+            let told = replay.queue(of: caseID, registered: arrivals, until: story.end).map(\.scheduled)
+            for _ in 0..<6 where !told.isEmpty {
+                let near = seed.one(of: answered.isEmpty || seed.once(in: 2) ? told : answered)
+                let moment = near.adding(milliseconds: Int64.random(in: -day...14 * day, using: &seed))
+                if moment >= story.end || story.outages.contains(where: { $0.contains(moment) }) { continue }
+                let known = arrivals.map { story.exists($0, zone) }.filter { $0.received <= moment }
+                let horizon = seed.once(in: 2) ? story.reckoner.horizon(at: moment) : .distantFuture
+                let queue = replay.queue(of: caseID, registered: arrivals, until: moment).filter {
+                    $0.notice.falls < horizon || !$0.isOpen
+                }
+                let changes = story.reckoner.outcome(
+                    of: caseID, updates: known, queue: queue,
+                    reach: story.reckoner.isBatched ? reaches.reach(at: moment) : .live, at: moment,
+                    horizon: horizon
+                ).changes
+                wrong.check(
+                    changes.isEmpty,
+                    "at \(zone.text(of: moment)) \(caseID) \(changes.map { describe($0, queue) })")
+            }
+        }
+        wrong.expectNone(seed)
+    }
+
+    private func describe(_ change: QueueChange, _ queue: [QueuedNotice]) -> String {
+        func row(_ key: NoticeKey) -> String {
+            queue.first { $0.notice.key == key }.map { "\($0.state) " + summary($0) } ?? ""
+        }
+        return switch change {
+        case .add(let notice, let time, let reason):
+            "add " + summary(QueuedNotice(notice, scheduled: time, state: .waiting, reason: reason))
+        case .amend(let notice, let time, let reason):
+            "amend " + row(notice.key) + " to "
+                + summary(QueuedNotice(notice, scheduled: time, state: .waiting, reason: reason))
+        case .withdraw(let key, let reason): "withdraw \(reason) " + row(key)
+        case .drop(let key): "drop " + row(key)
+        }
     }
 }

@@ -101,4 +101,38 @@ import Testing
         ])
         #expect(other.changes(at: later, queue: queue) == [])
     }
+
+    /// mhs, who is away on these days, and kno, who stands in.
+    private func people(away: (String, String)) throws -> Organisation {
+        try Office.organisation(
+            Office.department, Office.team, Office.person("mhs", substitute: "kno", away: away))
+    }
+
+    @Test func `who is away on the day asked for is reminded through who stands in`() throws {
+        let people = try people(away: ("2024-05-29", "2024-06-02"))
+        let story = try NoticeStory(
+            [Self.measure, snooze("2024-05-15", until: "2024-05-30")], people: people)
+        let sent = try story.replayed(until: Self.end).filter { $0.contains("snoozed") && $0.hasSuffix("sent") }
+        #expect(sent == ["2024-05-30T08:00+02:00 snoozed-until-2024-05-30 kno sent"])
+        // The same whenever the case is looked at.
+        let moment = try #require(Instant("2024-05-29T12:00:00+02:00"))
+        #expect(story.changes(at: moment, queue: try story.replay(until: moment)) == [])
+    }
+
+    /// Received on a Saturday, so that the reminder of the 14th waits for Tuesday, when kno stands in.
+    @Test func `what a stand-in acknowledged is told to whoever comes back, on the first morning`() throws {
+        let people = try people(away: ("2024-05-13", "2024-05-22"))
+        let times = ["2024-05-18T12:00:00+02:00", "2024-05-19T12:00:00+02:00"]
+        let queue = try NoticeStory([Self.measure], people: people).changes(at: try #require(Instant(times[0])))
+        let waiting = queue.compactMap { change in
+            if case .add(let notice, _, _) = change, notice.step == "before-21-days" { notice } else { nil }
+        }
+        #expect(waiting.map(\.recipient.person.rawValue) == ["kno"])
+        let key = try #require(waiting.first?.key)
+        let story = try NoticeStory(
+            [Self.measure, "\(times[1]) paamindelse.kvitteret noegle=\(key) af=kno"], people: people)
+        let sent = try story.replayed(receivedAt: times, until: "2024-05-27T12:00:00+02:00")
+            .filter { $0.hasSuffix("sent") }
+        #expect(sent == ["2024-05-23T08:00+02:00 before-21-days mhs sent"])
+    }
 }

@@ -81,6 +81,12 @@ import Testing
         #expect(lists == ["2024-05-15T08:00 mhs sent: \(Self.all)"])
     }
 
+    @Test func `a child who grows old enough meanwhile is to be heard`() throws {
+        let opened = "2024-03-01 sag.oprettet caseworker=mhs team=nord foedt=2023-05"
+        let lists = try lists([opened, "2024-04-20 plan.udarbejdet", "2024-04-25 bfu.afsluttet"])
+        #expect(lists == ["2024-05-01T08:00 mhs sent: boernesamtale-foer-afgoerelse"])
+    }
+
     @Test func withoutCaseworkerTheKoordinatorIsTold() throws {
         #expect(try lists([Self.meeting]) == ["2024-05-15T08:00 kor sent: \(Self.all)"])
     }

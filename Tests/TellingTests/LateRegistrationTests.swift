@@ -75,4 +75,20 @@ import Testing
         #expect(queue.filter { $0.notice.recipient.person.rawValue == "afd" }.count == 1)
         #expect(story.changes(at: moment.adding(hours: 1), queue: queue) == [])
     }
+
+    /// Down from before the due date on, it finds that the stand-in was to hear »overdue«, and a later step as afdelingsleder.
+    @Test func `what waits and is overtaken leaves nobody else untold`() throws {
+        let department = Office.department.replacing("\"kor\"", with: "\"afd\"")
+        let away = ("2024-06-05", "2024-06-07")
+        let people = try Office.organisation(department, Office.person("mhs", substitute: "afd", away: away))
+        let story = try NoticeStory(
+            ["2024-03-04 indsats.ivaerksat ref=ind-1 type=x caseworker=mhs"], people: people)
+        let queue = try story.replay(until: try #require(Instant("2024-06-04T12:00:00+02:00")))
+        #expect(queue.filter { $0.isOpen }.allSatisfy { $0.notice.recipient.person.rawValue == "afd" })
+        let changes = story.changes(at: try #require(Instant("2024-06-20T07:00:00+02:00")), queue: queue)
+        let added = try changes.compactMap { change in
+            if case .add(let notice, let scheduled, _) = change { try story.line(notice, scheduled) } else { nil }
+        }
+        #expect(added == ["2024-06-20T08:00+02:00 overdue mhs"])
+    }
 }

@@ -112,8 +112,12 @@ package struct CaseFile {
 
     /// Whether the child is under `years` old on `date`: before the first day of its birth month so many years later.
     package func isChildUnder(_ years: Int, on date: LocalDate) -> Bool {
-        guard years > 0, let birth else { return false }
-        return date < birth.adding(months: 12 * years)
+        birthday(years).map { date < $0 } ?? false
+    }
+
+    /// The first day on which the child counts as `years` old; nil where its birth month is not known, or nothing is asked.
+    func birthday(_ years: Int) -> LocalDate? {
+        years > 0 ? birth?.adding(months: 12 * years) : nil
     }
 
     /// Whether somebody works on it: it has not been closed, or something has started or been told of the child after.

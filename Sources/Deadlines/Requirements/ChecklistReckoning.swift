@@ -7,11 +7,12 @@ extension Reckoner {
         for checklist in law.checklists {
             var told: ChecklistFinding?
             for date in Set(file.entries(checklist.when).map(\.date)).sorted() where closing(from: date) == nil {
+                let last = calendar.date(date, plus: checklist.currentFor)
+                if currentDate <= last { for need in checklist.needs { changesByItself(need, until: last) } }
                 let lacking = checklist.needs.filter { lacks($0, since: date) }
                 let finding = ChecklistFinding(checklist: checklist.id, start: date, lacking: lacking)
                 if lacking.isEmpty || told.map({ covers($0, finding, checklist) }) ?? false { continue }
                 told = finding
-                let last = calendar.date(date, plus: checklist.currentFor)
                 guard currentDate <= last else { continue }
                 changes(at: calendar.zone.instant(of: last.adding(days: 1)))
                 findings.append(finding)
@@ -26,6 +27,22 @@ extension Reckoner {
         return other.start <= calendar.date(finding.start, plus: silence)
             && Set(other.lacking).isSubset(of: finding.lacking)
             && file.takenOver.map { $0.at.date(in: calendar.zone) <= finding.start } ?? true
+    }
+
+    /// Notes when the date alone can make a prerequisite lack or not: the rules change, the child grows older, or what was done
+    /// is too old.
+    private mutating func changesByItself(_ id: RuleID, until last: LocalDate) {
+        for rule in law.rules[law.currentName(of: id)] ?? [] {
+            guard case .prerequisite(let form) = rule.form else { continue }
+            let windows = [form.met.earliest, form.excused?.earliest ?? .anyTime]
+            let days = [
+                rule.inForce.from, rule.inForce.until?.adding(days: 1), file.birthday(form.notUnderAge),
+                windows.allSatisfy { $0 == .anyTime } ? nil : currentDate.adding(days: 1),
+            ]
+            for day in days.compactMap(\.self) where day > currentDate && day <= last {
+                changes(at: calendar.zone.instant(of: day))
+            }
+        }
     }
 
     /// Whether nothing registered would meet or excuse the prerequisite if it were decided today.

@@ -68,7 +68,8 @@ package struct CaseReckoner: Sendable {
         let takeover = standing.takenOver.flatMap { $0.isNews(among: updates, zone) ? $0.at : nil }
         proposals.wanted += plan.lists(for: standing, of: caseID, takenOver: takeover, in: circumstances)
         if isAnswered {
-            AnsweredNotices(rows: queue, calendar: calendar, office: office).apply(standing.answers, to: &proposals)
+            AnsweredNotices(rows: queue, plan: plan, circumstances: circumstances).apply(
+                standing.answers, to: &proposals)
         }
         let decisions = NoticeDecisions(
             rows: queue, at: moment, office: office, knownFrom: knownFrom,
@@ -100,10 +101,10 @@ package struct CaseReckoner: Sendable {
         return (turns + [standing.nextChange, nextPresence(of: standing, at: moment)].compactMap(\.self)).min()
     }
 
-    /// When somebody next comes or goes, where a stand-in has acknowledged what has fallen: whoever has the role then was told
-    /// nothing, and hears of it.
+    /// When somebody next comes or goes, where a stand-in may have acknowledged or put off what has fallen: whoever has the role
+    /// then was told nothing, and hears of it.
     private func nextPresence(of standing: Standing, at moment: Instant) -> Instant? {
-        guard standing.answers.contains(where: { $0.wish == .acknowledge }) else { return nil }
+        guard !standing.answers.isEmpty else { return nil }
         return plan.organisation.nextChange(after: calendar.zone.date(of: moment)).map { calendar.zone.instant(of: $0) }
     }
 

@@ -16,6 +16,7 @@ import Testing
 
     private struct Reckoned: Equatable {
         let requirements: [Requirement]
+        let lacking: [ChecklistFinding]
         let holder: Holder
         let nextChange: Instant?
     }
@@ -23,7 +24,8 @@ import Testing
     private func reckon(_ one: RandomCase, at moment: Instant) throws -> Reckoned {
         let standing = try standing(of: one.id, updates: one.updates, under: law, on: Shipped.calendar, at: moment)
         return Reckoned(
-            requirements: standing.requirements, holder: standing.holder, nextChange: standing.nextChange)
+            requirements: standing.requirements, lacking: standing.lacking, holder: standing.holder,
+            nextChange: standing.nextChange)
     }
 
     private func describe(_ one: RandomCase, _ moment: Instant) -> String {
@@ -94,7 +96,8 @@ import Testing
             let known = one.with(one.updates.filter { $0.at.earliest(in: zone) <= moment })
             let (all, without) = (try reckon(one, at: moment), try reckon(known, at: moment))
             wrong.check(
-                all.requirements == without.requirements && all.holder == without.holder, describe(one, moment))
+                all.requirements == without.requirements && all.lacking == without.lacking
+                    && all.holder == without.holder, describe(one, moment))
         }
     }
 
@@ -105,8 +108,9 @@ import Testing
             let end = now.nextChange ?? moment.adding(hours: 24 * 900)
             guard moment < end else { return wrong.check(false, "it lies in the past, " + describe(one, moment)) }
             let later = Instant(milliseconds: Int64.random(in: moment.milliseconds..<end.milliseconds, using: &seed))
-            try wrong.check(
-                reckon(one, at: later).requirements == now.requirements,
+            let then = try reckon(one, at: later)
+            wrong.check(
+                then.requirements == now.requirements && then.lacking == now.lacking,
                 describe(one, moment) + "\nthen at \(zone.text(of: later))")
         }
     }
