@@ -15,8 +15,8 @@ package struct CaseGlance {
     let wasKnown: Bool
     /// What is required of it now.
     let requirements: [Requirement]
-    /// What was overdue when the last digest was written, as far as it was known then.
-    let overdueBefore: Set<RequirementKey>
+    /// What was overdue when the last digest was written, as far as it was known then, and what could become of it.
+    let overdueBefore: [RequirementKey: OverdueState]
     /// What stood overdue at the end of the period before, and at that of this one.
     let atStart: [Requirement]
     let atEnd: [Requirement]
@@ -47,9 +47,13 @@ package struct CaseGlance {
             }
         }
         atStart = unmet(at: view.start)
-        overdueBefore = Set(
-            history.chapter(at: view.since, known: view.since).requirements
-                .filter { $0.isOverdue(at: view.since) && view.reachBefore.confirms($0) }.map(\.key))
+        let before = history.chapter(at: view.since, known: view.since)
+        let isChild = view.law.namespace(of: caseID) == nil
+        let wasClosed = isChild && !before.file.isOpen(under: view.law)
+        overdueBefore = Dictionary(
+            before.requirements.filter { $0.isOverdue(at: view.since) && view.reachBefore.confirms($0) }.map {
+                ($0.key, OverdueState($0, inClosed: wasClosed, at: view.since))
+            }, uniquingKeysWith: { first, _ in first })
         atEnd = unmet(at: view.end)
         let now = history.chapter(at: view.moment)
         requirements = now.requirements.map { $0.seen(within: view.reach) }
@@ -57,7 +61,7 @@ package struct CaseGlance {
         wasKnown = updates.contains {
             $0.received <= view.since && $0.update.at.earliest(in: view.calendar.zone) <= view.since
         }
-        isChild = view.law.namespace(of: caseID) == nil
+        self.isChild = isChild
         isOpen = isChild && file.isOpen(under: view.law)
         caseworker = now.holder.caseworker
         team = now.holder.team ?? view.organisation.team(namedBy: caseID)

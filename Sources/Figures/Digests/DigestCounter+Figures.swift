@@ -12,11 +12,12 @@ extension DigestCounter {
             isFirst: !wasKnown, cases: cases,
             overdue: OverdueFigures(
                 now: grundlag.values.reduce(0, +), byGrundlag: grundlag,
-                closed: Discretion.split(closed, of: grundlag, isOpen: isOpen), before: before, newByGrundlag: new,
-                newOpen: Discretion.split(newOpen, of: new, isOpen: isOpen), resolved: resolved, uncertain: uncertain,
+                byState: Discretion.split(states, isOpen: isOpen), before: before, newByGrundlag: new,
+                newDoable: isOpen ? newDoable : [:], newToSettle: isOpen ? newToSettle : [:], resolved: resolved,
+                uncertain: uncertain,
                 ages: Discretion.figures(
                     OverdueFigures.Age.allCases.map { ages[$0] ?? 0 }, under: { $0 }, isOpen: isOpen),
-                oldest: isOpen ? oldest.items : [], newest: isOpen ? newest.items : []),
+                doable: isOpen ? doable.items : [], toSettle: isOpen ? toSettle.items : []),
             soon: SoonFigures(byGrundlag: soon, items: isOpen ? soonest.items : []),
             rules: rules, totals: totals(), weeks: weekFigures(),
             load: isOpen ? loadFigures() : [],
@@ -122,7 +123,7 @@ extension DigestCounter {
             LoadFigures(
                 caseworker: person, teams: row.teams.sorted(), cases: row.cases,
                 most: person.flatMap { view.organisation.people[$0]?.mostCases },
-                overdue: row.overdue, soon: row.soon)
+                overdue: row.overdue, doable: row.doable, soon: row.soon)
         }.sorted { $0.order < $1.order }
     }
 
@@ -161,8 +162,9 @@ extension Ratio {
 }
 
 extension LoadFigures {
-    /// Those with most too many first, then those with most cases; nobody's cases before all.
-    fileprivate var order: (Int, Int, Int, String) {
-        (caseworker == nil ? 0 : 1, -excess, -cases, caseworker?.rawValue ?? "")
+    /// Those with most that can still be done first, then those with most cases too many, then with most cases; nobody's cases
+    /// before all.
+    fileprivate var order: (Int, Int, Int, Int, String) {
+        (caseworker == nil ? 0 : 1, -doable, -excess, -cases, caseworker?.rawValue ?? "")
     }
 }

@@ -8,16 +8,17 @@ package struct DigestCounter {
     var cases = 0
     var wasKnown = false
     var grundlag: [Grundlag: Int] = [:]
-    var closed: [Grundlag: Int] = [:]
+    var states: [OverdueState: [Grundlag: Int]] = [:]
     var ages: [OverdueFigures.Age: Int] = [:]
     var before = 0
     var new: [Grundlag: Int] = [:]
-    var newOpen: [Grundlag: Int] = [:]
+    var newDoable: [Grundlag: Int] = [:]
+    var newToSettle: [Grundlag: Int] = [:]
     var resolved = 0
     var uncertain = 0
     var soon: [Grundlag: Int] = [:]
-    var oldest = DigestList(statuteFirst: true)
-    var newest = DigestList(statuteFirst: true, newestFirst: true)
+    var doable = DigestList(order: .mostSerious)
+    var toSettle = DigestList(order: .newest)
     var soonest = DigestList()
     var now: Compliance
     var earlier: Compliance
@@ -29,6 +30,7 @@ package struct DigestCounter {
     struct Load {
         var cases = 0
         var overdue = 0
+        var doable = 0
         var soon = 0
         var teams: Set<TeamID> = []
     }
@@ -55,12 +57,12 @@ package struct DigestCounter {
 
     private mutating func countOverdue(_ glance: CaseGlance) {
         var overdue: Set<RequirementKey> = []
-        var soonHere = 0
+        var (doableHere, soonHere) = (0, 0)
         for requirement in glance.requirements {
             let item = item(requirement, glance)
             if requirement.isOverdue(at: view.moment) {
                 overdue.insert(requirement.key)
-                count(overdue: item, isNew: !glance.overdueBefore.contains(requirement.key), in: glance)
+                if count(overdue: item, in: glance) == .doable { doableHere += 1 }
             } else if requirement.mayBeOverdue(at: view.moment) {
                 uncertain += 1
             } else if requirement.isDueSoon(in: view) {
@@ -70,35 +72,40 @@ package struct DigestCounter {
             }
         }
         before += glance.overdueBefore.count
-        resolved += glance.overdueBefore.subtracting(overdue).count
+        resolved += glance.overdueBefore.keys.count { !overdue.contains($0) }
         guard glance.isChild, glance.isOpen || soonHere > 0 else { return }
         var row = load[glance.caseworker] ?? Load()
         if glance.isOpen {
             row.cases += 1
             row.overdue += overdue.count
+            row.doable += doableHere
         }
         row.soon += soonHere
         if let team = glance.team { row.teams.insert(team) }
         load[glance.caseworker] = row
     }
 
-    /// What is overdue in a closed case stays in the totals; in the lists, where nobody can mend it, it would crowd out
-    /// for ever what somebody can.
-    private mutating func count(overdue item: DigestItem, isNew: Bool, in glance: CaseGlance) {
-        let basis = item.requirement.grundlag
+    /// Lists hold what somebody can still do, and what is new and a leader is to look at once: what is closed or settled would
+    /// crowd them out for ever.
+    private mutating func count(overdue item: DigestItem, in glance: CaseGlance) -> OverdueState {
+        let requirement = item.requirement
+        let (basis, key) = (requirement.grundlag, requirement.key)
+        let state = OverdueState(requirement, inClosed: glance.isClosed, at: view.moment)
         grundlag[basis, default: 0] += 1
+        states[state, default: [:]][basis, default: 0] += 1
         ages[OverdueFigures.Age(days: item.daysOver), default: 0] += 1
-        if isNew { new[basis, default: 0] += 1 }
-        guard !glance.isClosed else {
-            closed[basis, default: 0] += 1
-            return
+        let before = glance.overdueBefore[key]
+        if before == nil { new[basis, default: 0] += 1 }
+        switch state {
+        case .doable:
+            doable.add(item)
+            if before == nil { newDoable[basis, default: 0] += 1 }
+        case .toSettle where before == nil || before == .doable:
+            toSettle.add(item)
+            newToSettle[basis, default: 0] += 1
+        case .toSettle, .settled, .closed: break
         }
-        // What a leader has looked at stays counted, and needs nobody's eye any more.
-        if item.requirement.isSettled(at: view.moment) { return }
-        oldest.add(item)
-        guard isNew else { return }
-        newOpen[basis, default: 0] += 1
-        newest.add(item)
+        return state
     }
 
     func item(_ requirement: Requirement, _ glance: CaseGlance) -> DigestItem {

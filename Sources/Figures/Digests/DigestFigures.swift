@@ -27,7 +27,7 @@ package struct DigestFigures: Sendable {
     package let totals: [TotalFigures]
     /// Twelve weeks, oldest first.
     package let weeks: [WeekFigures]
-    /// Open cases by caseworker, those with most for what they should have first; empty for the committee.
+    /// Open cases by caseworker, those with most that can still be done first; empty for the committee.
     package let load: [LoadFigures]
     /// What the packs declare besides.
     package let statistics: [StatisticFigures]
@@ -39,17 +39,19 @@ package struct OverdueFigures: Sendable {
     package let now: Int
     /// By what the limits rest on.
     package let byGrundlag: [Grundlag: Int]
-    /// How many of them are in closed cases, where nobody will mend them, likewise; hidden from the committee where it is
-    /// few.
-    package let closed: Figure<[Grundlag: Int]>
+    /// By what can become of them, likewise; hidden from the committee where any part is few.
+    package let byState: Figure<[OverdueState: [Grundlag: Int]]>
     /// How many there were when the last digest was written, as it was known then: `before + new − resolved = now`.
     package let before: Int
     /// How many have come since.
     package var new: Int { newByGrundlag.values.reduce(0, +) }
     /// The same by what the limits rest on.
     package let newByGrundlag: [Grundlag: Int]
-    /// How many of those are in open cases, likewise; hidden from the committee where either part is few.
-    package let newOpen: Figure<[Grundlag: Int]>
+    /// How many of those can still be done, likewise; nothing for the committee.
+    package let newDoable: [Grundlag: Int]
+    /// How many a leader is to look at for the first time, likewise: they could still be done when the last digest was written,
+    /// or were not overdue.
+    package let newToSettle: [Grundlag: Int]
     /// How many of those before are gone: done, or their registration corrected.
     package let resolved: Int
     /// How many may be overdue, because a registration lacks its time of day or the data do not reach so far; not among
@@ -57,16 +59,19 @@ package struct OverdueFigures: Sendable {
     package let uncertain: Int
     /// By age, in the order of ``Age``.
     package let ages: [Figure<Int>]
-    /// In open cases: limits of the statute first, the oldest before the newer; none for the committee, and no more than
-    /// ``mostListed``.
-    package let oldest: [DigestItem]
-    /// What has come since the last digest, likewise, but the newest before the older.
-    package let newest: [DigestItem]
+    /// What can still be done, the most serious first: limits of hours in the statute, other limits of the statute, then the
+    /// rest, of each the oldest first; none for the committee, and no more than ``mostListed``.
+    package let doable: [DigestItem]
+    /// What a leader is to look at for the first time: limits of the statute first, of each the newest first; likewise.
+    package let toSettle: [DigestItem]
 
     /// How many are in open cases, by what the limits rest on; nil where that is hidden.
     package var open: [Grundlag: Int]? {
-        closed.value.map { byGrundlag.merging($0) { all, closed in all - closed } }
+        byState.value.map { byGrundlag.merging($0[.closed] ?? [:]) { all, closed in all - closed } }
     }
+
+    /// How many stand so; nil where that is hidden.
+    package func count(_ state: OverdueState) -> Int? { byState.value.map { $0[state]?.values.reduce(0, +) ?? 0 } }
 
     /// No list in a digest is longer: it is read in a minute, and `deadlines` has the rest.
     package static let mostListed = 10

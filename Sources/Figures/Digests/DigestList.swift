@@ -2,16 +2,21 @@ import Deadlines
 
 /// The first of many requirements, without holding the others.
 struct DigestList {
-    /// Whether limits of the statute come before all others, so that those cannot crowd them out.
-    private let statuteFirst: Bool
-    /// Whether what fell due last comes first.
-    private let newestFirst: Bool
+    private let order: Order
     private var kept: [DigestItem] = []
 
-    init(statuteFirst: Bool = false, newestFirst: Bool = false) {
-        self.statuteFirst = statuteFirst
-        self.newestFirst = newestFirst
+    /// What comes first.
+    enum Order {
+        /// What is due first.
+        case due
+        /// Limits of hours in the statute, for they are about a child's safety, then others of the statute, then the rest; of each
+        /// what was due first.
+        case mostSerious
+        /// Limits of the statute, then the rest; of each what fell due last.
+        case newest
     }
+
+    init(order: Order = .due) { self.order = order }
 
     mutating func add(_ item: DigestItem) {
         kept.append(item)
@@ -26,12 +31,17 @@ struct DigestList {
     private func comesBefore(_ left: DigestItem, _ right: DigestItem) -> Bool {
         guard rank(left) == rank(right) else { return rank(left) < rank(right) }
         let (mine, other) = (left.age, right.age)
-        guard mine == other else { return newestFirst ? other > mine : mine > other }
+        guard mine == other else { return order == .newest ? other > mine : mine > other }
         return left.name < right.name
     }
 
     private func rank(_ item: DigestItem) -> Int {
-        statuteFirst && item.requirement.grundlag != .lov ? 1 : 0
+        let isStatute = item.requirement.grundlag == .lov
+        return switch order {
+        case .due: 0
+        case .mostSerious: isStatute ? (item.requirement.due.isInstant ? 0 : 1) : 2
+        case .newest: isStatute ? 0 : 1
+        }
     }
 }
 

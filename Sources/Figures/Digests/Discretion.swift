@@ -44,12 +44,10 @@ enum Discretion {
         ratio.whole == 0 ? .shown(ratio) : alone(ratio, under: \.whole, isOpen: isOpen)
     }
 
-    /// What is split off from numbers that are shown, as it may be shown: neither it nor what is left may be few.
-    static func split(_ parts: [Grundlag: Int], of wholes: [Grundlag: Int], isOpen: Bool) -> Figure<[Grundlag: Int]> {
-        let isFew = wholes.contains { grundlag, whole in
-            let part = parts[grundlag] ?? 0
-            return [part, whole - part].contains { (1..<fewest).contains($0) }
-        }
+    /// The parts of numbers that are shown, as they may be shown: none of them may be few.
+    static func split<Part: Hashable>(_ parts: [Part: [Grundlag: Int]], isOpen: Bool) -> Figure<[Part: [Grundlag: Int]]>
+    {
+        let isFew = parts.values.flatMap(\.values).contains { (1..<fewest).contains($0) }
         return isOpen || !isFew ? .shown(parts) : .hidden
     }
 

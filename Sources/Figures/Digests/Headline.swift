@@ -2,8 +2,13 @@ package import Deadlines
 
 /// What a leader should know first.
 package enum Headline: Sendable {
-    /// What is overdue in open cases, by what the limits rest on, and what of it has come since the last digest, nil where
-    /// there was none; each in all cases where the difference would tell the committee of few.
+    /// What is overdue and can still be done, by what the limits rest on, and what of it has come since the last digest, nil where
+    /// there was none.
+    case doable([Grundlag: Int], new: [Grundlag: Int]?)
+    /// What a leader is to look at, for it cannot be done any more: what is new since the last digest, or all where there was none.
+    case toSettle([Grundlag: Int], isFirst: Bool)
+    /// To the committee what is overdue in open cases, or in all where the difference would be of few, and what has come since the
+    /// last digest, nil where there was none.
     case overdue([Grundlag: Int], new: [Grundlag: Int]?)
     /// A limit of hours in the statute was missed.
     case missedHours(RuleFigures, Ratio)
@@ -18,10 +23,9 @@ package enum Headline: Sendable {
 }
 
 extension DigestFigures {
-    /// The two or three things that need the reader, most pressing first; none when there is nothing.
+    /// The few things that need the reader, most pressing first; none when there is nothing.
     package var headlines: [Headline] {
-        var found: [Headline] = []
-        if let headline = overdueHeadline { found.append(headline) }
+        var found = overdueHeadlines
         let hours = missedHours
         found += hours.map { .missedHours($0, $1) }
         if let nobody = load.first(where: { $0.caseworker == nil && $0.cases > 0 }) {
@@ -32,13 +36,20 @@ extension DigestFigures {
         }
         if let most = load.filter({ $0.excess > 0 }).max(by: { $0.excess < $1.excess }) { found.append(.crowded(most)) }
         if soon.count > 0, !recipient.isCommittee { found.append(.soon(soon.count, first: soon.items.first)) }
-        return Array(found.prefix(3))
+        return Array(found.prefix(4))
     }
 
-    private var overdueHeadline: Headline? {
-        let standing = overdue.open ?? overdue.byGrundlag
-        guard standing.contains(where: { $0.value > 0 }) else { return nil }
-        return .overdue(standing, new: isFirst ? nil : overdue.newOpen.value ?? overdue.newByGrundlag)
+    private var overdueHeadlines: [Headline] {
+        func isSome(_ numbers: [Grundlag: Int]) -> Bool { numbers.contains { $0.value > 0 } }
+        if recipient.isCommittee {
+            let standing = overdue.open ?? overdue.byGrundlag
+            return isSome(standing) ? [.overdue(standing, new: isFirst ? nil : overdue.newByGrundlag)] : []
+        }
+        let doable = overdue.byState.value?[.doable] ?? [:]
+        return [
+            isSome(doable) ? .doable(doable, new: isFirst ? nil : overdue.newDoable) : nil,
+            isSome(overdue.newToSettle) ? .toSettle(overdue.newToSettle, isFirst: isFirst) : nil,
+        ].compactMap(\.self)
     }
 
     /// The rules of the statute of which something was missed, as far as it may be told.

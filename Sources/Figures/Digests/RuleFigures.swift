@@ -70,6 +70,8 @@ package struct LoadFigures: Sendable {
     package let most: Int?
     /// What is overdue in them.
     package let overdue: Int
+    /// What of that can still be done.
+    package let doable: Int
     /// What is due soon in them.
     package let soon: Int
 

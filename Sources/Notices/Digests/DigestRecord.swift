@@ -36,12 +36,25 @@ struct DigestRecord {
         }
         return .object([
             ("now", .number(overdue.now)), ("grundlag", numbers(overdue.byGrundlag)),
-            ("closed", numbers(overdue.closed.value)), ("before", .number(overdue.before)),
-            ("new", .number(overdue.new)), ("new_grundlag", numbers(overdue.newByGrundlag)),
-            ("new_open", numbers(overdue.newOpen.value)), ("resolved", .number(overdue.resolved)),
-            ("uncertain", .number(overdue.uncertain)), ("ages", .list(ages)),
-            ("oldest", list(overdue.oldest)), ("newest", list(overdue.newest)),
+            ("before", .number(overdue.before)), ("new", .number(overdue.new)),
+            ("new_grundlag", numbers(overdue.newByGrundlag)), ("resolved", .number(overdue.resolved)),
+            ("uncertain", .number(overdue.uncertain)), ("ages", .list(ages)), ("states", states),
+            ("doable", list(overdue.doable)), ("to_settle", list(overdue.toSettle)),
         ])
+    }
+
+    /// By what can become of it, and what of that is new; nothing new for the committee.
+    private var states: JSON {
+        let overdue = figures.overdue
+        let counts = OverdueState.allCases.map { state in
+            (state.rawValue, numbers(overdue.byState.value.map { $0[state] ?? [:] }))
+        }
+        let isOpen = !figures.recipient.isCommittee
+        return .object(
+            counts + [
+                ("new_doable", numbers(isOpen ? overdue.newDoable : nil)),
+                ("new_to_settle", numbers(isOpen ? overdue.newToSettle : nil)),
+            ])
     }
 
     /// By what the limits rest on.
@@ -114,7 +127,7 @@ struct DigestRecord {
             ("caseworker", .optional(load.caseworker?.rawValue)),
             ("teams", .list(load.teams.map { .text($0.rawValue) })), ("cases", .number(load.cases)),
             ("most_cases", .optional(number: load.most)), ("overdue", .number(load.overdue)),
-            ("due_soon", .number(load.soon)),
+            ("doable", .number(load.doable)), ("due_soon", .number(load.soon)),
         ])
     }
 }

@@ -7,6 +7,9 @@ extension DigestSentences {
 
     private func sentence(_ headline: Headline) -> String {
         switch headline {
+        case .doable(let numbers, let new):
+            parts(.headlineDoable, numbers, [.new: new.map(sum).flatMap { $0 > 0 ? String($0) : nil }])
+        case .toSettle(let numbers, let isFirst): parts(.headlineToSettle, numbers, [.first: isFirst])
         case .overdue(let standing, let new): overdue(standing, new)
         case .missedHours(let rule, let kept):
             count(
@@ -37,6 +40,12 @@ extension DigestSentences {
         }
     }
 
+    /// How many, and how many of them are limits of the statute.
+    private func parts(_ word: DigestWord, _ numbers: [Grundlag: Int], _ more: Filling<DigestWord.Gaps>) -> String {
+        let (all, lov) = (sum(numbers), numbers[.lov] ?? 0)
+        return count(word, all, [.lov: lov > 0 && lov < all ? String(lov) : nil, .all: lov == all] + more)
+    }
+
     /// What has come since the last digest, and what there is in all.
     private func overdue(_ standing: [Grundlag: Int], _ new: [Grundlag: Int]?) -> String {
         let lov = standing[.lov] ?? 0
@@ -50,7 +59,7 @@ extension DigestSentences {
         let newLov = new[.lov] ?? 0
         let added = count(
             .headlineNew, new.values.reduce(0, +),
-            [.lov: newLov == 0 ? nil : String(newLov), .open: figures.overdue.newOpen != .hidden])
+            [.lov: newLov == 0 ? nil : String(newLov), .open: false])
         return "\(added) \(all)"
     }
 }

@@ -64,7 +64,7 @@ extension DigestSentences {
 
     /// Whether some § that is cited is to be confirmed.
     var citesUnconfirmed: Bool {
-        let items = figures.overdue.oldest + figures.overdue.newest + figures.soon.items
+        let items = figures.overdue.doable + figures.overdue.toSettle + figures.soon.items
         return figures.rules.contains { $0.citations.contains { !$0.confirmed } } || items.contains { !isConfirmed($0) }
     }
 

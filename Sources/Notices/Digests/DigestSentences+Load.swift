@@ -7,12 +7,13 @@ extension DigestSentences {
         let names: [(gap: DigestTemplate.Gaps, heading: Column)] =
             [(.caseworker, .caseworker)] + (namesTeams ? [(.team, .team)] : [])
         let numbers: [(gap: DigestTemplate.Gaps, heading: Column)] = [
-            (.cases, .cases), (.most, .most), (.overdue, .overdue), (.soon, .soon),
+            (.cases, .cases), (.most, .most), (.doable, .doable), (.overdue, .overdue), (.soon, .soon),
         ]
         let rows = figures.load.map { load -> Section in
             [
                 .caseworker: load.caseworker?.rawValue ?? say(.nobody), .cases: String(load.cases),
-                .most: load.most.map(String.init) ?? "–", .overdue: String(load.overdue), .soon: String(load.soon),
+                .most: load.most.map(String.init) ?? "–", .doable: String(load.doable), .overdue: String(load.overdue),
+                .soon: String(load.soon),
                 .team: namesTeams ? load.teams.map(wording.name(of:)).joined(separator: ", ") : nil,
                 .excess: load.excess > 0 ? count(.excess, load.excess).keptTogether : nil,
             ]

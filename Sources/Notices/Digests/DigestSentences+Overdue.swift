@@ -6,12 +6,15 @@ extension DigestSentences {
     var overdue: String {
         let overdue = figures.overdue
         guard overdue.now > 0 else { return say(.noneOverdue) }
-        let closed = overdue.closed.value.map(sum) ?? 0
+        let states = OverdueState.allCases.compactMap { state -> String? in
+            guard let number = overdue.count(state), number > 0 else { return nil }
+            return words.say(OverdueStateWord(state: state), [.count: String(number)])
+        }
         return count(.overdue, overdue.now, [.parts: parts(overdue.byGrundlag)])
-            + (closed > 0 ? " " + count(.closed, closed) : "")
+            + (states.isEmpty ? "" : " " + say(.states, [.parts: states.joined(separator: ", ")]))
     }
 
-    private func sum(_ numbers: [Grundlag: Int]) -> Int { numbers.values.reduce(0, +) }
+    func sum(_ numbers: [Grundlag: Int]) -> Int { numbers.values.reduce(0, +) }
 
     /// How many of each basis.
     private func parts(_ numbers: [Grundlag: Int]) -> String {
@@ -24,13 +27,11 @@ extension DigestSentences {
     var change: String {
         guard !figures.isFirst else { return say(.first) }
         let overdue = figures.overdue
-        let closed = overdue.newOpen.value.map { overdue.new - sum($0) } ?? 0
         return say(
             .change,
             [
                 .since: words.short(.instant(figures.since), in: wording.zone), .before: String(overdue.before),
                 .new: String(overdue.new), .resolved: String(overdue.resolved),
-                .closed: closed > 0 ? String(closed) : nil,
             ])
     }
 
@@ -47,13 +48,25 @@ extension DigestSentences {
             })
     }
 
+    /// What can still be done; then what a leader is to look at, which is all of old where no digest was before.
     var overdueLists: [Section] {
         let overdue = figures.overdue
+        let toSettle = figures.isFirst ? [] : overdue.toSettle
         return [
-            list(overdue.oldest, of: overdue.open.map(sum) ?? 0, under: .oldest, .moreOverdue),
-            figures.isFirst
-                ? nil : list(overdue.newest, of: overdue.newOpen.value.map(sum) ?? 0, under: .newest, .moreOverdue),
+            list(overdue.doable, of: overdue.count(.doable) ?? 0, under: .doable, .moreDoable),
+            list(toSettle, of: sum(overdue.newToSettle), under: .toSettle, .moreToSettle),
         ].compactMap(\.self)
+    }
+
+    /// How a leader says that something was looked at, and how much waits for that; nil where nothing does.
+    var toSettle: String? {
+        guard isOpen, let waiting = figures.overdue.count(.toSettle), waiting > 0 else { return nil }
+        return count(.toSettle, waiting, [.team: ownTeam])
+    }
+
+    /// The reader's only team.
+    private var ownTeam: String? {
+        figures.recipient.seesSeveralTeams ? nil : figures.recipient.offices.first?.team?.rawValue
     }
 
     var soonest: Section? { list(figures.soon.items, of: figures.soon.count, under: .firstDue, .moreSoon) }
@@ -61,10 +74,9 @@ extension DigestSentences {
     private func list(_ items: [DigestItem], of all: Int, under caption: OverviewWord, _ rest: DigestWord) -> Section? {
         guard !items.isEmpty else { return nil }
         let widest = items.map { when($0).count }.max() ?? 0
-        let team = figures.recipient.seesSeveralTeams ? nil : figures.recipient.offices.first?.team?.rawValue
         let before = wording.zone.date(of: figures.moment).adding(days: DigestView.soonDays + 1)
         let more =
-            all > items.count ? count(rest, all - items.count, [.team: team, .before: before.description]) : nil
+            all > items.count ? count(rest, all - items.count, [.team: ownTeam, .before: before.description]) : nil
         return [
             .caption: words.say(caption), .items: items.map { row($0, widest) }, .more: more,
             // On a page no command is broken at its hyphens.

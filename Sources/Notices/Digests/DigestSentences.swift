@@ -41,7 +41,7 @@ struct DigestSentences {
             .hasHeadlines: !headlines.isEmpty, .headlines: headlines,
             .nothing: isCalm ? say(.nothing, [.days: String(DigestView.soonDays)]) : nil, .details: true,
             .overdue: overdue, .change: change, .soon: soon, .groups: groups, .statistics: statistics, .weeks: weeks,
-            .previous: previous, .overdueLists: overdueLists, .soonest: soonest,
+            .previous: previous, .overdueLists: overdueLists, .toSettle: toSettle, .soonest: soonest,
             .uncertain: uncertain > 0 ? count(.uncertain, uncertain, [.batched: isBatched]) : nil,
             .ages: figures.overdue.now > 0 ? ages : nil, .load: figures.load.isEmpty ? nil : load,
             .hiddenNote: figures.hidesSomething ? say(.hiddenNote) : nil,

@@ -6,17 +6,19 @@ enum DigestTemplate: String, Phrase {
     static let isShared = true
 
     enum Gaps: String, Gap {
-        case above, after, ages, bar, bottom, caption, `case`, cases, caseworker, change, column, count, details, due
+        case above, after, ages, bar, bottom, caption, `case`, cases, caseworker, change, column, count, details,
+            doable, due
         case end, excess, groups, grundlag, hasHeadlines, headlines, height, hiddenNote, holder, isDrawn, item, items
         case kept, keptBefore, label, law, limit, line, lines, load, margin, middle, more, moreWords, most, name
         case nothing, number, overdue, overdueLists, overview, percent, previous, reach, reason, ref, registered, rows
-        case rules, sentence, soon, soonest, space, start, statistics, stood, team, teams, text, title, top, total
+        case rules, sentence, soon, soonest, space, start, statistics, stood, team, teams, text, title, toSettle, top,
+            total
         case uncertain, unconfirmedNote, unjudged, week, weeks, when, width, written, x, y
 
         static let outermost: [Gaps] = [
             .ages, .cases, .change, .column, .details, .groups, .hasHeadlines, .headlines, .hiddenNote, .load, .nothing,
             .overdue, .overdueLists, .overview, .previous, .reach, .reason, .registered, .soon, .soonest, .statistics,
-            .title, .uncertain, .unconfirmedNote, .weeks, .written,
+            .title, .toSettle, .uncertain, .unconfirmedNote, .weeks, .written,
         ]
 
         var inside: [String] {
@@ -41,7 +43,8 @@ enum DigestTemplate: String, Phrase {
             case .overdueLists, .soonest: [.caption, .items, .more, .moreWords]
             case .rows:
                 [
-                    .after, .bottom, .cases, .caseworker, .count, .excess, .height, .label, .limit, .line, .most,
+                    .after, .bottom, .cases, .caseworker, .count, .doable, .excess, .height, .label, .limit, .line,
+                    .most,
                     .overdue, .soon, .team, .top, .width, .y,
                 ]
             case .rules: [.end, .kept, .keptBefore, .law, .sentence, .start, .title, .unjudged]

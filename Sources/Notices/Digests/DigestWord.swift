@@ -3,14 +3,17 @@ package import Figures
 
 /// A sentence of a digest, or a part of one.
 enum DigestWord: String, Phrase {
-    case against, ahead, allShares, also, cases, change, closed, committee, count, excess, first, headlineCrowded
-    case headlineHours, headlineMissed, headlineNew, headlineSoon, headlineStanding, headlineUnassigned, hidden
-    case hiddenNote, holder, item, kept, law, moreOverdue, moreSoon, noCases, noTeam, nobody, noneJudged, noneOverdue
-    case nothing, office, offices, over, overdue, part, reach, reachUnknown, registered, rule, share, soon, sort, still
-    case stood, title, total, uncertain, unconfirmedNote, unjudged, waits, waitsBefore, week, written
+    case against, ahead, allShares, also, cases, change, committee, count, excess, first, headlineCrowded
+    case headlineDoable, headlineHours, headlineMissed, headlineNew, headlineSoon, headlineStanding, headlineToSettle
+    case headlineUnassigned, hidden
+    case hiddenNote, holder, item, kept, law, moreDoable, moreSoon, moreToSettle, noCases, noTeam, nobody, noneJudged,
+        noneOverdue
+    case nothing, office, offices, over, overdue, part, reach, reachUnknown, registered, rule, share, soon, sort,
+        states, still
+    case stood, title, toSettle, total, uncertain, unconfirmedNote, unjudged, waits, waitsBefore, week, written
 
     enum Gaps: String, Gap {
-        case against, againstBefore, at, batched, before, breach, `case`, caseworker, closed, confirmed, count, day
+        case against, againstBefore, all, at, batched, before, breach, `case`, caseworker, confirmed, count, day
         case days, end, first, grundlag, hidden, judged, kept, keptHidden, law, longest, lov, median, missed, most, name
         case new, number, offices, one, only, open, other, part, parts, percent, period, previous, resolved, rest, role
         case second, share, since, sort, standHidden, start, team, title, what, whole, zero
@@ -26,6 +29,17 @@ struct GrundlagHeading: Phrase {
     static let allCases = Grundlag.allCases.map(GrundlagHeading.init)
     var table: String? { "digest_grundlag" }
     var key: String { grundlag.rawValue }
+}
+
+/// What can become of so much that is overdue.
+struct OverdueStateWord: Phrase {
+    let state: OverdueState
+
+    enum Gaps: String, Gap { case count }
+
+    static let allCases = OverdueState.allCases.map(OverdueStateWord.init)
+    var table: String? { "digest_state" }
+    var key: String { state.rawValue }
 }
 
 extension OverdueFigures.Age: Phrase {

@@ -21,6 +21,7 @@ struct Words: Sendable {
         QueuedNotice.State.self, Sink.self, NoticeReason.self, ImportChange.self, Column.self, SumWord.self,
         StepWord.self,
         TimeLineWord.self, Flag.self, AbsenceWord.self, PeriodWord.self, GrundlagHeading.self, OverdueFigures.Age.self,
+        OverdueStateWord.self,
         OverviewWord.self, DigestWord.self, CaseListWord.self,
     ]
 

@@ -11,7 +11,8 @@ struct DeadlinesCommand: ParsableCommand {
         commandName: "deadlines", abstract: "Requirements and when they are due, all statuses unless --status.",
         usage: "fristctl deadlines [<option> ...]",
         discussion: """
-            What is overdue in a team:  fristctl deadlines --status missing --team nord
+            What is overdue in a team and can still be done:  fristctl deadlines --doable --team nord
+            What cannot be done any more and nobody has looked at:  fristctl deadlines --to-settle
             What comes next:  fristctl deadlines --status pending --due-before 2026-07-01
             """)
 
@@ -19,6 +20,10 @@ struct DeadlinesCommand: ParsableCommand {
 
     @Option(parsing: .upToNextOption, help: "Only these statuses.")
     var status: [Status] = []
+    @Flag(help: "Only what is overdue and can still be done.")
+    var doable = false
+    @Flag(help: "Only what is overdue in open cases, cannot be done any more, and no leader has settled.")
+    var toSettle = false
     @Option(help: ArgumentHelp("Only in cases of this caseworker.", valueName: "person"), completion: .people)
     var caseworker: PersonID?
     @Option(help: ArgumentHelp("Only in cases of this team.", valueName: "team"), completion: .teams)
@@ -38,6 +43,7 @@ struct DeadlinesCommand: ParsableCommand {
             let zone = list.settings.calendar.zone
             let rows = list.rows.filter { row in
                 (status.isEmpty || status.contains(row.requirement.status(at: list.moment)))
+                    && isWanted(row.requirement, at: list.moment)
                     && (dueBefore.map { row.requirement.due.date(in: zone) < $0 } ?? true)
             }
             if options.json {
@@ -47,6 +53,16 @@ struct DeadlinesCommand: ParsableCommand {
             }
             try list.requireComplete()
         }
+    }
+
+    /// Either of the flags lets its own through; with none, all are.
+    private func isWanted(_ requirement: Requirement, at moment: Instant) -> Bool {
+        guard doable || toSettle else { return true }
+        let isDoable = requirement.isDoable(at: moment)
+        let waits =
+            requirement.isOverdue(at: moment) && !isDoable && !requirement.isSettled(at: moment)
+            && requirement.background.closed == nil
+        return doable && isDoable || toSettle && waits
     }
 
     private var filter: RequirementFilter {

@@ -26,12 +26,13 @@ import Testing
     func `beyond the data an hour limit is uncertain, in every figure`(source: [String]) throws {
         let figures = try figures(source)
         #expect(figures.overdue.now == 1 && figures.overdue.uncertain == 1 && figures.overdue.new == 0)
-        #expect(figures.overdue.oldest.map(\.requirement.key.caseID.rawValue) == ["k-2"])
-        #expect(figures.overdue.newest.isEmpty && figures.overdue.ages == [.shown(0), .shown(0), .shown(0), .shown(1)])
+        #expect(figures.overdue.doable.map(\.requirement.key.caseID.rawValue) == ["k-2"])
+        #expect(
+            figures.overdue.newDoable.isEmpty && figures.overdue.ages == [.shown(0), .shown(0), .shown(0), .shown(1)])
         #expect(figures.load.map(\.overdue) == [1] && figures.totals.map(\.atEnd) == [1])
         let rule = try #require(figures.rules.first { $0.rule == Self.rule })
         #expect(rule.counts?.uncertain == 1 && rule.counts?.count(.missing) == 0 && rule.atEnd == .shown(0))
-        guard case .overdue([.lov: 1], _)? = figures.headlines.first else {
+        guard case .doable([.lov: 1], _)? = figures.headlines.first else {
             Issue.record("\(figures.headlines)")
             return
         }

@@ -19,11 +19,12 @@ import Testing
     @Test(arguments: [
         (0, 30, true), (5, 10, true), (30, 30, true), (4, 30, false), (26, 30, false), (0, 4, false), (0, 0, true),
     ])
-    func `what is split off is shown where neither it nor the rest is few`(part: Int, whole: Int, isShown: Bool) {
-        let parts: [Grundlag: Int] = part == 0 ? [:] : [.lov: part]
-        let figure = Discretion.split(parts, of: [.lov: whole, .lokal: 12], isOpen: false)
-        #expect((figure.value != nil) == isShown)
-        #expect(Discretion.split(parts, of: [.lov: whole], isOpen: true).value != nil)
+    func `parts are shown where none of them is few`(part: Int, whole: Int, isShown: Bool) {
+        let parts: [OverdueState: [Grundlag: Int]] = [
+            .closed: part == 0 ? [:] : [.lov: part], .doable: [.lov: whole - part, .lokal: 12],
+        ]
+        #expect((Discretion.split(parts, isOpen: false).value != nil) == isShown)
+        #expect(Discretion.split(parts, isOpen: true).value != nil)
     }
 
     @Test func `no hidden number is the total less what is shown`() {

@@ -49,7 +49,7 @@ import Testing
             switch $0 {
             case .missed(let rule, let kept): "\(rule.rule) \(kept.part) of \(kept.whole)"
             case .missedHours(let rule, let kept): "hours \(rule.rule) \(kept.part) of \(kept.whole)"
-            case .overdue, .unassigned, .crowded, .soon: nil
+            case .doable, .toSettle, .overdue, .unassigned, .crowded, .soon: nil
             }
         }
     }
@@ -86,6 +86,8 @@ import Testing
         #expect(figures.load.contains { $0.excess > 0 })
         let order = figures.headlines.map { headline in
             switch headline {
+            case .doable: "doable"
+            case .toSettle: "to settle"
             case .overdue: "overdue"
             case .missedHours: "hours"
             case .missed: "missed"
@@ -93,6 +95,6 @@ import Testing
             case .unassigned, .soon: "other"
             }
         }
-        #expect(order == ["overdue", "hours", "missed"])
+        #expect(order == ["doable", "hours", "missed", "crowded"])
     }
 }

@@ -42,7 +42,7 @@ import Testing
             wrong.check(overdue.before + overdue.new - overdue.resolved == overdue.now, "\(name): new and resolved")
             wrong.check(overdue.ages.compactMap(\.value).reduce(0, +) == overdue.now, "\(name): ages")
             wrong.check(overdue.byGrundlag.values.reduce(0, +) == overdue.now, "\(name): grundlag")
-            checkClosed(figures, scene, &wrong)
+            checkStates(figures, scene, &wrong)
             wrong.check(figures.soon.items.count == min(figures.soon.count, OverdueFigures.mostListed), "\(name): soon")
             let cases = figures.load.map(\.cases).reduce(0, +)
             wrong.check(cases == figures.cases && cases <= scene.cases.count { $0.id.prefix == nil }, "\(name): load")
@@ -95,28 +95,53 @@ import Testing
         }
     }
 
-    /// What is overdue in closed cases is in the totals, in no list, and in nobody's row.
-    private func checkClosed(_ figures: DigestFigures, _ scene: DigestScene, _ wrong: inout Mismatches) {
+    /// Whatever is overdue stands in one state; lists and rows hold what the core calls so.
+    private func checkStates(_ figures: DigestFigures, _ scene: DigestScene, _ wrong: inout Mismatches) {
         let (overdue, view) = (figures.overdue, scene.view)
-        var (closed, open, load) = (0, Set<CaseID>(), 0)
+        var counted: [OverdueState: Int] = [:]
         for (id, updates) in scene.cases {
             let glance = CaseGlance(id, updates: updates, view: view)
-            let here = glance.requirements.count { $0.isOverdue(at: view.moment) }
             let isClosed = view.law.namespace(of: id) == nil && !glance.file.isOpen(under: view.law)
-            if isClosed { closed += here } else { open.insert(id) }
-            if id.prefix == nil, !isClosed { load += here }
+            for requirement in glance.requirements where requirement.isOverdue(at: view.moment) {
+                let isDoable = requirement.isDoable(at: view.moment)
+                wrong.check(
+                    !(isClosed && isDoable),
+                    "doable in a closed case: \(requirement.key.rule) \(requirement.key.start) \(id)")
+                let isSettled = requirement.isSettled(at: view.moment)
+                let open: OverdueState = isDoable ? .doable : isSettled ? .settled : .toSettle
+                counted[isClosed ? .closed : open, default: 0] += 1
+            }
         }
-        func sum(_ numbers: [Grundlag: Int]?) -> Int? { numbers.map { $0.values.reduce(0, +) } }
-        wrong.check(sum(overdue.closed.value) == closed, "closed")
-        wrong.check(sum(overdue.open) == overdue.now - closed, "open")
+        for state in OverdueState.allCases { wrong.check(overdue.count(state) == counted[state] ?? 0, "\(state)") }
+        let sum = OverdueState.allCases.compactMap(overdue.count).reduce(0, +)
+        wrong.check(sum == overdue.now, "states")
         wrong.check(
-            (overdue.oldest + overdue.newest).allSatisfy { open.contains($0.requirement.key.caseID) }, "a closed case")
-        wrong.check(figures.load.map(\.overdue).reduce(0, +) == load, "load")
-        wrong.check((sum(overdue.newOpen.value) ?? -1) <= overdue.new, "new")
-        func order(_ items: [DigestItem], _ sign: Int) -> [[Int]] {
-            items.map { [$0.requirement.grundlag == .lov ? 0 : 1, sign * $0.daysOver] }
+            overdue.doable.allSatisfy { $0.requirement.isDoable(at: view.moment) }, "listed, and cannot be done")
+        wrong.check(
+            overdue.toSettle.allSatisfy {
+                !$0.requirement.isDoable(at: view.moment) && !$0.requirement.isSettled(at: view.moment)
+            }, "listed, and need not be looked at")
+        wrong.check(overdue.newToSettle.values.reduce(0, +) <= counted[.toSettle] ?? 0, "new to settle")
+        wrong.check(overdue.newDoable.values.reduce(0, +) <= counted[.doable] ?? 0, "new and doable")
+        let doable = scene.cases.filter { $0.id.prefix == nil }.reduce(0) { sum, one in
+            sum
+                + CaseGlance(one.id, updates: one.updates, view: view).requirements.count {
+                    $0.isDoable(at: view.moment) && $0.isOverdue(at: view.moment)
+                }
         }
-        for rows in [order(overdue.oldest, -1), order(overdue.newest, 1)] {
+        wrong.check(figures.load.map(\.doable).reduce(0, +) == doable, "load")
+        checkOrder(overdue, &wrong)
+    }
+
+    private func checkOrder(_ overdue: OverdueFigures, _ wrong: inout Mismatches) {
+        func rank(_ item: DigestItem) -> Int {
+            guard item.requirement.grundlag == .lov else { return 2 }
+            if case .instant = item.requirement.due { return 0 }
+            return 1
+        }
+        let doable = overdue.doable.map { [rank($0), -$0.daysOver] }
+        let toSettle = overdue.toSettle.map { [min(max(rank($0), 1), 2), $0.daysOver] }
+        for rows in [doable, toSettle] {
             wrong.check(
                 zip(rows, rows.dropFirst()).allSatisfy { $0.lexicographicallyPrecedes($1) || $0 == $1 }, "order")
         }
@@ -144,18 +169,12 @@ import Testing
             let scene = try scene(&seed)
             let (all, committee) = try (scene.figures(for: "afd"), scene.figures(for: "udvalg"))
             wrong.check(
-                committee.overdue.oldest.isEmpty && committee.overdue.newest.isEmpty && committee.soon.items.isEmpty
+                committee.overdue.doable.isEmpty && committee.overdue.toSettle.isEmpty && committee.soon.items.isEmpty
                     && committee.load.isEmpty && committee.recipient.offices.isEmpty, "a case or a person")
             checkStatistics(committee, &wrong)
-            let split = committee.overdue.closed.value?.contains { basis, closed in
-                let open = (committee.overdue.byGrundlag[basis] ?? 0) - closed
-                return (1...4).contains(closed) || (1...4).contains(open)
-            }
-            let splitNew = committee.overdue.newOpen.value?.contains { basis, open in
-                let closed = (committee.overdue.newByGrundlag[basis] ?? 0) - open
-                return (1...4).contains(closed) || (1...4).contains(open)
-            }
-            wrong.check(split != true && splitNew != true, "few closed or open")
+            let parts = committee.overdue.byState.value?.values.flatMap(\.values) ?? []
+            wrong.check(!parts.contains { (1...4).contains($0) }, "few in a state")
+            wrong.check(committee.overdue.newDoable.isEmpty && committee.overdue.newToSettle.isEmpty, "few and new")
             wrong.check(committee.overdue.now == all.overdue.now && committee.cases == all.cases, "a total")
             wrong.check(
                 committee.totals.map(\.kept) == all.totals.map(\.kept)
