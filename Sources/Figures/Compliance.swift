@@ -8,8 +8,8 @@ package struct Compliance: Sendable {
         package let rule: RuleID
         /// What its limits rest on; counts are kept apart by it.
         package let grundlag: Grundlag
-        /// The team or caseworker, where it is asked for by one.
-        package let holder: String?
+        /// The team or the caseworker or both, where it is asked for by them.
+        package let holder: Holder?
     }
 
     /// The counts of one group. A requirement is in one column, an uncertain one only in `uncertain`.
@@ -24,6 +24,18 @@ package struct Compliance: Sendable {
         package fileprivate(set) var laws: Set<String> = []
         /// Whether limits of hours are among them.
         package fileprivate(set) var countsHours = false
+
+        /// Nothing counted.
+        package init() {}
+
+        /// Adds what is counted elsewhere.
+        package mutating func add(_ other: Counts) {
+            byStatus.merge(other.byStatus, uniquingKeysWith: +)
+            uncertain += other.uncertain
+            overdueAtEnd += other.overdueAtEnd
+            laws.formUnion(other.laws)
+            countsHours = countsHours || other.countsHours
+        }
 
         /// How many have this status.
         package func count(_ status: Status) -> Int { byStatus[status] ?? 0 }
@@ -56,7 +68,7 @@ package struct Compliance: Sendable {
     }
 
     /// Counts a requirement that is due in the period, with its status at `moment`.
-    package mutating func count(_ requirement: Requirement, holder: String?, at moment: Instant, in zone: Zone) {
+    package mutating func count(_ requirement: Requirement, holder: Holder?, at moment: Instant, in zone: Zone) {
         guard period.contains(requirement.due.date(in: zone)), !unjudged.contains(requirement.key.rule) else { return }
         let status = requirement.status(at: moment)
         guard status != .void || requirement.isUncertain(at: moment) else { return }
@@ -70,7 +82,7 @@ package struct Compliance: Sendable {
     }
 
     /// Counts a requirement as it stood at the period's end, on the updates known then, when it was overdue.
-    package mutating func countAtEnd(_ requirement: Requirement, holder: String?, end: PeriodEnd, in zone: Zone) {
+    package mutating func countAtEnd(_ requirement: Requirement, holder: Holder?, end: PeriodEnd, in zone: Zone) {
         guard requirement.stoodUnmet(at: end, in: zone) else { return }
         let group = Group(rule: requirement.key.rule, grundlag: requirement.grundlag, holder: holder)
         groups[group, default: Counts()].cite(requirement)

@@ -146,10 +146,14 @@ import Testing
         let story = try CaseStory(Self.investigation("2023-10-01"))
         let moment = try #require(Instant(Self.end))
         let requirement = try #require(try story.requirements(of: "bfu-4-maaneder", at: Self.end).first)
-        for holder in ["nord", "syd"] {
-            compliance.count(requirement, holder: holder, at: moment, in: try Shipped.zone)
+        for team in ["nord", "syd"] {
+            compliance.count(
+                requirement, holder: Holder(team: TeamID(rawValue: team)), at: moment, in: try Shipped.zone)
         }
-        #expect(Set(compliance.groups.keys.map(\.holder)) == ["nord", "syd"])
+        #expect(
+            Set(compliance.groups.keys.map(\.holder)) == [
+                Holder(team: TeamID(rawValue: "nord")), Holder(team: TeamID(rawValue: "syd")),
+            ])
         #expect(compliance.groups.values.allSatisfy { $0.count(.missing) == 1 })
     }
 }

@@ -43,7 +43,7 @@ import Testing
     @Test func `statuses and commands are offered`() throws {
         #expect(try offered(["deadlines", "--status", "m"]) == ["met", "missing"])
         #expect(try offered(["dead"]) == ["deadlines"])
-        #expect(try offered(["compliance", "--by", "t"]) == ["team"])
+        #expect(try offered(["compliance", "--by", "t"]) == ["team", "total"])
     }
 
     @Test func `rules, people, teams and codes of the configuration are offered`() throws {

@@ -65,9 +65,19 @@ import Testing
                 ])
             #expect(line.contains(#""missing": 1, "excused": 0, "pending": 0, "uncertain": 0, "percent": 0.0"#))
         }
-        let byTeam = try fristctl(
-            configuration, "compliance", "--from", "2026-06-01", "--to", "2026-06-30", "--json", "--by", "team")
-        #expect(try byTeam.rows().allSatisfy { $0["team"] as? String == "nord" })
+        func rows(_ by: String...) throws -> [[String: Any]] {
+            try fristctl(
+                configuration,
+                arguments: ["compliance", "--from", "2026-06-01", "--to", "2026-06-30", "--json", "--by"] + by
+            ).rows()
+        }
+        let byTeam = try rows("team")
+        #expect(byTeam.allSatisfy { $0["team"] as? String == "nord" && $0["rule"] is NSNull })
+        #expect(Set(byTeam.compactMap { $0["grundlag"] as? String }).count == byTeam.count)
+        let (crossed, total) = try (rows("team", "rule"), rows("total"))
+        #expect(crossed.allSatisfy { $0["team"] as? String == "nord" && $0["rule"] is String })
+        func missing(_ rows: [[String: Any]]) -> Int { rows.compactMap { $0["missing"] as? Int }.reduce(0, +) }
+        #expect(missing(crossed) == missing(byTeam) && missing(total) == missing(byTeam) && total.count == byTeam.count)
     }
 
     @Test func `notices are told as they stand in the record`() throws {

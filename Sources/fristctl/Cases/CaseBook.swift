@@ -37,22 +37,24 @@ struct CaseBook: Looking {
     /// - Parameters:
     ///   - only: leaves other cases out.
     ///   - knownAt: leaves out what was registered later, and looks from then at the latest.
-    init(_ options: AnalysisOptions, only: CaseID? = nil, knownAt: Instant? = nil) throws {
+    init(_ options: AnalysisOptions, only: CaseID? = nil, knownAt: MomentArgument? = nil) throws {
         settings = try options.config.settings()
+        let zone = settings.calendar.zone
+        let (asOf, knownAt) = (options.asOf?.instant(in: zone), knownAt?.instant(in: zone))
         isFromFiles = !options.updates.isEmpty
         let now: Instant
         let (all, told): ([CaseID: [RegisteredUpdate]], [CaseID: [RegisteredUpdate]])
         if isFromFiles {
-            now = options.asOf ?? StoreAccess.systemNow
+            now = asOf ?? StoreAccess.systemNow
             (told, isComplete) = try CaseBook.read(options.updates, settings)
             all = only.map { only in told.filter { $0.key == only } } ?? told
         } else {
             let store = try StoreAccess.open(settings)
-            now = options.asOf ?? StoreAccess.now(settings)
+            now = asOf ?? StoreAccess.now(settings)
             (all, told) = (try CaseBook.read(store, only), try store.sources())
             isComplete = true
         }
-        let isLive = !isFromFiles && options.asOf == nil
+        let isLive = !isFromFiles && asOf == nil
         let known = knownAt ?? (isLive ? nil : now)
         moment = min(now, known ?? now)
         cases = known.map { all.known(at: $0) } ?? all

@@ -17,8 +17,9 @@ struct NoticeList: Looking {
         let found: [StoredNotice]
         if options.updates.isEmpty {
             settings = try options.config.settings()
-            moment = options.asOf ?? StoreAccess.now(settings)
-            found = try NoticeList.read(settings, states, only, asOf: options.asOf)
+            let asOf = options.asOf?.instant(in: settings.calendar.zone)
+            moment = asOf ?? StoreAccess.now(settings)
+            found = try NoticeList.read(settings, states, only, asOf: asOf)
             isComplete = true
         } else {
             let book = try CaseBook(options, only: only)

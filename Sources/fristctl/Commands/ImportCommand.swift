@@ -26,7 +26,7 @@ struct ImportCommand: ParsableCommand {
     var mapping: String
 
     @Option(help: ArgumentHelp("How far the exports reach, where they do not say it themselves.", valueName: "instant"))
-    var reaches: Instant?
+    var reaches: MomentArgument?
 
     @Flag(help: "Show what would be handed in, taken back and told; hand in nothing.")
     var dryRun = false
@@ -40,6 +40,7 @@ struct ImportCommand: ParsableCommand {
     func run() throws {
         try reporting {
             let settings = try config.settingsForProducer()
+            let reaches = reaches?.instant(in: settings.calendar.zone)
             let submission = try ExportSubmission(files, mapping: mapping, reaches: reaches, settings)
             try submission.finish(isDryRun: dryRun, waits: wait, json: json)
         }

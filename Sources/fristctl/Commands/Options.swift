@@ -35,16 +35,11 @@ struct AnalysisOptions: ParsableArguments {
         completion: .file(extensions: ["json", "jsonl"]))
     var updates: [String] = []
 
-    @Option(help: ArgumentHelp("Look from this moment, e.g. 2026-03-02T08:00:00+01:00.", valueName: "instant"))
-    var asOf: Instant?
+    @Option(help: ArgumentHelp("Look from this moment, e.g. 2026-03-02 or 2026-03-02T08:00.", valueName: "instant"))
+    var asOf: MomentArgument?
 
     @Flag(help: "Print JSON.")
     var json = false
-}
-
-extension Instant: ExpressibleByArgument {
-    /// Reads RFC 3339 with an offset.
-    package init?(argument: String) { self.init(argument) }
 }
 
 extension LocalDate: ExpressibleByArgument {
