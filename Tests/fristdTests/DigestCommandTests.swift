@@ -106,7 +106,10 @@ import Testing
         }
         let rules = try #require(json["rules"] as? [[String: Any]])
         try #require(rules.count > 2)
-        let titles = page.matches(of: #/<th scope="row">([^<]+)<span class="law">[^<]*<\/span><\/th><td>([^<]*)<\/td>/#)
+        let titles = page.matches(
+            of:
+                #/<th scope="row">([^<]+)<span class="law">[^<]*<\/span>(?:<span class="law">[^<]*<\/span>)?<\/th><td>([^<]*)<\/td>/#
+        )
         #expect(titles.count == rules.count)
         for (rule, title) in zip(rules, titles) {
             let judged = try #require(rule["judged"] as? Int)

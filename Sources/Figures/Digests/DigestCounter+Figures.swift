@@ -19,11 +19,19 @@ extension DigestCounter {
                     OverdueFigures.Age.allCases.map { ages[$0] ?? 0 }, under: { $0 }, isOpen: isOpen),
                 doable: isOpen ? doable.items : [], toSettle: isOpen ? toSettle.items : []),
             soon: SoonFigures(byGrundlag: soon, items: isOpen ? soonest.items : []),
+            ahead: isOpen ? aheadFigures() : AheadFigures(weeks: [], byTeam: [], byCaseworker: []),
             rules: rules, totals: totals(), weeks: weekFigures(),
             load: isOpen ? loadFigures() : [],
             statistics: zip(view.law.statistics, tallies).map { statistic, tally in
                 StatisticFigures(statistic: statistic, result: result(of: statistic, tally.now, tally.before))
             })
+    }
+
+    private func aheadFigures() -> AheadFigures {
+        AheadFigures(
+            weeks: view.weeksAhead,
+            byTeam: aheadByTeam.rows { $0?.rawValue ?? "" }.map { ($0.name, $0.counts) },
+            byCaseworker: ahead.rows { $0?.rawValue ?? "" }.map { ($0.name, $0.counts) })
     }
 
     func ruleFigures() -> [RuleFigures] {
@@ -77,6 +85,7 @@ extension DigestCounter {
         let (current, previous) = (counts(now), counts(earlier))
         let kept = Discretion.figures(current.map(\.kept), under: \.whole, isOpen: isOpen)
         let keptBefore = Discretion.figures(previous.map(\.kept), under: \.whole, isOpen: isOpen)
+        let keptYearAgo = Discretion.figures(counts(yearAgo).map(\.kept), under: \.whole, isOpen: isOpen)
         let atStart = Discretion.figures(previous.map(\.overdueAtEnd), under: { $0 }, isOpen: isOpen)
         let atEnd = Discretion.figures(current.map(\.overdueAtEnd), under: { $0 }, isOpen: isOpen)
         return groups.indices.map { index in
@@ -84,7 +93,8 @@ extension DigestCounter {
                 rule: groups[index].rule, title: title(of: groups[index]), citations: citations(of: groups[index]),
                 grundlag: groups[index].grundlag,
                 countsHours: current[index].countsHours || previous[index].countsHours, kept: kept[index],
-                keptBefore: keptBefore[index], counts: isOpen ? current[index] : nil,
+                keptBefore: keptBefore[index], keptYearAgo: keptYearAgo[index],
+                country: view.law.country[groups[index].rule], counts: isOpen ? current[index] : nil,
                 countsBefore: isOpen ? previous[index] : nil,
                 uncertain: Discretion.alone(current[index].uncertain, under: { $0 }, isOpen: isOpen),
                 atStart: atStart[index], atEnd: atEnd[index])
@@ -97,9 +107,11 @@ extension DigestCounter {
                 compliance.groups.filter { $0.key.grundlag == grundlag }.map(\.value)
             }
             let (current, previous) = (of(now), of(earlier))
+            let before = of(yearAgo)
             guard !current.isEmpty || !previous.isEmpty else { return nil }
             return TotalFigures(
                 grundlag: grundlag, kept: .sum(current.map(\.kept)), keptBefore: .sum(previous.map(\.kept)),
+                keptYearAgo: .sum(before.map(\.kept)),
                 atStart: previous.map(\.overdueAtEnd).reduce(0, +), atEnd: current.map(\.overdueAtEnd).reduce(0, +))
         }
     }

@@ -22,8 +22,11 @@ package struct DigestCounter {
     var soonest = DigestList()
     var now: Compliance
     var earlier: Compliance
+    var yearAgo: Compliance
     var weeks: [(week: DigestPeriod, compliance: Compliance)]
     var load: [PersonID?: Load] = [:]
+    var ahead = WeeksAhead<PersonID?>()
+    var aheadByTeam = WeeksAhead<TeamID?>()
     var tallies: [(now: StatisticTally, before: StatisticTally)]
 
     /// What one caseworker has in open cases.
@@ -41,6 +44,7 @@ package struct DigestCounter {
         self.view = view
         now = Compliance(period: view.period.days, unjudged: view.law.neverMet)
         earlier = Compliance(period: view.period.previous.days, unjudged: view.law.neverMet)
+        yearAgo = Compliance(period: view.period.yearBefore.days, unjudged: view.law.neverMet)
         weeks = view.weeks.map { ($0, Compliance(period: $0.days, unjudged: view.law.neverMet)) }
         tallies = view.law.statistics.map { _ in (StatisticTally(), StatisticTally()) }
     }
@@ -59,6 +63,7 @@ package struct DigestCounter {
         var overdue: Set<RequirementKey> = []
         var (doableHere, soonHere) = (0, 0)
         for requirement in glance.requirements {
+            countAhead(requirement, glance)
             let item = item(requirement, glance)
             if requirement.isOverdue(at: view.moment) {
                 overdue.insert(requirement.key)
@@ -108,6 +113,15 @@ package struct DigestCounter {
         return state
     }
 
+    /// What falls due in the coming weeks, by who holds the case.
+    private mutating func countAhead(_ requirement: Requirement, _ glance: CaseGlance) {
+        guard requirement.isOpenAndAhead(in: view) else { return }
+        let week = DigestPeriod(.week, containing: requirement.due.date(in: view.calendar.zone))
+        guard let index = view.weeksAhead.firstIndex(of: week) else { return }
+        aheadByTeam.count(glance.team, week: index)
+        if glance.isChild { ahead.count(glance.caseworker, week: index) }
+    }
+
     func item(_ requirement: Requirement, _ glance: CaseGlance) -> DigestItem {
         DigestItem(
             requirement: requirement, holder: Holder(caseworker: glance.caseworker, team: glance.team),
@@ -119,6 +133,7 @@ package struct DigestCounter {
         for requirement in glance.requirements {
             now.count(requirement, holder: nil, at: view.moment, in: zone)
             earlier.count(requirement, holder: nil, at: view.moment, in: zone)
+            yearAgo.count(requirement, holder: nil, at: view.moment, in: zone)
             for index in weeks.indices {
                 weeks[index].compliance.count(requirement, holder: nil, at: view.moment, in: zone)
             }
@@ -141,7 +156,11 @@ package struct DigestCounter {
 extension Requirement {
     /// Whether it is open and due within the next days.
     func isDueSoon(in view: DigestView) -> Bool {
-        guard status(at: view.moment) == .pending, !isUncertain(at: view.moment), !paused else { return false }
-        return due.date(in: view.calendar.zone) <= view.today.adding(days: DigestView.soonDays)
+        isOpenAndAhead(in: view) && due.date(in: view.calendar.zone) <= view.today.adding(days: DigestView.soonDays)
+    }
+
+    /// Whether it is open, and certainly not due yet.
+    func isOpenAndAhead(in view: DigestView) -> Bool {
+        status(at: view.moment) == .pending && !isUncertain(at: view.moment) && !paused
     }
 }

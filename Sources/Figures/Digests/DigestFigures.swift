@@ -20,6 +20,8 @@ package struct DigestFigures: Sendable {
     package let overdue: OverdueFigures
     /// What is due soon.
     package let soon: SoonFigures
+    /// What falls due in the coming eight weeks; nothing for the committee.
+    package let ahead: AheadFigures
     /// What was kept and missed in the period, by rule: `lov` first, and of each basis what was missed most (for the
     /// committee by title).
     package let rules: [RuleFigures]

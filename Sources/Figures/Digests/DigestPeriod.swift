@@ -52,6 +52,10 @@ package struct DigestPeriod: Hashable, Sendable {
 
     /// The one before it.
     package var previous: DigestPeriod { DigestPeriod(kind, containing: from.adding(days: -1)) }
+    /// The same a year before: the week or day of 52 weeks before, so that its weekdays are the same.
+    package var yearBefore: DigestPeriod {
+        DigestPeriod(kind, containing: kind.months == nil ? from.adding(days: -364) : from.adding(months: -12))
+    }
     /// The one after it.
     package var next: DigestPeriod { DigestPeriod(kind, containing: until.adding(days: 1)) }
     /// Its days.

@@ -57,7 +57,13 @@ package struct DigestView: Sendable {
             .reversed()
     }
 
+    /// The coming weeks, the one in which it is written first.
+    var weeksAhead: [DigestPeriod] {
+        (0..<DigestView.weeksAheadCount).map { DigestPeriod(.week, containing: today.adding(days: 7 * $0)) }
+    }
+
     static let weekCount = 12
+    static let weeksAheadCount = 8
     /// How many days ahead a digest looks.
     package static let soonDays = 14
 }

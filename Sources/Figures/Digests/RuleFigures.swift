@@ -16,6 +16,10 @@ package struct RuleFigures: Sendable {
     package let kept: Figure<Ratio>
     /// The same in the period before.
     package let keptBefore: Figure<Ratio>
+    /// The same a year before.
+    package let keptYearAgo: Figure<Ratio>
+    /// How often it was kept in the whole country, where that is known.
+    package let country: CountryFigure?
     /// All columns of `compliance`; nil for the committee.
     package let counts: Compliance.Counts?
     /// The same of the period before.
@@ -44,6 +48,8 @@ package struct TotalFigures: Sendable {
     package let kept: Ratio
     /// The same in the period before.
     package let keptBefore: Ratio
+    /// The same a year before.
+    package let keptYearAgo: Ratio
     /// What stood unmet at the end of the period before.
     package let atStart: Int
     /// The same at the end of this one.

@@ -23,6 +23,7 @@ struct DigestRecord {
             ("written", .text(zone.text(of: figures.moment))), ("since", .text(zone.text(of: figures.since))),
             ("reach", figures.reach.json(in: zone)), ("first", .flag(figures.isFirst)),
             ("cases", .number(figures.cases)), ("overdue", overdue), ("due_soon", soon),
+            ("ahead", ahead),
             ("rules", .list(figures.rules.map(json))), ("totals", .list(figures.totals.map(json))),
             ("weeks", .list(figures.weeks.map(json))), ("caseworkers", .list(figures.load.map(json))),
             ("statistics", .list(figures.statistics.map(json))),
@@ -80,7 +81,8 @@ struct DigestRecord {
             ] + DigestRecord.columns(rule.counts, rule.kept, uncertain: rule.uncertain.value) + [
                 ("overdue_at_start", .optional(number: rule.atStart.value)),
                 ("overdue_at_end", .optional(number: rule.atEnd.value)),
-                ("previous", .object(before)),
+                ("previous", .object(before)), ("year_before", .object(DigestRecord.kept(rule.keptYearAgo.value))),
+                ("country", rule.country.map(json) ?? .null),
             ])
     }
 
@@ -98,6 +100,35 @@ struct DigestRecord {
         [("judged", .optional(number: ratio?.whole)), ("percent", .optional(decimal: ratio?.percent))]
     }
 
+    private static func kept(_ ratio: Ratio?) -> [(String, JSON)] {
+        [("met", .optional(number: ratio?.part))] + DigestRecord.ratio(ratio)
+    }
+
+    private func json(_ country: CountryFigure) -> JSON {
+        .object([
+            ("source", .text(country.source)), ("act", .text(country.act)), ("population", .text(country.population)),
+            (
+                "years",
+                .list(country.years.map { .object([("year", .text($0.name)), ("percent", .number($0.percent))]) })
+            ),
+        ])
+    }
+
+    private var ahead: JSON {
+        let ahead = figures.ahead
+        func rows(_ key: String, _ rows: [(name: String?, counts: [Int])]) -> JSON {
+            .list(
+                rows.map { row in
+                    .object([(key, .optional(row.name)), ("counts", .list(row.counts.map { .number($0) }))])
+                })
+        }
+        return .object([
+            ("weeks", .list(ahead.weeks.map { .text($0.name) })),
+            ("teams", rows("team", ahead.byTeam.map { ($0.team?.rawValue, $0.counts) })),
+            ("caseworkers", rows("caseworker", ahead.byCaseworker.map { ($0.caseworker?.rawValue, $0.counts) })),
+        ])
+    }
+
     private func json(_ total: TotalFigures) -> JSON {
         .object(
             [("grundlag", .text(total.grundlag.rawValue)), ("met", .number(total.kept.part))]
@@ -106,7 +137,7 @@ struct DigestRecord {
                     (
                         "previous",
                         .object([("met", .number(total.keptBefore.part))] + DigestRecord.ratio(total.keptBefore))
-                    ),
+                    ), ("year_before", .object(DigestRecord.kept(total.keptYearAgo))),
                 ])
     }
 

@@ -8,6 +8,7 @@ extension DigestSentences {
             [
                 .name: name(of: total.grundlag), .total: sentence(total), .stood: stood(total),
                 .kept: kept(.shown(total.kept)), .keptBefore: kept(.shown(total.keptBefore)),
+                .keptYearAgo: yearBefore.map { _ in kept(.shown(total.keptYearAgo)) },
                 .start: String(total.atStart), .end: String(total.atEnd),
                 .rules: figures.rules.filter { $0.grundlag == total.grundlag }.map(row),
             ]
@@ -20,8 +21,25 @@ extension DigestSentences {
             .total,
             [
                 .kept: kept(.shown(total.kept)), .previous: previous, .before: kept(.shown(total.keptBefore)),
+                .yearBefore: yearBefore, .yearAgo: yearBefore.map { _ in kept(.shown(total.keptYearAgo)) },
                 .missed: missed == 0 ? nil : String(missed), .judged: String(total.kept.whole),
                 .breach: total.grundlag == .lov,
+            ])
+    }
+
+    /// What the same period a year before is called; nil where that is the one before.
+    var yearBefore: String? {
+        figures.period.kind == .year ? nil : words.say(PeriodWord(use: .yearBefore, kind: figures.period.kind))
+    }
+
+    private func told(_ country: CountryFigure) -> String {
+        let years = country.years.map { say(.countryYear, [.name: $0.name, .percent: String($0.percent)]) }
+        return say(
+            .country,
+            [
+                .parts: years.joined(separator: ", "), .what: words.quoted(country.population),
+                .law: words.quoted(country.act),
+                .name: words.quoted(country.source),
             ])
     }
 
@@ -41,6 +59,7 @@ extension DigestSentences {
             .rule,
             [
                 .kept: kept(rule.kept), .previous: previous, .before: kept(rule.keptBefore),
+                .yearBefore: yearBefore, .yearAgo: yearBefore.map { _ in kept(rule.keptYearAgo) },
                 .start: number(rule.atStart), .end: number(rule.atEnd), .hidden: isKeptHidden && isStandHidden,
                 .keptHidden: isKeptHidden, .standHidden: isStandHidden,
             ])
@@ -48,7 +67,8 @@ extension DigestSentences {
         let unjudged = uncertain > 0 ? count(.unjudged, uncertain, [.batched: isBatched]) : nil
         return [
             .title: words.quoted(rule.title), .law: law(of: rule), .kept: kept(rule.kept),
-            .keptBefore: kept(rule.keptBefore), .start: number(rule.atStart), .end: number(rule.atEnd),
+            .keptBefore: kept(rule.keptBefore), .keptYearAgo: yearBefore.map { _ in kept(rule.keptYearAgo) },
+            .country: rule.country.map(told), .start: number(rule.atStart), .end: number(rule.atEnd),
             .sentence: unjudged.map { "\(sentence) \($0)" } ?? sentence, .unjudged: unjudged,
         ]
     }

@@ -29,7 +29,7 @@ extension DigestSentences {
     }
 
     /// Cells under one another: those of `right` end, the others begin under one another.
-    private func lines(_ rows: [[String]], right: Range<Int>) -> [String] {
+    func lines(_ rows: [[String]], right: Range<Int>) -> [String] {
         let widths = (rows.first ?? []).indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
         return rows.map { row in
             row.indices.map { column in

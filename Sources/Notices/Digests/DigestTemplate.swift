@@ -6,19 +6,24 @@ enum DigestTemplate: String, Phrase {
     static let isShared = true
 
     enum Gaps: String, Gap {
-        case above, after, ages, bar, bottom, caption, `case`, cases, caseworker, change, column, count, details,
+        case above, after, ages, ahead, bar, bottom, caption, `case`, cases, caseworker, change, column, count, country,
+            details,
             doable, due
-        case end, excess, groups, grundlag, hasHeadlines, headlines, height, hiddenNote, holder, isDrawn, item, items
-        case kept, keptBefore, label, law, limit, line, lines, load, margin, middle, more, moreWords, most, name
-        case nothing, number, overdue, overdueLists, overview, percent, previous, reach, reason, ref, registered, rows
+        case end, excess, groups, grundlag, hasHeadlines, heading, headings, headlines, height, hiddenNote, holder,
+            isDrawn, item, items
+        case kept, keptBefore, keptYearAgo, label, law, limit, line, lines, load, margin, middle, more, moreWords, most,
+            name
+        case nothing, number, numbers, overdue, overdueLists, overview, percent, previous, reach, reason, ref,
+            registered, rows
         case rules, sentence, soon, soonest, space, start, statistics, stood, team, teams, text, title, toSettle, top,
-            total
-        case uncertain, unconfirmedNote, unjudged, week, weeks, when, width, written, x, y
+            total, totals
+        case uncertain, unconfirmedNote, unjudged, week, weeks, when, width, written, x, y, yearBefore
 
         static let outermost: [Gaps] = [
-            .ages, .cases, .change, .column, .details, .groups, .hasHeadlines, .headlines, .hiddenNote, .load, .nothing,
+            .ages, .ahead, .cases, .change, .column, .details, .groups, .hasHeadlines, .headlines, .hiddenNote, .load,
+            .nothing,
             .overdue, .overdueLists, .overview, .previous, .reach, .reason, .registered, .soon, .soonest, .statistics,
-            .title, .toSettle, .uncertain, .unconfirmedNote, .weeks, .written,
+            .title, .toSettle, .uncertain, .unconfirmedNote, .weeks, .written, .totals, .yearBefore,
         ]
 
         var inside: [String] {
@@ -32,7 +37,8 @@ enum DigestTemplate: String, Phrase {
         private var section: [Gaps] {
             switch self {
             case .ages: [.height, .rows]
-            case .groups: [.end, .kept, .keptBefore, .name, .rules, .start, .stood, .total]
+            case .ahead: [.caption, .heading, .headings, .lines, .rows]
+            case .groups: [.end, .kept, .keptBefore, .keptYearAgo, .name, .rules, .start, .stood, .total]
             case .headlines: [.number, .text]
             case .items:
                 [
@@ -44,10 +50,9 @@ enum DigestTemplate: String, Phrase {
             case .rows:
                 [
                     .after, .bottom, .cases, .caseworker, .count, .doable, .excess, .height, .label, .limit, .line,
-                    .most,
-                    .overdue, .soon, .team, .top, .width, .y,
+                    .most, .numbers, .overdue, .soon, .team, .top, .width, .y,
                 ]
-            case .rules: [.end, .kept, .keptBefore, .law, .sentence, .start, .title, .unjudged]
+            case .rules: [.country, .end, .kept, .keptBefore, .keptYearAgo, .law, .sentence, .start, .title, .unjudged]
             case .statistics: [.lines, .title]
             case .weeks: [.above, .bar, .height, .kept, .middle, .number, .percent, .week, .width, .x, .y]
             default: []

@@ -3,20 +3,21 @@ package import Figures
 
 /// A sentence of a digest, or a part of one.
 enum DigestWord: String, Phrase {
-    case against, ahead, allShares, also, cases, change, committee, count, excess, first, headlineCrowded
+    case against, ahead, allShares, also, cases, change, committee, count, country, countryYear, excess, first,
+        headlineCrowded
     case headlineDoable, headlineHours, headlineMissed, headlineNew, headlineSoon, headlineStanding, headlineToSettle
     case headlineUnassigned, hidden
     case hiddenNote, holder, item, kept, law, moreDoable, moreSoon, moreToSettle, noCases, noTeam, nobody, noneJudged,
         noneOverdue
     case nothing, office, offices, over, overdue, part, reach, reachUnknown, registered, rule, share, soon, sort,
         states, still
-    case stood, title, toSettle, total, uncertain, unconfirmedNote, unjudged, waits, waitsBefore, week, written
+    case stood, title, toSettle, total, totals, uncertain, unconfirmedNote, unjudged, waits, waitsBefore, week, written
 
     enum Gaps: String, Gap {
         case against, againstBefore, all, at, batched, before, breach, `case`, caseworker, confirmed, count, day
         case days, end, first, grundlag, hidden, judged, kept, keptHidden, law, longest, lov, median, missed, most, name
         case new, number, offices, one, only, open, other, part, parts, percent, period, previous, resolved, rest, role
-        case second, share, since, sort, standHidden, start, team, title, what, whole, zero
+        case second, share, since, sort, standHidden, start, team, title, what, whole, yearAgo, yearBefore, zero
     }
 
     var table: String? { "digest" }
@@ -59,6 +60,8 @@ struct PeriodWord: Phrase {
         case inside = "digest_in"
         /// `ugen før`.
         case previous = "digest_previous"
+        /// `samme uge året før`.
+        case yearBefore = "digest_year_before"
         /// `ugens`.
         case whole = "digest_whole"
     }

@@ -1,6 +1,6 @@
 /// A heading or a label of digests and case lists; no code speaks of them, their templates do.
 enum OverviewWord: String, Phrase, Gap {
-    case againstMost, agreed, all, casesAndLimits, caseworkers, closed, comingUp, doable, figuresBelow, firstDue,
+    case againstMost, agreed, ahead, all, casesAndLimits, caseworkers, closed, comingUp, doable, figuresBelow, firstDue,
         howLong, kept
     case keptAndOverdue, keptByWeek, keptInPeriod, language, limitsIn, lineIsMost, mostImportant, noneDue, note
     case otherFigures, overdueAtEnd, overdueAtStart, overdueFor, toSettle, twelveWeeks, week, weekByWeek

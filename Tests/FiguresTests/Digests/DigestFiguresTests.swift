@@ -60,6 +60,30 @@ import Testing
         #expect(soon.items.first?.daysOver == -10)
     }
 
+    /// Written on Monday 18 May: k-5 is due on the 28th, in the second week, and again half a year later; k-1 and k-2 next in November.
+    @Test func `what falls due in the coming eight weeks, by caseworker and team`() throws {
+        let ahead = try figures("afd").ahead
+        #expect(ahead.weeks.map(\.name).first == "2026-W21" && ahead.weeks.map(\.name).last == "2026-W28")
+        #expect(
+            ahead.byCaseworker.map { "\($0.caseworker?.rawValue ?? "–") \($0.counts)" } == [
+                "mhs [0, 1, 0, 0, 0, 0, 0, 0]"
+            ])
+        #expect(ahead.byTeam.map { "\($0.team?.rawValue ?? "–") \($0.counts)" } == ["nord [0, 1, 0, 0, 0, 0, 0, 0]"])
+        #expect(try figures("udvalg").ahead.weeks.isEmpty)
+    }
+
+    /// Due on 19 May 2025, in the week of 52 weeks before; not followed up.
+    @Test func `each rule beside the same week of the year before, and the country`() throws {
+        let old = [
+            "o-1": ["2025-02-15 indsats.ivaerksat ref=i type=aflastning \(Self.nord)", "2025-09-01 sag.afsluttet"]
+        ]
+        let figures = try figures("tln", old)
+        let rule = try rule("opfoelgning-foerste", in: figures)
+        #expect(figures.period.yearBefore.name == "2025-W20" && rule.keptYearAgo == .shown(Ratio(0, of: 1)))
+        #expect(figures.totals.first { $0.grundlag == .lov }?.keptYearAgo == Ratio(0, of: 1))
+        #expect(rule.country?.years == [CountryFigure.Share(name: "2024", percent: 75)])
+    }
+
     /// A week that still runs when the period ends is not among them: May 2026 ends on a Sunday, June on a Tuesday.
     @Test(arguments: [
         (PeriodKind.day, "2026-05-16", "2026-W19"), (.day, "2026-05-17", "2026-W20"),

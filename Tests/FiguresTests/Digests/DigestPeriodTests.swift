@@ -8,6 +8,16 @@ import Testing
 /// Which days a digest covers, and when it is written.
 @Suite struct DigestPeriodTests {
     @Test(arguments: [
+        (PeriodKind.day, "2026-05-12", "2025-05-13"), (.week, "2026-05-12", "2025-W20"),
+        (.month, "2024-02-29", "2023-02"),
+        (.quarter, "2026-01-01", "2025-Q1"), (.halfYear, "2026-12-31", "2025-H2"), (.year, "2026-12-31", "2025"),
+        (.week, "2026-12-31", "2026-W01"),
+    ])
+    func `the same a year before`(kind: PeriodKind, day: String, name: String) throws {
+        #expect(DigestPeriod(kind, containing: try #require(LocalDate(day))).yearBefore.name == name)
+    }
+
+    @Test(arguments: [
         (PeriodKind.day, "2026-05-12", "2026-05-12", "2026-05-12", "2026-05-12"),
         (.week, "2026-05-12", "2026-05-11", "2026-05-17", "2026-W20"),
         (.week, "2027-01-03", "2026-12-28", "2027-01-03", "2026-W53"),

@@ -43,6 +43,15 @@ import Testing
             wrong.check(overdue.ages.compactMap(\.value).reduce(0, +) == overdue.now, "\(name): ages")
             wrong.check(overdue.byGrundlag.values.reduce(0, +) == overdue.now, "\(name): grundlag")
             checkStates(figures, scene, &wrong)
+            let ahead = found.count { one in
+                guard one.status(at: moment) == .pending, !one.isUncertain(at: moment), !one.paused else {
+                    return false
+                }
+                let day = one.due.date(in: scene.view.calendar.zone)
+                let monday = DigestPeriod(.week, containing: scene.view.today).from
+                return day < monday.adding(days: 56)
+            }
+            wrong.check(figures.ahead.byTeam.flatMap(\.counts).reduce(0, +) == ahead, "\(name): ahead")
             wrong.check(figures.soon.items.count == min(figures.soon.count, OverdueFigures.mostListed), "\(name): soon")
             let cases = figures.load.map(\.cases).reduce(0, +)
             wrong.check(cases == figures.cases && cases <= scene.cases.count { $0.id.prefix == nil }, "\(name): load")

@@ -54,6 +54,25 @@ import Testing
         #expect(faults.first?.message.contains(says) == true)
     }
 
+    @Test(arguments: [
+        ("rule = \"bfu-4-maneder\"", "percent = { 2024 = 50 }", 14, "no pack has the rule"),
+        ("rule = \"proeve\"", "percent = { 2024 = 101 }", 18, "0 to 100"),
+        ("rule = \"proeve\"", "", 13, "{ 2024 = 50 }"),
+        ("rule = \"proeve\"", "percent = {}", 18, "{ 2024 = 50 }"),
+    ])
+    func `a figure of the country`(rule: String, percent: String, line: Int, says: String) throws {
+        let figure = """
+            [[country]]
+            \(rule)
+            source = "Kilde"
+            act = "barnets lov"
+            population = "alle"
+            \(percent)
+            """
+        let faults = try Pack.faults((file: "x.toml", text: Pack.rule(12, "") + figure))
+        #expect(faults.map(\.line) == [line] && faults.allSatisfy { $0.message.contains(says) }, "\(faults)")
+    }
+
     @Test func aPackThatEndsBeforeItBegins() throws {
         let faults = try Pack.faults((file: "x.toml", text: "[pack]\nfrom = 2024-01-01\nuntil = 2023-12-31\n"))
         #expect(faults.map(\.line) == [3])
