@@ -117,7 +117,7 @@ import Testing
         var messages: [Set<String>] = []
         let questions = [
             (Stage.reminder, "uncertain"), (.reminder, "unconfirmed"), (.escalation, "excused"),
-            (.feed, FeedWatch.silentStep),
+            (.feed, FeedWatch.silentStep), (.reminder, "at-once"),
         ]
         let stages = (Stage.allCases.map { ($0, "x") } + questions).map { ($0.0, $0.1, false) }
         let undated = ([(Stage.reminder, "x"), (.overdue, "x"), (.escalation, "x")] + questions.prefix(3)).map {

@@ -1,10 +1,12 @@
 /// What a person is told, on one line.
 enum NoticeTemplate: String, Phrase {
-    case reminder, overdue, escalation, waived, breach, checklist, uncertain, unconfirmed, handover, backlog, feed
+    case atOnce, reminder, overdue, escalation, waived, breach, checklist, uncertain, unconfirmed, handover, backlog,
+        feed
 
     enum Gaps: String, Gap {
-        case asks, caseworker, clock, closed, count, due, ended, excuse, lacking, law, leads, otherwise, over, passed
-        case silent, since, undated, waived
+        case asks, caseworker, clock, closed, count, due, ended, event, excuse, lacking, law, leads, must, news,
+            otherwise
+        case over, passed, silent, since, start, undated, waived
     }
 }
 

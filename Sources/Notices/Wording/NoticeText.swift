@@ -44,8 +44,9 @@ extension Wording {
 
     private func stage(of notice: StoredNotice, told moment: Instant) -> String {
         switch template(for: notice, told: moment) {
-        case .uncertain: words.say(Doubt.uncertain)
-        case .unconfirmed: words.say(Doubt.unconfirmed)
+        case .uncertain: words.say(ReminderWord.uncertain)
+        case .unconfirmed: words.say(ReminderWord.unconfirmed)
+        case .atOnce: words.say(ReminderWord.atOnce)
         case .overdue: words.say(Stage.overdue)
         default: words.say(notice.queued.notice.stage)
         }
@@ -57,7 +58,7 @@ extension Wording {
         case .reminder where planned.isUnconfirmed: return .unconfirmed
         case .reminder where planned.isUncertain: return .uncertain
         case .reminder:
-            guard notice.isPast(at: moment, in: zone) else { return .reminder }
+            guard notice.isPast(at: moment, in: zone) else { return planned.isAtOnce ? .atOnce : .reminder }
             return notice.certainFrom.map { $0 <= moment } ?? true ? .overdue : .uncertain
         case .overdue: return .overdue
         case .escalation: return planned.isWaiver ? .waived : .escalation
