@@ -51,7 +51,7 @@ import Testing
             try PersonLog("\(room.log)/reminders/mhs.log").entries.first { $0.text.contains("(overdue)") })
         #expect(
             entry.text == """
-                OVERSKREDET · sag \(room.name) (overdue) · Første opfølgning på indsatsen · frist 2. juni 2026
+                OVERSKREDET · sag \(room.name) (overdue) · Første opfølgning på indsatsen · frist i går
                     Fristen tirsdag den 2. juni 2026 er passeret, og der er ikke registreret en opfølgning på \
                 indsatsen. Er det gjort, så registrér det med den rigtige dato; ellers tag hånd om det nu.
                     Barnets lov § 95, stk. 2, lovens frist. Du er sagens rådgiver. [\(entry.key)]

@@ -4,7 +4,8 @@ enum NoticeTemplate: String, Phrase {
         feed
 
     enum Gaps: String, Gap {
-        case asks, caseworker, clock, closed, count, due, ended, event, excuse, lacking, law, leads, must, news,
+        case asks, caseworker, clock, closed, count, distance, due, ended, event, excuse, lacking, lastDay, law, leads,
+            must, news,
             otherwise
         case over, passed, silent, since, start, undated, waived
     }
@@ -21,7 +22,7 @@ enum ItemTemplate: String, Phrase {
 enum EntryTemplate: String, Phrase {
     case entry
 
-    enum Gaps: String, Gap { case `case`, grundlag, items, law, message, reason, ref, shortDue, stage, title }
+    enum Gaps: String, Gap { case `case`, distance, grundlag, items, law, message, reason, ref, stage, title }
 }
 
 /// The line above what a person is told together.

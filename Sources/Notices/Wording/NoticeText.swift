@@ -31,7 +31,8 @@ extension Wording {
             [
                 .stage: stage(of: notice, told: moment), .case: planned.subject.caseID?.rawValue,
                 .ref: planned.requirement?.ref?.rawValue, .title: title(of: planned.subject).map(words.quoted),
-                .shortDue: planned.due.map { words.short(known($0, notice), in: zone) }, .message: opening,
+                .distance: planned.due.flatMap { words.distance(from: moment, to: known($0, notice), in: zone) },
+                .message: opening,
                 .items: items.isEmpty ? nil : items, .law: planned.requirement.map { cited(notice.law, of: $0) },
                 .grundlag: aboutOne ? words.grundlag(notice.grundlag, beside: notice.law) : nil, .reason: reason,
             ])

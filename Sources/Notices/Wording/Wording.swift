@@ -7,15 +7,19 @@ package struct Wording: Sendable {
     let words: Words
     let law: Law
     let zone: Zone
+    let office: OfficeHours
     private let organisation: Organisation
 
     /// The wording of these files.
     ///
     /// - Throws: every fault of every file, and every file that is missing.
-    package init(_ files: WordingFiles, law: Law, zone: Zone, organisation: Organisation) throws(Faults) {
+    package init(_ files: WordingFiles, law: Law, zone: Zone, office: OfficeHours, organisation: Organisation)
+        throws(Faults)
+    {
         words = try Words(files)
         self.law = law
         self.zone = zone
+        self.office = office
         self.organisation = organisation
     }
 
