@@ -31,13 +31,18 @@ import Testing
     /// Whit Sunday, and the office is closed on the Saturday before and the Monday after.
     @Test func `a due date without work names the last day with it`() throws {
         let entries = try entries(begun: "2026-02-24", by: "2026-05-26")
-        let lacks = "Der er endnu ikke registreret en opfølgning på indsatsen. Frist: søndag den 24. maj 2026, "
+        let lacks = "Der er endnu ikke registreret en opfølgning på indsatsen. Frist: søndag den 24. maj 2026"
         let days = [
-            ("om 23 dage", "om 23 dage (sidste arbejdsdag er fredag den 22.)."),
-            ("om 9 dage", "om 9 dage (sidste arbejdsdag er fredag den 22.)."),
-            ("om 2 dage", "om 2 dage (sidste arbejdsdag er i dag)."),
+            ("om 23 dage", " (sidste arbejdsdag er fredag den 22.)."),
+            ("om 9 dage", " (sidste arbejdsdag er fredag den 22.)."),
+            ("om 2 dage", " (sidste arbejdsdag er i dag)."),
         ]
         #expect(entries.count == 4)
+        // Read alone, the message says all of it.
+        let messages = try room.recordLines().compactMap { $0["message"] as? String }
+        for (distance, says) in days {
+            #expect(messages.contains { $0.hasPrefix("\(lacks), \(distance)\(says)") }, "\(messages)")
+        }
         for (entry, (distance, says)) in zip(entries, days) {
             #expect(entry[0].hasSuffix("· frist \(distance)") && entry[1].hasPrefix(lacks + says), "\(entry)")
         }

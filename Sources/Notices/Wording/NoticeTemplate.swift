@@ -4,10 +4,22 @@ enum NoticeTemplate: String, Phrase {
         feed
 
     enum Gaps: String, Gap {
-        case asks, caseworker, clock, closed, count, distance, due, ended, event, excuse, lacking, lastDay, law, leads,
+        case alone, asks, caseworker, clock, closed, count, distance, due, ended, event, excuse, lacking, lastDay, law,
+            leads,
             must, news,
             otherwise
         case over, passed, silent, since, start, undated, waived
+    }
+}
+
+extension NoticeTemplate {
+    /// Whether it is about what may have been done and only lacks its registration. That is said once above all that a person is
+    /// told together, and in the message of each, which may be read alone.
+    var asksToRegister: Bool {
+        switch self {
+        case .reminder, .overdue, .escalation, .breach, .checklist, .backlog: true
+        case .atOnce, .waived, .uncertain, .unconfirmed, .handover, .feed: false
+        }
     }
 }
 
@@ -29,5 +41,5 @@ enum EntryTemplate: String, Phrase {
 enum BlockTemplate: String, Phrase {
     case block
 
-    enum Gaps: String, Gap { case count, one, person, sent }
+    enum Gaps: String, Gap { case clock, count, one, own, person, registering, sent }
 }

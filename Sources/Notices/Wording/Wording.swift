@@ -29,13 +29,15 @@ package struct Wording: Sendable {
     /// What people call a kind of update.
     func title(of kind: EventKind) -> String { law.vocabulary[kind]?.title ?? kind.rawValue }
 
-    /// The line above what a person is told together.
-    func heading(of count: Int, to person: PersonID, at instant: Instant) -> String {
-        words.say(
+    /// What stands above what a person is told together.
+    func heading(of texts: [NoticeText], to person: PersonID, at instant: Instant) -> String {
+        let registering = texts.compactMap(\.registering)
+        return words.say(
             BlockTemplate.block,
             [
-                .count: String(count), .one: count == 1, .person: person.rawValue,
-                .sent: words.instant(instant, in: zone),
+                .count: String(texts.count), .one: texts.count == 1, .person: person.rawValue,
+                .sent: words.instant(instant, in: zone), .registering: !registering.isEmpty,
+                .own: registering.contains(where: \.isOwn), .clock: registering.contains(where: \.hasClock),
             ])
     }
 
