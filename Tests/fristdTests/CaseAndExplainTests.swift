@@ -42,6 +42,14 @@ import Testing
         #expect(none["due"] is NSNull && (none["not_because"] as? [Any])?.count == 1)
     }
 
+    /// As tables show it.
+    @Test(arguments: ["Næste opfølgning på indsatsen", "næste opfølgning på INDSATSEN"])
+    func `a rule may be named by its title`(title: String) throws {
+        #expect(try ask("explain", "k17", title).output == ask("explain", "k17", "opfoelgning-naeste").output)
+        let rows = try ask("deadlines", "--rule", title).output
+        #expect(rows.contains("k17") && rows == (try ask("deadlines", "--rule", "opfoelgning-naeste").output))
+    }
+
     @Test func `an unknown rule is told with the nearest known one`() throws {
         let outcome = try ask("explain", "k01", "bfu-4-maneder")
         #expect(outcome.status == 1 && outcome.errors.contains("did you mean \"bfu-4-maaneder\"?"))

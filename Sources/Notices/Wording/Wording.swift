@@ -26,6 +26,9 @@ package struct Wording: Sendable {
     /// What people call a team.
     func name(of team: TeamID) -> String { organisation.name(of: team) }
 
+    /// What people call the rule of a requirement.
+    package func title(of key: RequirementKey) -> String { law.title(of: key.rule, on: key.start.date(in: zone)) }
+
     /// What people call a kind of update.
     func title(of kind: EventKind) -> String { law.vocabulary[kind]?.title ?? kind.rawValue }
 

@@ -46,7 +46,7 @@ struct ComplianceCommand: ParsableCommand {
             } else if csv {
                 printCSV(rows)
             } else {
-                try printTable(rows, Wording(book.settings))
+                try printTable(rows, Wording(book.settings), book.settings.law)
             }
             try book.requireComplete()
         }
@@ -110,15 +110,17 @@ struct ComplianceCommand: ParsableCommand {
         }
     }
 
-    private func printTable(_ rows: [(key: Compliance.Group, value: Compliance.Counts)], _ wording: Wording) {
-        let names: [Column] = [.rule, .grundlag] + (by == .rule ? [] : [by == .team ? .team : .caseworker])
+    private func printTable(_ rows: [(key: Compliance.Group, value: Compliance.Counts)], _ wording: Wording, _ law: Law)
+    {
+        let names: [Column] = [.grundlag] + (by == .rule ? [] : [by == .team ? .team : .caseworker])
         var table = Table(
-            names.map { wording.column($0) }
+            [wording.column(.rule, .cut(rank: 0))] + names.map { wording.column($0) }
                 + ComplianceCommand.columns.map { Table.Column(wording.say($0), .number) }
                 + [.uncertain, .percent, .missed, .overdueAtEnd].map { wording.column($0, .number) })
         for (group, counts) in rows {
             let cells =
-                [group.rule.rawValue, group.grundlag.rawValue] + (by == .rule ? [] : [group.holder ?? ""])
+                [law.title(of: group.rule, on: to), group.grundlag.rawValue]
+                + (by == .rule ? [] : [group.holder ?? ""])
                 + ComplianceCommand.columns.map { String(counts.count($0)) }
                 + [
                     String(counts.uncertain), counts.percent.map { JSON.decimal($0).line } ?? "–",
