@@ -57,7 +57,7 @@ struct SettingsSource: Sendable {
         ).read()
         let wording = try Wording(
             settings.wording, law: settings.law,
-            zone: settings.calendar.zone, organisation: settings.organisation)
+            zone: settings.calendar.zone, office: settings.office, organisation: settings.organisation)
         return LoadedSettings(
             settings: settings, wording: wording,
             reader: UpdateReader(vocabulary: settings.law.vocabulary, rules: settings.law.ruleNames))

@@ -49,7 +49,7 @@ import Testing
             let settings = try SettingsReader(file: configuration.file).read()
             let wording = try Wording(
                 settings.wording, law: settings.law, zone: settings.calendar.zone,
-                organisation: settings.organisation)
+                office: settings.office, organisation: settings.organisation)
             return (settings, wording)
         }
     }

@@ -117,7 +117,7 @@ import Testing
         var messages: [Set<String>] = []
         let questions = [
             (Stage.reminder, "uncertain"), (.reminder, "unconfirmed"), (.escalation, "excused"),
-            (.feed, FeedWatch.silentStep),
+            (.feed, FeedWatch.silentStep), (.reminder, "at-once"),
         ]
         let stages = (Stage.allCases.map { ($0, "x") } + questions).map { ($0.0, $0.1, false) }
         let undated = ([(Stage.reminder, "x"), (.overdue, "x"), (.escalation, "x")] + questions.prefix(3)).map {
@@ -134,15 +134,22 @@ import Testing
                     )
                 }
                 // A list says each thing on a line of its own.
-                let isSaid = text.message.split(separator: "; ").allSatisfy { part in
-                    text.entry.contains(part) || part.split(separator: ": ").allSatisfy(text.entry.contains)
-                }
+                let items = text.message.dropFirst(text.opening.count + 1).split(separator: "; ")
+                let isSaid = items.allSatisfy { text.entry.contains("– \($0)\n") } && says(text)
                 #expect(isSaid && text.entry.hasSuffix(text.reason), "\(text.entry)")
                 if language == .english { expectEnglish(text.entry) }
             }
         }
         let all = messages.reduce(into: Set()) { $0.formUnion($1) }
         #expect(all.count == messages.map(\.count).reduce(0, +), "two stages say the same: \(messages)")
+    }
+
+    /// Whether an entry says what its message does; how to register what has been done stands in the heading above it.
+    private func says(_ text: NoticeText) -> Bool {
+        if text.registering == nil { return text.entry.contains(text.opening) }
+        let asksToRegister = text.entry.contains("registrér") || text.entry.contains("register ")
+        let first = text.opening.components(separatedBy: ". ")[0]
+        return text.entry.contains(first) && !asksToRegister && text.message.contains(#/registr|register/#)
     }
 
     /// Whoever is told reads the message alone: in a mail, in the record.
@@ -158,7 +165,8 @@ import Testing
         ]
         for (stage, step, isList) in stages + others {
             let told = wording.text(of: try notice(stage, step: step, standIn, caseworker: "jpe", isList: isList))
-            #expect(told.message.contains("jpe") && told.entry.contains(told.opening), "\(stage): \(told.message)")
+            #expect(
+                told.message.contains("jpe") && told.entry.contains("jpe") && says(told), "\(stage): \(told.message)")
             let own = wording.text(of: try notice(stage, step: step, .caseworker, isList: isList)).message
             #expect(!own.contains("mhs") && !own.contains("jpe"), "\(stage): \(own)")
         }

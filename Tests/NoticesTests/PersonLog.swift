@@ -3,9 +3,10 @@ import TestSupport
 
 /// A person's log, taken apart as a person reads it: blocks with a heading, entries that end in their key.
 struct PersonLog {
-    /// A heading and what is under it.
+    /// A heading, what it says of all that is under it, and that.
     struct Block {
         let heading: String
+        var note: String?
         var entries: [Entry] = []
     }
 
@@ -29,6 +30,11 @@ struct PersonLog {
                 guard lines.isEmpty else { throw Malformed(line: line) }
                 blocks.append(Block(heading: line))
                 continue
+            }
+            // A message has a heading of its own, whose next lines are indented; what stands above the first is about all.
+            if lines.count == 1, !line.hasPrefix(" "), let last = blocks.indices.last, blocks[last].entries.isEmpty {
+                blocks[last].note = lines[0]
+                lines = []
             }
             lines.append(line)
             guard let match = line.firstMatch(of: #/ \[([a-z]{24})\]$/#) else { continue }

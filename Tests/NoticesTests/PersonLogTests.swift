@@ -51,11 +51,31 @@ import Testing
             try PersonLog("\(room.log)/reminders/mhs.log").entries.first { $0.text.contains("(overdue)") })
         #expect(
             entry.text == """
-                OVERSKREDET · sag \(room.name) (overdue) · Første opfølgning på indsatsen · frist 2. juni 2026
+                OVERSKREDET · sag \(room.name) (overdue) · Første opfølgning på indsatsen · frist i går
                     Fristen tirsdag den 2. juni 2026 er passeret, og der er ikke registreret en opfølgning på \
-                indsatsen. Er det gjort, så registrér det med den rigtige dato; ellers tag hånd om det nu.
+                indsatsen. Er det ikke gjort, så tag hånd om det nu.
                     Barnets lov § 95, stk. 2, lovens frist. Du er sagens rådgiver. [\(entry.key)]
                 """)
+    }
+
+    @Test func `how to register what has been done stands once above all that is told together`() throws {
+        let says = "Er noget af det gjort, så"
+        let clock = "med den rigtige dato og det rigtige klokkeslæt."
+        for (file, log) in try PersonLog.all(in: room.log) {
+            let block = try #require(log.blocks.first)
+            let isOwn = file.hasPrefix("reminders/")
+            let asks = isOwn ? "\(says) registrér det \(clock)" : "\(says) sørg for, at det bliver registreret"
+            #expect(block.note?.hasPrefix(asks) == true, "\(file): \(block.note ?? "")")
+            for entry in block.entries {
+                #expect(!entry.text.contains("registrér det") && !entry.text.contains("bliver registreret"), "\(entry)")
+            }
+        }
+        // Whoever reads one alone, in a mail or in the journal, is told there.
+        let overdue = try room.recordLines().filter { $0["stage"] as? String == "overdue" }.map {
+            $0["message"] as? String
+        }
+        #expect(
+            !overdue.isEmpty && overdue.allSatisfy { $0?.contains("så registrér det med den rigtige dato") == true })
     }
 
     @Test func `only the service and its group may read`() throws {

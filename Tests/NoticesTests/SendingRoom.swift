@@ -56,7 +56,7 @@ struct SendingRoom {
         let settings = try settings ?? ScratchConfiguration.shippedSettings()
         return try Wording(
             WordingFiles(directory: "da", texts: templates), law: settings.law, zone: settings.calendar.zone,
-            organisation: settings.organisation)
+            office: settings.office, organisation: settings.organisation)
     }
 
     /// The store as a crash now would leave it; or one at `moment`, when all that is due has come into the queue and nothing is

@@ -72,7 +72,8 @@ import Testing
         try write("[stage]\nbreach = \"FORSENT\"\n", to: "templates/da/ord.toml")
         let settings = try read()
         let words = try Wording(
-            settings.wording, law: settings.law, zone: settings.calendar.zone, organisation: settings.organisation)
+            settings.wording, law: settings.law, zone: settings.calendar.zone, office: settings.office,
+            organisation: settings.organisation)
         #expect(words.say(Stage.breach) == "FORSENT")
         #expect(words.say(Stage.overdue) == "OVERSKREDET")
     }
@@ -82,7 +83,8 @@ import Testing
         let settings = try read()
         let faults = #expect(throws: Faults.self) {
             try Wording(
-                settings.wording, law: settings.law, zone: settings.calendar.zone, organisation: settings.organisation)
+                settings.wording, law: settings.law, zone: settings.calendar.zone, office: settings.office,
+                organisation: settings.organisation)
         }
         #expect(
             faults?.list.map(\.description) == [

@@ -33,7 +33,8 @@ import Testing
             configuration,
             arguments: ["snooze", key(), "--until", "2026-05-28", "--reason", "aftalt-moede", "--as", "mhs"])
         #expect(
-            outcome.output == "snoozed by mhs until 2026-05-28: opfoelgning-foerste in case 2026-0417 (ind-1), "
+            outcome.output
+                == "snoozed by mhs until 2026-05-28: »Første opfølgning på indsatsen« in case 2026-0417 (ind-1), "
                 + "due 2026-06-02\n" && outcome.status == 0, "\(outcome.errors)")
         try configuration.awaitEmptySpool()
         #expect(try pending() == ["2026-05-28 reminder", "2026-06-01 reminder", "2026-06-03 overdue"])
@@ -56,7 +57,8 @@ import Testing
         let outcome = try fristctl(configuration, arguments: ["ack", key(), "--as", "mhs"])
         // What it is about is told, so that a wrong key is seen at once.
         #expect(
-            outcome.output == "acknowledged by mhs: opfoelgning-foerste in case 2026-0417 (ind-1), due 2026-06-02\n"
+            outcome.output
+                == "acknowledged by mhs: »Første opfølgning på indsatsen« in case 2026-0417 (ind-1), due 2026-06-02\n"
                 && outcome.status == 0, "\(outcome.errors)")
         try configuration.awaitEmptySpool()
         let line = try fristctl(configuration, "case", "2026-0417").output

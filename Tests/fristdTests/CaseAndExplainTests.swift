@@ -29,7 +29,9 @@ import Testing
         let later = try ask("explain", "k01", "plan-3-maaneder")
         #expect(later.status == 0 && later.output.contains("reglen var ikke i kraft den 12. juni 2019"))
         let other = try ask("explain", "k15", "opfoelgning-foerste")
-        #expect(other.output.contains("udløser ikke fristen: oplysningerne passer ikke (type)"))
+        #expect(
+            other.output.contains(
+                "udløser ikke fristen: type »tidligt forebyggende (§ 11, stk. 3)« er ingen indsats i denne regel."))
     }
 
     @Test func `for programs the last requirement stands first and all are listed`() throws {
@@ -38,6 +40,15 @@ import Testing
         #expect((object["requirements"] as? [Any])?.count == 2)
         let none = try ask("explain", "k01", "plan-3-maaneder", "--json").object()
         #expect(none["due"] is NSNull && (none["not_because"] as? [Any])?.count == 1)
+    }
+
+    /// As tables show it.
+    @Test(arguments: ["Næste opfølgning på indsatsen", "næste opfølgning på INDSATSEN"])
+    func `a rule may be named by its title`(title: String) throws {
+        #expect(try ask("explain", "k17", title).output == ask("explain", "k17", "opfoelgning-naeste").output)
+        let rows = try ask("deadlines", "--rule", title).output
+        let byID = try ask("deadlines", "--rule", "opfoelgning-naeste").output
+        #expect(rows.contains("k17") && rows == byID)
     }
 
     @Test func `an unknown rule is told with the nearest known one`() throws {

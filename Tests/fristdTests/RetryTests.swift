@@ -63,7 +63,8 @@ import Testing
             clock: DaemonClock(startingAt: Instant(known: now)), logger: Logger(label: "test"),
             wording: Wording(
                 settings.wording, law: settings.law,
-                zone: settings.calendar.zone, organisation: settings.organisation), zone: settings.calendar.zone,
+                zone: settings.calendar.zone, office: settings.office, organisation: settings.organisation),
+            zone: settings.calendar.zone,
             journalNamesCase: true,
             reckoner: settings.reckoner(), policy: RetryPolicy(first: 1, longest: 1, attempts: 1))
         try sender.sendDue()

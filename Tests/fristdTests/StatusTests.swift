@@ -43,8 +43,8 @@ import Testing
             #expect(
                 words.contains(
                     "! nobody has ever sent what meets these rules, so that in the end they are missing in every case: "
-                        + "opfoelgning-foerste (opfoelgning.afholdt)"), "\(words)")
-            #expect(words.contains("underretning-24-timer (underretning.modtaget)"), "\(words)")
+                        + "»Første opfølgning på indsatsen« (opfoelgning.afholdt)"), "\(words)")
+            #expect(words.contains("»Vurdering af underretning inden 24 timer« (underretning.modtaget)"), "\(words)")
         }
         try configuration.put(
             "b.jsonl",

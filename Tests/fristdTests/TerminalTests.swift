@@ -60,10 +60,10 @@ import Testing
 
     @Test func `a row is one line in a pipe, with all of its values`() throws {
         let rows = try fristctl(configuration, arguments: ["deadlines", "--updates", updates] + Self.moment).output
-        let row = try #require(rows.split(separator: "\n").first { $0.contains("0418") && $0.contains("foerste") })
+        let row = try #require(rows.split(separator: "\n").first { $0.contains("0418") && $0.contains("Første") })
         #expect(
             row == "02-06-2026        mangler    2026-0418                                           "
-                + "anbringelse-hos-en-plejefamilie  anne-marie.christensen-nielsen  opfoelgning-foerste")
+                + "anbringelse-hos-en-plejefamilie  anne-marie.christensen-nielsen  Første opfølgning på indsatsen")
     }
 
     @Test func `what is overdue and what is uncertain stand out on a terminal`() throws {
@@ -116,6 +116,7 @@ import Testing
         (["case", "2026-9999"], 1, "no update names the case"),
         (["case", "2026-0471"], 1, "did you mean \"2026-0417\"?"),
         (["case", "2026-0"], 1, "so begins 2026-0417, 2026-0418"),
+        (["rules", "show", "Børnefaglig undersøgelse inden 4 månder"], 1, "Børnefaglig undersøgelse inden 4 måneder"),
         (["rules", "show", "bfu-4"], 1, "so begins bfu-4-maaneder"),
         (["deadlines", "--due-before", "02-03-2026"], 64, "2026-07-01"),
         (

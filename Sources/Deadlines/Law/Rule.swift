@@ -22,6 +22,8 @@ package final class Rule: Sendable {
     package let form: Form
     /// What is asked for, in Danish, as it stands in »Der er ikke registreret …«: »en opfølgning på indsatsen«.
     package let asks: String
+    /// How it is said that it has started; nil where what started it and what is asked for say it.
+    package let announcement: Announcement?
     /// The file it stands in.
     package let file: String
     /// Its own lines there.
@@ -30,7 +32,8 @@ package final class Rule: Sendable {
     /// A version of these parts.
     package init(
         id: RuleID, title: String, law: String, grundlag: Grundlag, confirmed: Bool, ladder: LadderID,
-        inForce: Period, namespace: String?, form: Form, asks: String, file: String, text: String
+        inForce: Period, namespace: String?, form: Form, asks: String, announcement: Announcement? = nil,
+        file: String, text: String
     ) {
         self.id = id
         self.title = title
@@ -42,8 +45,23 @@ package final class Rule: Sendable {
         self.namespace = namespace
         self.form = form
         self.asks = asks
+        self.announcement = announcement
         self.file = file
         self.text = text
+    }
+}
+
+/// How it is said that a requirement has started: »Ny underretning modtaget mandag kl. 14.05; den skal være vurderet senest …«.
+package struct Announcement: Sendable {
+    /// What has come, as it stands before the time: »Ny underretning modtaget«.
+    package let news: String
+    /// What is asked for, as it stands before »senest«: »den skal være vurderet«.
+    package let must: String
+
+    /// An announcement in these words.
+    package init(news: String, must: String) {
+        self.news = news
+        self.must = must
     }
 }
 

@@ -7,14 +7,26 @@ package enum Absence: Hashable, Sendable {
     /// This could have started it, but no version of the rule was in force then.
     case notInForce(UpdateID, on: LocalDate)
     /// This could have started it, but its data say otherwise.
-    case otherData(UpdateID, [FieldName])
+    case otherData(UpdateID, [Mismatch])
     /// This started nothing: the span that must run did not, the child was too young, or something is not known.
     case exempt(UpdateID, Exemption)
+
+    /// A condition that does not hold.
+    package struct Mismatch: Hashable, Sendable {
+        /// What was to hold.
+        package let condition: Condition
+        /// What is registered instead; nil where the field is not given.
+        package let said: FieldValue?
+        /// The span that it would have been the start of, where that asks for it and not the rule.
+        package let span: SpanID?
+    }
 
     /// Why a start that fits starts nothing.
     package enum Exemption: Hashable, Sendable {
         /// No such span ran on its day.
         case notRunning(SpanID)
+        /// Only such a span ran on its day as the rule does not count.
+        case notCounted(SpanID, [Mismatch])
         /// Such a span, begun before, ran on its day.
         case running(SpanID)
         /// It starts on this day, which has not come.
@@ -55,11 +67,23 @@ package func absences(
         }
         let patterns = version.form.startPatterns(law.spans).filter { $0.event == entry.update.event }
         if !patterns.match(entry.update) {
-            let fields = patterns.flatMap { $0.conditions.filter { !$0.holds(for: entry.update) }.map(\.field) }
-            return .otherData(entry.update.id, Array(Set(fields)).sorted())
+            return .otherData(entry.update.id, mismatches(of: entry.update, patterns, law.spans))
         }
         return .exempt(entry.update.id, exemption(from: version.form, entry, on: date, file, law, calendar))
     }
+}
+
+/// The conditions of the patterns that do not hold, each once; what the start of a span must be comes before what a rule asks for.
+private func mismatches(
+    of update: Update, _ patterns: [EventPattern], _ spans: [SpanID: SpanDeclaration]
+) -> [Absence.Mismatch] {
+    var found: [Absence.Mismatch] = []
+    for condition in patterns.flatMap(\.conditions) where !condition.holds(for: update) {
+        let span = spans.values.filter { $0.start.contains { $0.conditions.contains(condition) } }.map(\.id).min()
+        let mismatch = Absence.Mismatch(condition: condition, said: update.data[condition.field], span: span)
+        if !found.contains(mismatch) { found.append(mismatch) }
+    }
+    return found.filter { $0.span != nil } + found.filter { $0.span == nil }
 }
 
 private func exemption(
@@ -71,7 +95,9 @@ private func exemption(
         let running = form.unlessRunning.flatMap { isRunning($0, on: calendar.zone.date(of: file.moment), file, law) }
         return running.map { .running($0) } ?? .overtaken
     case .requiredField(let form):
-        if let inside = form.inside, !file.isChildUnder(form.notUnderAge, on: date) { return .notRunning(inside.span) }
+        if let inside = form.inside, !file.isChildUnder(form.notUnderAge, on: date) {
+            return notRunning(inside, on: date, file, law)
+        }
     case .deadline(let form):
         if let exemption = exemption(from: form, entry, file, law, calendar) { return exemption }
     case .repetition(let form):
@@ -95,7 +121,7 @@ private func exemption(
     from form: DeadlineForm, _ entry: CaseFile.Entry, _ file: CaseFile, _ law: Law, _ calendar: WorkCalendar
 ) -> Absence.Exemption? {
     if let choice = form.whileRunning, isRunning(choice, on: entry.date, file, law) == nil {
-        return .notRunning(choice.span)
+        return notRunning(choice, on: entry.date, file, law)
     }
     if let choice = form.unlessRunning, isRunning(choice, on: entry.date, file, law) != nil {
         return .running(choice.span)
@@ -107,6 +133,18 @@ private func exemption(
     guard let date = file.childDate(childDate.field) else { return .unknownDate(childDate.field) }
     let day = calendar.date(date, plus: childDate.before.reversed)
     return day > calendar.zone.date(of: file.moment) ? .notYet(day) : nil
+}
+
+/// No span runs that the rule counts; perhaps one that it does not.
+private func notRunning(_ choice: SpanChoice, on date: LocalDate, _ file: CaseFile, _ law: Law) -> Absence.Exemption {
+    let other = law.spans[choice.span].flatMap { declaration in
+        file.spans(declaration, SpanChoice(choice.span)).last { $0.runs(on: date) }
+    }
+    guard let start = other?.start.update else { return .notRunning(choice.span) }
+    let mismatches = choice.conditions.filter { !$0.holds(for: start) }.map {
+        Absence.Mismatch(condition: $0, said: start.data[$0.field], span: nil)
+    }
+    return mismatches.isEmpty ? .notRunning(choice.span) : .notCounted(choice.span, mismatches)
 }
 
 /// The span's name where one runs on `date`.

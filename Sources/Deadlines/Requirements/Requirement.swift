@@ -152,9 +152,9 @@ package enum Status: String, CaseIterable, Sendable {
 }
 
 extension Requirement {
-    /// Whether it is missing in an open case, and doing now what is asked for would end it.
+    /// Whether it is missing, and doing now what is asked for would end it.
     package func isDoable(at moment: Instant) -> Bool {
-        status(at: moment) == .missing && background.lapsed == nil && background.closed == nil
+        status(at: moment) == .missing && background.lapsed == nil
     }
 
     /// Whether it is missing, cannot be done any more, and a leader has looked at it and said so.

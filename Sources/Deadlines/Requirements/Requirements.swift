@@ -56,7 +56,7 @@ struct Reckoner {
     /// The local date at the moment of reckoning.
     let currentDate: LocalDate
     /// When the case was closed, where nobody works on it any more.
-    private let closed: LocalDate?
+    let closed: LocalDate?
 
     init(file: CaseFile, law: Law, calendar: WorkCalendar, moment: Instant) {
         self.file = file

@@ -13,7 +13,9 @@ extension Reckoner {
                 row(
                     rule, ref: nil, start: movement.date, judgement: DateJudgement(due: due.date),
                     reckoning: Reckoning(
-                        startedBy: movement.update.id, steps: [.still(since: movement.date)] + due.steps)))
+                        startedBy: movement.update.id, steps: [.still(since: movement.date)] + due.steps),
+                    // A movement after the closing opens no case: there is nobody to move it.
+                    background: Background(lapsed: closed.map { _ in movement.date })))
         }
     }
 

@@ -78,13 +78,13 @@ package struct DigestCounter {
         }
         before += glance.overdueBefore.count
         resolved += glance.overdueBefore.keys.count { !overdue.contains($0) }
-        guard glance.isChild, glance.isOpen || soonHere > 0 else { return }
+        guard glance.isChild, glance.isOpen || soonHere + doableHere > 0 else { return }
         var row = load[glance.caseworker] ?? Load()
         if glance.isOpen {
             row.cases += 1
             row.overdue += overdue.count
-            row.doable += doableHere
         }
+        row.doable += doableHere
         row.soon += soonHere
         if let team = glance.team { row.teams.insert(team) }
         load[glance.caseworker] = row

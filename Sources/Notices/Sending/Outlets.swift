@@ -28,7 +28,7 @@ final class Outlets {
             attempt(.person(file), positions, &parcels) { parcels, isSuspect in
                 try log.append(
                     entries(positions.map { parcels[$0] }), to: file, recovering: isSuspect
-                ) { wording.heading(of: $0, to: file.person, at: clock.now) }
+                ) { wording.heading(of: $0.map(\.text), to: file.person, at: clock.now) }
             }
         }
         takeIntoJournal(&parcels)
@@ -124,7 +124,7 @@ final class Outlets {
     /// What one person is told together, most urgent first.
     private func entries(_ parcels: [Parcel]) -> [NoticeLog.Entry] {
         parcels.sorted { $0.planned.isMoreUrgent(than: $1.planned, in: zone) }.map {
-            NoticeLog.Entry(key: $0.planned.key, text: $0.text.entry)
+            NoticeLog.Entry(key: $0.planned.key, text: $0.text)
         }
     }
 

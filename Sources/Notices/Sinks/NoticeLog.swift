@@ -56,11 +56,11 @@ final class NoticeLog {
         return file
     }
 
-    /// Appends what one person is told together, under a heading that counts what is new.
+    /// Appends what one person is told together, under a heading of what is new.
     ///
     /// - Parameter recovering: whether some may stand there already; those are left out.
     func append(
-        _ entries: [Entry], to file: PersonFile, recovering: Bool, heading: (Int) -> String
+        _ entries: [Entry], to file: PersonFile, recovering: Bool, heading: ([Entry]) -> String
     ) throws(FileError) {
         var entries = entries
         if recovering {
@@ -70,14 +70,14 @@ final class NoticeLog {
             entries.removeAll { known[$0.key] != nil }
         }
         guard !entries.isEmpty else { return }
-        let texts = entries.map { "\(PrintableText.of($0.text)) [\($0.key)]\n" }
-        try self.file(file).append(PrintableText.of(heading(entries.count)) + "\n" + texts.joined())
+        let texts = entries.map { "\(PrintableText.of($0.text.entry)) [\($0.key)]\n" }
+        try self.file(file).append(PrintableText.of(heading(entries)) + "\n" + texts.joined())
     }
 
     /// One message as it stands in a person's log; the key closes it.
     struct Entry {
         let key: NoticeKey
-        let text: String
+        let text: NoticeText
     }
 
     /// Which of a person's logs.

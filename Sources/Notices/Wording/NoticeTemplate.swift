@@ -1,10 +1,25 @@
 /// What a person is told, on one line.
 enum NoticeTemplate: String, Phrase {
-    case reminder, overdue, escalation, waived, breach, checklist, uncertain, unconfirmed, handover, backlog, feed
+    case atOnce, reminder, overdue, escalation, waived, breach, checklist, uncertain, unconfirmed, handover, backlog,
+        feed
 
     enum Gaps: String, Gap {
-        case asks, caseworker, clock, closed, count, due, ended, excuse, lacking, law, leads, otherwise, over, passed
-        case silent, since, undated, waived
+        case alone, asks, caseworker, clock, closed, count, distance, due, ended, event, excuse, lacking, lastDay, law,
+            leads,
+            must, news,
+            otherwise
+        case over, passed, silent, since, start, undated, waived
+    }
+}
+
+extension NoticeTemplate {
+    /// Whether it is about what may have been done and only lacks its registration. That is said once above all that a person is
+    /// told together, and in the message of each, which may be read alone.
+    var asksToRegister: Bool {
+        switch self {
+        case .reminder, .overdue, .escalation, .breach, .checklist, .backlog: true
+        case .atOnce, .waived, .uncertain, .unconfirmed, .handover, .feed: false
+        }
     }
 }
 
@@ -19,12 +34,12 @@ enum ItemTemplate: String, Phrase {
 enum EntryTemplate: String, Phrase {
     case entry
 
-    enum Gaps: String, Gap { case `case`, grundlag, items, law, message, reason, ref, shortDue, stage, title }
+    enum Gaps: String, Gap { case `case`, distance, grundlag, items, law, message, reason, ref, stage, title }
 }
 
 /// The line above what a person is told together.
 enum BlockTemplate: String, Phrase {
     case block
 
-    enum Gaps: String, Gap { case count, one, person, sent }
+    enum Gaps: String, Gap { case clock, count, one, own, person, registering, sent }
 }

@@ -10,8 +10,18 @@ struct NoticeText: Sendable {
     let opening: String
     /// Why this person got it.
     let reason: String
-    /// How it stands in a person's log.
+    /// How it stands in a person's log, under a heading that says how to register what has been done.
     let entry: String
+    /// What that heading must say for it; nil where there is nothing to register.
+    let registering: Registering?
+}
+
+/// How it is to be registered what has been done.
+struct Registering: Sendable {
+    /// Whether the person registers it, and does not see that others do.
+    let isOwn: Bool
+    /// Whether the time of day is asked for.
+    let hasClock: Bool
 }
 
 extension Wording {
@@ -22,7 +32,9 @@ extension Wording {
     func text(of notice: StoredNotice, told moment: Instant? = nil) -> NoticeText {
         let moment = moment ?? notice.told
         let planned = notice.queued.notice
-        let opening = words.say(template(for: notice, told: moment), filling(of: notice, told: moment))
+        let template = template(for: notice, told: moment)
+        let filling = filling(of: notice, told: moment)
+        let opening = words.say(template, [.alone: true] + filling)
         let reason = reason(for: notice)
         let items = items(of: notice, told: moment)
         let aboutOne = planned.requirement != nil
@@ -31,12 +43,17 @@ extension Wording {
             [
                 .stage: stage(of: notice, told: moment), .case: planned.subject.caseID?.rawValue,
                 .ref: planned.requirement?.ref?.rawValue, .title: title(of: planned.subject).map(words.quoted),
-                .shortDue: planned.due.map { words.short(known($0, notice), in: zone) }, .message: opening,
+                .distance: planned.due.flatMap { words.distance(from: moment, to: known($0, notice), in: zone) },
+                .message: words.say(template, [.alone: false] + filling),
                 .items: items.isEmpty ? nil : items, .law: planned.requirement.map { cited(notice.law, of: $0) },
                 .grundlag: aboutOne ? words.grundlag(notice.grundlag, beside: notice.law) : nil, .reason: reason,
             ])
         let message = items.isEmpty ? opening : "\(opening) \(items.joined(separator: "; "))"
-        return NoticeText(message: message, opening: opening, reason: reason, entry: entry)
+        let registering = Registering(
+            isOwn: !planned.recipient.role.isLeading, hasClock: planned.due?.isInstant ?? false)
+        return NoticeText(
+            message: message, opening: opening, reason: reason, entry: entry,
+            registering: template.asksToRegister ? registering : nil)
     }
 
     /// What kind of message it is, in a word or two.
@@ -44,8 +61,9 @@ extension Wording {
 
     private func stage(of notice: StoredNotice, told moment: Instant) -> String {
         switch template(for: notice, told: moment) {
-        case .uncertain: words.say(Doubt.uncertain)
-        case .unconfirmed: words.say(Doubt.unconfirmed)
+        case .uncertain: words.say(ReminderWord.uncertain)
+        case .unconfirmed: words.say(ReminderWord.unconfirmed)
+        case .atOnce: words.say(ReminderWord.atOnce)
         case .overdue: words.say(Stage.overdue)
         default: words.say(notice.queued.notice.stage)
         }
@@ -57,7 +75,7 @@ extension Wording {
         case .reminder where planned.isUnconfirmed: return .unconfirmed
         case .reminder where planned.isUncertain: return .uncertain
         case .reminder:
-            guard notice.isPast(at: moment, in: zone) else { return .reminder }
+            guard notice.isPast(at: moment, in: zone) else { return planned.isAtOnce ? .atOnce : .reminder }
             return notice.certainFrom.map { $0 <= moment } ?? true ? .overdue : .uncertain
         case .overdue: return .overdue
         case .escalation: return planned.isWaiver ? .waived : .escalation

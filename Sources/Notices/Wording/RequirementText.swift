@@ -30,8 +30,11 @@ extension Wording {
         // What was told before the case was closed did not say so.
         let closed = background.closed.flatMap { $0 <= zone.date(of: moment) ? $0 : nil }
         return [
-            .asks: asks, .due: words.moment(known(due, notice), in: zone), .clock: due.isInstant,
-            .undated: notice.certainFrom != nil, .law: notice.law,
+            .asks: asks, .news: rule?.announcement?.news, .must: rule?.announcement?.must, .event: startingEvent(rule),
+            .start: words.moment(notice.certainFrom == nil ? key.start : .date(key.start.date(in: zone)), in: zone),
+            .due: words.moment(known(due, notice), in: zone), .clock: due.isInstant,
+            .distance: words.distance(from: moment, to: known(due, notice), in: zone),
+            .lastDay: lastDay(before: due, from: moment), .undated: notice.certainFrom != nil, .law: notice.law,
             .lacking: lacking(rule, asks: asks, key: key, due: due, done: notice.progress),
             .passed: notice.isPast(at: moment, in: zone), .ended: background.isCutShort ? ended(rule, on: due) : nil,
             .closed: closed.map { words.say(Ended.case, [.on: words.shortDate($0)]) },
@@ -39,6 +42,12 @@ extension Wording {
             .excuse: background.excuse.map { law.vocabulary.title(ofCode: $0) },
             .waived: rule?.waiver?.says, .otherwise: rule?.waiver?.otherwise,
         ]
+    }
+
+    /// What starts a rule, where only one kind of update can.
+    private func startingEvent(_ rule: Rule?) -> String? {
+        let kinds = rule?.form.startingKinds(under: law) ?? []
+        return kinds.count == 1 ? kinds.first.map(title) : nil
     }
 
     /// What is not registered, or how much of it is.

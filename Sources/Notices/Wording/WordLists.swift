@@ -5,9 +5,9 @@ package import Telling
 extension Grundlag: Phrase { package var table: String? { "grundlag" } }
 extension Stage: Phrase { package var table: String? { "stage" } }
 
-/// What stands for the stage of a reminder that asks whether something is overdue.
-enum Doubt: String, Phrase {
-    case uncertain, unconfirmed
+/// What stands for the stage of a reminder that tells what has come, or asks whether something is overdue.
+enum ReminderWord: String, Phrase {
+    case atOnce, uncertain, unconfirmed
 
     var table: String? { "stage" }
 }

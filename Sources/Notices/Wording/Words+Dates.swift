@@ -3,7 +3,7 @@ import Figures
 
 /// A day, a time of day.
 enum DateForm: String, Phrase {
-    case date, instant, numericDate, numericInstant, shortDate, shortInstant
+    case date, instant, nearDate, numericDate, numericInstant, shortDate, shortInstant
 
     enum Gaps: String, Gap { case day, hour, minute, month, weekday, year }
 
@@ -16,6 +16,12 @@ extension Words {
 
     /// `2. juni 2026`.
     func shortDate(_ date: LocalDate) -> String { say(DateForm.shortDate, parts(of: date)) }
+
+    /// `fredag den 28.`, with its month where that is not the other date's.
+    func nearDate(_ date: LocalDate, beside other: LocalDate) -> String {
+        let isSameMonth = date.components.month == other.components.month
+        return say(DateForm.nearDate, isSameMonth ? [.month: false] + parts(of: date) : parts(of: date))
+    }
 
     /// `tirsdag den 12. maj 2026 kl. 10.00`.
     func instant(_ instant: Instant, in zone: Zone) -> String {

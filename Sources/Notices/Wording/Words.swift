@@ -15,9 +15,11 @@ struct Words: Sendable {
     /// All kinds there are: a table of `ord.toml` that none of them names is an unknown key.
     static let kinds: [any Phrase.Type] = [
         NoticeTemplate.self, ItemTemplate.self, EntryTemplate.self, BlockTemplate.self, ExplainTemplate.self,
-        RuleTemplate.self, DigestTemplate.self, CaseListTemplate.self, DateForm.self, CommonWord.self, SourceWord.self,
+        RuleTemplate.self, DigestTemplate.self, CaseListTemplate.self, DateForm.self, DistanceWord.self,
+        CommonWord.self, SourceWord.self,
         Grundlag.self,
-        Stage.self, Doubt.self, Role.self, ReasonWord.self, Lacking.self, Ended.self, TimeLimit.Unit.self, Status.self,
+        Stage.self, ReminderWord.self, Role.self, ReasonWord.self, Lacking.self, Ended.self, TimeLimit.Unit.self,
+        Status.self,
         QueuedNotice.State.self, Sink.self, NoticeReason.self, ImportChange.self, Column.self, SumWord.self,
         StepWord.self,
         TimeLineWord.self, Flag.self, AbsenceWord.self, PeriodWord.self, GrundlagHeading.self, OverdueFigures.Age.self,

@@ -15,6 +15,7 @@ struct RuleReader {
         let title = table.requiredString("title")
         let law = table.requiredString("law")
         let asks = table.requiredString("asks")
+        let announcement = announcement(table)
         let grundlag = table.requiredWord("grundlag", Grundlag.self)
         let confirmed = table.flag("confirmed") ?? true
         let ladder = ladder(table)
@@ -32,7 +33,16 @@ struct RuleReader {
         return Rule(
             id: RuleID(rawValue: id), title: title, law: law, grundlag: grundlag, confirmed: confirmed,
             ladder: ladder, inForce: inForce, namespace: namespace, form: form, asks: asks,
-            file: table.document.file, text: table.document.source(of: table.path))
+            announcement: announcement, file: table.document.file, text: table.document.source(of: table.path))
+    }
+
+    /// `announced = { news = "Ny underretning modtaget", must = "den skal være vurderet" }`
+    private func announcement(_ table: TomlTable) -> Announcement? {
+        guard let inner = table.table("announced") else { return nil }
+        defer { inner.refuseUnknownKeys() }
+        let (news, must) = (inner.requiredString("news"), inner.requiredString("must"))
+        guard let news, let must else { return nil }
+        return Announcement(news: news, must: must)
     }
 
     private func ladder(_ table: TomlTable) -> LadderID? {

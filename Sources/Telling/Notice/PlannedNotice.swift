@@ -40,6 +40,9 @@ package struct PlannedNotice: Hashable, Sendable {
 
     static let unconfirmedStep = "unconfirmed"
 
+    /// Whether it tells that a requirement has started.
+    package var isAtOnce: Bool { step == StepTime.atOnce.name }
+
     /// Whether it tells that a lawful reason not to meet the requirement is registered.
     package var isWaiver: Bool { step == StepTime.excused.name }
 

@@ -11,7 +11,10 @@ extension StoredNotice {
         let notice = queued.notice
         let named = notice.requirement?.rule
         let present = named.flatMap { settings.law.formerNames[$0] }.map { " (now called \($0))" } ?? ""
-        let rule = (named?.rawValue ?? notice.stage.rawValue) + present
+        let title = notice.requirement.map {
+            settings.law.title(of: $0.rule, on: $0.start.date(in: settings.calendar.zone))
+        }
+        let rule = (title.map { "»\($0)«" } ?? notice.stage.rawValue) + present
         let place = notice.subject.caseID.map { " in case \($0)" } ?? ""
         let ref = notice.requirement?.ref.map { " (\($0))" } ?? ""
         let due = notice.due.map { ", due \($0.text(in: settings.calendar.zone))" } ?? ""

@@ -11,20 +11,20 @@ struct NoticeTables {
     /// When, whom, what, and where it stands.
     func all(_ notices: [StoredNotice]) -> [String] {
         var table = Table(
-            [.time, .state, .recipient, .case, .due].map { wording.column($0) } + [wording.column(.message, .beneath)])
+            [.time, .state, .recipient, .case, .ref].map { wording.column($0) } + [wording.column(.message, .beneath)])
         for notice in notices { table.add(row(notice)) }
         return table.lines(for: output) + reasons(notices)
     }
 
     private func row(_ notice: StoredNotice) -> [String] {
         let planned = notice.queued.notice
-        var due = ""
-        if let moment = planned.due { due = wording.numeric(moment) }
+        // The message says when it is due.
+        let title = planned.requirement.map { " · \(wording.title(of: $0))" } ?? ""
         return [
             wording.numeric(.instant(notice.sent ?? notice.queued.scheduled)),
             wording.say(notice.queued.state), planned.recipient.person.rawValue,
-            planned.subject.caseID?.rawValue ?? "", due,
-            "\(wording.stage(of: notice)) \(wording.message(of: notice)) [\(planned.key)]\(withdrawal(of: notice))",
+            planned.subject.caseID?.rawValue ?? "", planned.requirement?.ref?.rawValue ?? "",
+            "\(wording.stage(of: notice))\(title): \(wording.message(of: notice)) [\(planned.key)]\(withdrawal(of: notice))",
         ]
     }
 

@@ -7,12 +7,19 @@ import Store
 /// The rules that nobody feeds: neither a mapping of the settings nor, so far, any update of the store.
 struct UnfedRules {
     private let found: [UnfedRule]
+    /// What each of them is called.
+    private let titles: [RuleID: String]
 
     /// - Parameter sent: the kinds that have ever been taken in. Where none has, and nothing is mapped, nothing can be said.
     init(_ settings: Settings, sent: Set<EventKind>, at moment: Instant) {
         let mapped = settings.imports.flatMap(\.mapping.events).map(\.kind.name)
         let kinds = sent.union(mapped)
-        found = kinds.isEmpty ? [] : settings.law.unfed(by: kinds, on: settings.calendar.zone.date(of: moment))
+        let today = settings.calendar.zone.date(of: moment)
+        let found = kinds.isEmpty ? [] : settings.law.unfed(by: kinds, on: today)
+        titles = Dictionary(
+            found.map { ($0.rule, settings.law.title(of: $0.rule, on: today)) }, uniquingKeysWith: { first, _ in first }
+        )
+        self.found = found
     }
 
     /// A sentence for each of what may lack, naming the rules and what to send.
@@ -25,7 +32,7 @@ struct UnfedRules {
 
     private func sentence(_ lack: UnfedRule.Lack, _ what: String) -> String? {
         let rules = found.filter { $0.lack == lack }.map {
-            "\($0.rule) (\($0.kinds.map(\.rawValue).joined(separator: " or ")))"
+            "»\(titles[$0.rule] ?? "\($0.rule)")« (\($0.kinds.map(\.rawValue).joined(separator: " or ")))"
         }
         return rules.isEmpty ? nil : "nobody has ever sent \(what): \(rules.joined(separator: ", "))"
     }

@@ -159,7 +159,9 @@ struct ComplianceCommand: ParsableCommand {
             }
         }
         var table = Table(
-            (names + [.grundlag]).map { wording.column($0) }
+            names.map { $0 == .rule ? wording.column($0, .cut(rank: 0)) : wording.column($0) } + [
+                wording.column(.grundlag)
+            ]
                 + ComplianceCommand.columns.map { Table.Column(wording.say($0), .number) }
                 + [.uncertain, .percent, .missed, .overdueAtEnd].map { wording.column($0, .number) })
         for (row, counts) in rows {

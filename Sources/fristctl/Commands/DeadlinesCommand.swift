@@ -28,7 +28,7 @@ struct DeadlinesCommand: ParsableCommand {
     var caseworker: PersonID?
     @Option(help: ArgumentHelp("Only in cases of this team.", valueName: "team"), completion: .teams)
     var team: TeamID?
-    @Option(help: ArgumentHelp("Only of this rule.", valueName: "rule"), completion: .rules)
+    @Option(help: ArgumentHelp("Only of this rule, by its id or its title.", valueName: "rule"), completion: .rules)
     var rule: RuleID?
     @Option(
         name: .customLong("case"), help: ArgumentHelp("Only of this case.", valueName: "case"), completion: .cases)
@@ -38,7 +38,8 @@ struct DeadlinesCommand: ParsableCommand {
 
     func run() throws {
         try reporting {
-            let list = try RequirementList(options, filter: filter)
+            let rule = try rule.map { try options.config.settings().law.identifier(of: $0) }
+            let list = try RequirementList(options, filter: filter(rule))
             if let rule { _ = try list.settings.law.versions(of: rule) }
             let zone = list.settings.calendar.zone
             let rows = list.rows.filter { row in
@@ -65,7 +66,7 @@ struct DeadlinesCommand: ParsableCommand {
         return doable && isDoable || toSettle && waits
     }
 
-    private var filter: RequirementFilter {
+    private func filter(_ rule: RuleID?) -> RequirementFilter {
         var filter = RequirementFilter()
         filter.caseID = caseID
         filter.rule = rule
@@ -86,7 +87,7 @@ struct DeadlinesCommand: ParsableCommand {
             table.add([
                 Table.Cell(wording.numeric(requirement.due)), wording.status(of: requirement, at: list.moment),
                 Table.Cell(requirement.key.caseID.rawValue), Table.Cell(requirement.key.ref?.rawValue ?? ""),
-                Table.Cell(row.holder.caseworker?.rawValue ?? ""), Table.Cell(requirement.key.rule.rawValue),
+                Table.Cell(row.holder.caseworker?.rawValue ?? ""), Table.Cell(wording.title(of: requirement.key)),
             ])
         }
         table.print(orSay: "no requirement matches\(unknownTeam(list.settings))")

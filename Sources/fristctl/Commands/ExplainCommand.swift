@@ -17,7 +17,7 @@ struct ExplainCommand: ParsableCommand {
 
     @Argument(help: ArgumentHelp("The case.", valueName: "case"), completion: .cases)
     var caseID: CaseID
-    @Argument(help: "The rule.", completion: .rules)
+    @Argument(help: "The rule, by its id or its title.", completion: .rules)
     var rule: RuleID
     @Argument(help: "The thing inside the case; all where it is left out.")
     var ref: Reference?

@@ -56,7 +56,7 @@ struct RulesShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "One rule in all its versions, as the packs write it.")
 
-    @Argument(help: "The rule.", completion: .rules)
+    @Argument(help: "The rule, by its id or its title.", completion: .rules)
     var rule: RuleID
     @OptionGroup var config: ConfigOption
     @Flag(help: "Print JSON.")
@@ -83,14 +83,23 @@ extension Law {
     func versions(of rule: RuleID) throws -> [Rule] {
         if let versions = rules[rule] { return versions }
         if let present = formerNames[rule] { throw Failure(.failed, [present.told(of: rule)]) }
-        let hint = NearestWord.orLonger(rule.rawValue, in: rules.keys.map(\.rawValue))
+        let names = rules.keys.map(\.rawValue) + rules.values.joined().map(\.title)
+        let hint = NearestWord.orLonger(rule.rawValue, in: Array(Set(names)))
         throw Failure(.failed, ["no pack has the rule \"\(rule)\"\(hint)"])
     }
 }
 
 extension Law {
-    /// The present name of a rule; where it is named by one of old, that is told.
-    func present(_ rule: RuleID) -> RuleID {
+    /// The rule that goes by this id, or by this title in one of its versions, as tables show it; else what was written.
+    func identifier(of name: RuleID) -> RuleID {
+        guard rules[name] == nil, formerNames[name] == nil else { return name }
+        let title = name.rawValue.lowercased()
+        return rules.filter { $0.value.contains { $0.title.lowercased() == title } }.map(\.key).min() ?? name
+    }
+
+    /// The present id of a rule; where it is named by one of old, that is told.
+    func present(_ name: RuleID) -> RuleID {
+        let rule = identifier(of: name)
         guard let present = formerNames[rule] else { return rule }
         StandardError.write(present.told(of: rule))
         return present

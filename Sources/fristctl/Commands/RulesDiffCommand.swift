@@ -66,7 +66,7 @@ struct RulesDiffCommand: ParsableCommand {
         ])
         for move in moves {
             table.add([
-                move.key.caseID.rawValue, move.key.ref?.rawValue ?? "", move.key.rule.rawValue,
+                move.key.caseID.rawValue, move.key.ref?.rawValue ?? "", wording.title(of: move.key),
                 move.before.map(wording.numeric) ?? "–", move.after.map(wording.numeric) ?? "–",
             ])
         }

@@ -18,7 +18,7 @@ struct SettleCommand: ParsableCommand {
 
     @Argument(help: ArgumentHelp("The case.", valueName: "case"), completion: .cases)
     var caseID: CaseID
-    @Argument(help: "The rule.", completion: .rules)
+    @Argument(help: "The rule, by its id or its title.", completion: .rules)
     var rule: RuleID
     @Argument(help: "The thing inside the case, where there are several.")
     var ref: Reference?

@@ -13,9 +13,10 @@ extension CaseStory {
             case .otherCases(let namespace): "other cases: \(namespace ?? "children's")"
             case .noStart(let kinds): "no \(kinds.map(\.rawValue).joined(separator: " or "))"
             case .notInForce(let id, let date): "\(id.rawValue) not in force \(date)"
-            case .otherData(let id, let fields):
-                "\(id.rawValue) says otherwise: \(fields.map(\.rawValue).joined(separator: " "))"
+            case .otherData(let id, let mismatches): "\(id.rawValue) says otherwise: \(fields(mismatches))"
             case .exempt(let id, .notRunning(let span)): "\(id.rawValue) while no \(span.rawValue) runs"
+            case .exempt(let id, .notCounted(let span, let mismatches)):
+                "\(id.rawValue) while no \(span.rawValue) of the right \(fields(mismatches)) runs"
             case .exempt(let id, .running(let span)): "\(id.rawValue) while a \(span.rawValue) runs"
             case .exempt(let id, .notYet(let date)): "\(id.rawValue) not before \(date)"
             case .exempt(let id, .overtaken): "\(id.rawValue) overtaken"
@@ -25,5 +26,9 @@ extension CaseStory {
             case .exempt(let id, .elsewhere): "\(id.rawValue) elsewhere"
             }
         }
+    }
+
+    private func fields(_ mismatches: [Absence.Mismatch]) -> String {
+        mismatches.map { $0.condition.field.rawValue }.joined(separator: " ")
     }
 }

@@ -54,6 +54,9 @@ import Testing
     static let exemptions: [Silence] = [
         Silence("genvurdering", ["2024-03-01 underretning.modtaget"], "u1 while no indsats runs"),
         Silence(
+            "genvurdering", ["2024-03-01 underretning.modtaget", "2024-02-01 indsats.ivaerksat type=x paragraf=52"],
+            "u1 while no indsats of the right paragraf runs"),
+        Silence(
             "barnet-ved-opfoelgning", ["2024-03-01 opfoelgning.afholdt", "2024-01-01 sag.oprettet foedt=2023-06"],
             "u1 under the age of 1"),
         Silence(

@@ -16,7 +16,7 @@ struct PersonLog {
         self.lines = lines
         wording = try Wording(
             settings.wording, law: settings.law,
-            zone: settings.calendar.zone, organisation: settings.organisation)
+            zone: settings.calendar.zone, office: settings.office, organisation: settings.organisation)
     }
 
     /// The blocks of seven days.
