@@ -148,7 +148,7 @@ import Testing
     private func says(_ text: NoticeText) -> Bool {
         if text.registering == nil { return text.entry.contains(text.opening) }
         let asksToRegister = text.entry.contains("registrér") || text.entry.contains("register ")
-        let first = text.opening.components(separatedBy: ". ")[0]
+        let first = text.opening.prefix { $0 != "." && $0 != "?" }
         return text.entry.contains(first) && !asksToRegister && text.message.contains(#/registr|register/#)
     }
 

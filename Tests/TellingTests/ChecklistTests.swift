@@ -118,7 +118,69 @@ import Testing
         [ended("2024-05-08"), "2024-05-13 sag.afsluttet", planned("2024-05-17")],
     ])
     func `what is new to whoever is told is listed`(lines: [String]) throws {
-        let lists = try lists([Self.opened] + lines).filter { $0.contains("sent") }
+        // What a new caseworker is told besides is another list.
+        let lists = try lists([Self.opened] + lines).filter { $0.contains("sent") && !$0.hasSuffix(": ") }
         #expect(lists.count == 2 && lists.last?.hasPrefix("2024-05-17T08:00") == true, "\(lists)")
+    }
+
+    private static let placed = "2024-03-01 indsats.ivaerksat ref=i type=anbringelse"
+    private static let moving = "udtalelse-foer-flytning plan-foer-hjemgivelse"
+
+    @Test(arguments: [
+        // Only from a placement can a child be moved, or go home.
+        ([placed], "\(all) \(moving)"), (["2024-03-01 indsats.ivaerksat ref=i type=stoettende"], all),
+        ([placed, "2024-05-10 indsats.afsluttet ref=i"], all),
+        // Where one is planned, it is one of that kind.
+        (["2024-05-14 afgoerelse.planlagt dato=2024-06-03 type=stoettende"], "boernesamtale-foer-afgoerelse"),
+        (["2024-05-14 afgoerelse.planlagt dato=2024-06-03 type=anbringelse samtykke=false"], all),
+        (
+            [placed, "2024-05-14 afgoerelse.planlagt dato=2024-06-03 type=aendret-sted"],
+            "boernesamtale-foer-afgoerelse udtalelse-foer-flytning"
+        ),
+        // Past, so it says nothing any more.
+        (["2024-05-10 afgoerelse.planlagt dato=2024-05-14 type=stoettende"], all),
+    ])
+    func `what each kind of decision that can come lacks`(registered: [String], lacking: String) throws {
+        let told = try lists([Self.opened, Self.meeting] + registered).filter { !$0.hasSuffix(": ") }
+        #expect(told == ["2024-05-15T08:00 mhs sent: \(lacking)"])
+    }
+
+    @Test(arguments: [
+        (["2024-05-15 indsats.afsluttet ref=i"], ["2024-05-15T08:00 mhs sent: "]),
+        // The case may end with it.
+        (["2024-05-15 indsats.afsluttet ref=i", "2024-05-15 sag.afsluttet"], ["2024-05-15T08:00 mhs sent: "]),
+        // Two on one day are one, on two days two.
+        (
+            ["2024-05-15 indsats.afsluttet ref=i", "2024-05-15 indsats.afsluttet ref=j"],
+            ["2024-05-15T08:00 mhs sent: "]
+        ),
+        (
+            ["2024-05-15 indsats.afsluttet ref=i", "2024-05-17 indsats.afsluttet ref=j"],
+            ["2024-05-15T08:00 mhs sent: ", "2024-05-17T08:00 mhs sent: "]
+        ),
+        // A preventive course is no measure, and an end of nothing ends none.
+        (["2024-05-15 indsats.afsluttet ref=f"], []), (["2024-05-15 indsats.afsluttet ref=x"], []),
+    ])
+    func `when a measure ends, who is to be told is listed once`(ends: [String], told: [String]) throws {
+        let running = [
+            "2024-03-01 indsats.ivaerksat ref=i type=aflastning", "2024-03-01 indsats.ivaerksat ref=j type=aflastning",
+            "2024-03-01 indsats.ivaerksat ref=f type=paragraf-30",
+        ]
+        #expect(try lists([Self.opened] + running + ends) == told)
+    }
+
+    @Test(arguments: [
+        ([opened, "2024-05-15 sag.tildelt caseworker=jpe"], ["2024-05-15T08:00 jpe sent: "]),
+        // The first is no change, and the same again is none.
+        (["2024-03-01 sag.oprettet team=nord", "2024-05-15 sag.tildelt caseworker=jpe"], []),
+        ([opened, "2024-05-15 sag.tildelt caseworker=mhs"], []),
+        // Nobody tells a family of a case that is closed.
+        (
+            [opened, "2024-05-18 sag.tildelt caseworker=jpe", "2024-05-19 sag.afsluttet"],
+            ["2024-05-21T08:00 jpe withdrawn: "]
+        ),
+    ])
+    func `when the caseworker changes, the family is to be told`(lines: [String], told: [String]) throws {
+        #expect(try lists(lines) == told)
     }
 }

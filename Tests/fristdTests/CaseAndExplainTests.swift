@@ -45,10 +45,11 @@ import Testing
     /// As tables show it.
     @Test(arguments: ["Næste opfølgning på indsatsen", "næste opfølgning på INDSATSEN"])
     func `a rule may be named by its title`(title: String) throws {
-        #expect(try ask("explain", "k17", title).output == ask("explain", "k17", "opfoelgning-naeste").output)
+        let byID = try ask("explain", "k17", "opfoelgning-naeste").output
+        #expect(try ask("explain", "k17", title).output == byID)
         let rows = try ask("deadlines", "--rule", title).output
-        let byID = try ask("deadlines", "--rule", "opfoelgning-naeste").output
-        #expect(rows.contains("k17") && rows == byID)
+        let rowsByID = try ask("deadlines", "--rule", "opfoelgning-naeste").output
+        #expect(rows.contains("k17") && rows == rowsByID)
     }
 
     @Test func `an unknown rule is told with the nearest known one`() throws {

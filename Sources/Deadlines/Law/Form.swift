@@ -99,12 +99,15 @@ package struct PrerequisiteForm: Sendable {
     package let excused: Proof?
     /// A child under this age, in years, at the decision is exempt; 0 is nobody.
     package let notUnderAge: Int
+    /// Which decisions ask for it, as a checklist says it: »anbringelse uden samtykke«; nil where that goes without saying.
+    package let before: String?
 
     /// A prerequisite of these parts.
     package init(
         decision: Start, planned: [EventPattern], plannedField: FieldName?, met: Proof, excused: Proof?,
-        notUnderAge: Int
+        notUnderAge: Int, before: String? = nil
     ) {
+        self.before = before
         self.decision = decision
         self.planned = planned
         self.plannedField = plannedField

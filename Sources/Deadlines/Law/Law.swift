@@ -117,8 +117,11 @@ package struct Law: Sendable {
 
     /// What a rule or a checklist is called.
     package func title(of id: RuleID, on date: LocalDate) -> String {
-        rule(id, on: date)?.title ?? checklists.first { $0.id == id }?.title ?? id.rawValue
+        rule(id, on: date)?.title ?? checklist(id)?.title ?? id.rawValue
     }
+
+    /// The checklist of this name.
+    package func checklist(_ id: RuleID) -> Checklist? { checklists.first { $0.id == id } }
 
     /// The version of a rule that a start on `date` falls under.
     package func rule(_ id: RuleID, on date: LocalDate) -> Rule? {

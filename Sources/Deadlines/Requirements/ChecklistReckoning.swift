@@ -1,17 +1,19 @@
-/// What a decision that comes near lacks.
+/// What is told once in a list, when something happens in a case.
 extension Reckoner {
-    /// The lists that lack something, one a day, until a decision is taken, the case is closed, or they are old; none that
-    /// says again what the caseworker was told a short while before.
+    /// The lists that lack something or have fixed lines, one a day, until a decision is taken, the case is closed, or they are old;
+    /// none that says again what the caseworker was told a short while before.
     mutating func checklistFindings() -> [ChecklistFinding] {
         var findings: [ChecklistFinding] = []
         for checklist in law.checklists {
             var told: ChecklistFinding?
-            for date in Set(file.entries(checklist.when).map(\.date)).sorted() where closing(from: date) == nil {
+            for date in days(of: checklist.when) where checklist.outlivesCase || closing(from: date) == nil {
                 let last = calendar.date(date, plus: checklist.currentFor)
-                if currentDate <= last { for need in checklist.needs { changesByItself(need, until: last) } }
-                let lacking = checklist.needs.filter { lacks($0, since: date) }
-                let finding = ChecklistFinding(checklist: checklist.id, start: date, lacking: lacking)
-                if lacking.isEmpty || told.map({ covers($0, finding, checklist) }) ?? false { continue }
+                if currentDate <= last { for need in checklist.needs { changesByItself(need.rule, until: last) } }
+                let lacking = checklist.needs.filter { lacks($0, since: date) }.map(\.rule)
+                if lacking.isEmpty, checklist.lines.isEmpty { continue }
+                let finding = ChecklistFinding(
+                    checklist: checklist.id, start: date, lacking: lacking, isTakeover: checklist.isOnTakeover)
+                if told.map({ covers($0, finding, checklist) }) ?? false { continue }
                 told = finding
                 guard currentDate <= last else { continue }
                 changes(at: calendar.zone.instant(of: last.adding(days: 1)))
@@ -19,6 +21,14 @@ extension Reckoner {
             }
         }
         return findings
+    }
+
+    private func days(of occasion: Checklist.Occasion) -> [LocalDate] {
+        switch occasion {
+        case .events(let patterns): Set(file.entries(patterns).map(\.date)).sorted()
+        case .endOf(let choice): Set(spans(choice).compactMap { $0.end?.date }).sorted()
+        case .newCaseworker: file.changedCaseworker.map { [$0.at.date(in: calendar.zone)] } ?? []
+        }
     }
 
     /// Whether all that `other` lists stood in `finding`, not long before and for the same caseworker.
@@ -39,20 +49,29 @@ extension Reckoner {
                 rule.inForce.from, rule.inForce.until?.adding(days: 1), file.birthday(form.notUnderAge),
                 windows.allSatisfy { $0 == .anyTime } ? nil : currentDate.adding(days: 1),
             ]
-            for day in days.compactMap(\.self) where day > currentDate && day <= last {
+            let planned = standingPlans(form).map { $0.date.adding(days: 1) }
+            for day in days.compactMap(\.self) + planned where day > currentDate && day <= last {
                 changes(at: calendar.zone.instant(of: day))
             }
         }
     }
 
-    /// Whether nothing registered would meet or excuse the prerequisite if it were decided today.
-    private func lacks(_ id: RuleID, since date: LocalDate) -> Bool {
-        guard case .prerequisite(let form) = law.rule(id, on: currentDate)?.form,
+    /// Whether nothing registered would meet or excuse the prerequisite if it were decided today, and such a decision can come:
+    /// where one is planned, it is one of that kind.
+    private func lacks(_ need: Checklist.Need, since date: LocalDate) -> Bool {
+        guard case .prerequisite(let form) = law.rule(need.rule, on: currentDate)?.form,
             !file.isChildUnder(form.notUnderAge, on: currentDate)
         else { return false }
         let decisions = form.decision.kinds
         guard !file.entries(ofKinds: decisions).contains(where: { $0.date >= date }) else { return false }
+        let plans = standingPlans(form)
+        guard plans.isEmpty || plans.contains(where: { form.planned.match($0.plan.update) }) else { return false }
+        if let choice = need.whileRunning, !spans(choice).contains(where: { $0.runs(on: currentDate) }) { return false }
         let question = Question(ref: nil, start: currentDate, decisions: decisions)
         return first(form.met, for: question) == nil && form.excused.flatMap { first($0, for: question) } == nil
     }
+}
+
+extension Checklist {
+    fileprivate var isOnTakeover: Bool { if case .newCaseworker = when { true } else { false } }
 }

@@ -22,16 +22,23 @@ extension CaseFile {
 
     /// The update by which the present caseworker took the case over, from another or from nobody; nil when it was theirs
     /// from its first update on.
-    package var takenOver: Update? {
+    package var takenOver: Update? { takeover?.update }
+
+    /// The same, where another had it before: a case's first caseworker is no change.
+    package var changedCaseworker: Update? { takeover.flatMap { $0.hadOther ? $0.update : nil } }
+
+    private var takeover: (update: Update, hadOther: Bool)? {
         let present = holder.caseworker
         var first: Entry?
+        var hadOther = false
         for entry in entries.reversed() {
             guard let caseworker = entry.update.caseworker else { continue }
-            if caseworker != present { break }
+            hadOther = caseworker != present
+            if hadOther { break }
             first = entry
         }
         guard let first, let opening = entries.first, first.date > opening.date || first.earliest > opening.earliest
         else { return nil }
-        return first.update
+        return (first.update, hadOther)
     }
 }

@@ -19,20 +19,24 @@ extension Reckoner {
 
     /// A decision that is planned warns of what it lacks until it is taken, planned anew, or its date has passed.
     private mutating func addPlanned(_ rule: Rule, _ form: PrerequisiteForm) {
-        guard let field = form.plannedField else { return }
-        let kinds = form.planned.kinds
+        for (plan, date) in standingPlans(form) where form.planned.match(plan.update) && rule.inForce.contains(date) {
+            changes(at: calendar.zone.instant(of: date.adding(days: 1)))
+            addPrerequisite(rule, form, of: plan, on: date, planned: true)
+        }
+    }
+
+    /// The plans to decide that are neither taken, planned anew nor past, whatever is to be decided, and for when.
+    func standingPlans(_ form: PrerequisiteForm) -> [(plan: CaseFile.Entry, date: LocalDate)] {
+        guard let field = form.plannedField else { return [] }
+        let plans = file.entries(ofKinds: form.planned.kinds)
         let taken = file.entries(ofKinds: form.decision.kinds)
-        for plan in file.entries(form.planned) {
-            guard let date = plan.update.data[field]?.asDate, rule.inForce.contains(date) else { continue }
-            let replaced = file.entries(ofKinds: kinds).contains {
-                $0.update.ref == plan.update.ref && $0.earliest > plan.earliest
-            }
+        return plans.compactMap { plan in
+            guard let date = plan.update.data[field]?.asDate, currentDate <= date else { return nil }
+            let replaced = plans.contains { $0.update.ref == plan.update.ref && $0.earliest > plan.earliest }
             let decided = taken.contains {
                 belongTogether($0.update.ref, plan.update.ref) && $0.date >= plan.date
             }
-            guard !replaced, !decided, currentDate <= date else { continue }
-            changes(at: calendar.zone.instant(of: date.adding(days: 1)))
-            addPrerequisite(rule, form, of: plan, on: date, planned: true)
+            return replaced || decided ? nil : (plan, date)
         }
     }
 

@@ -14,11 +14,11 @@ extension Wording {
         var isPast = false
     }
 
-    /// What a list says, a text for each thing, the longest overdue first; a checklist is short enough to say it in its
-    /// message, and of what was overdue before fristd began comes first what can still be done.
+    /// What a list says, a text for each thing, the longest overdue first; of what was overdue before fristd began comes first what
+    /// can still be done.
     func items(of notice: StoredNotice, told moment: Instant) -> [String] {
         let planned = notice.queued.notice
-        if planned.stage == .checklist { return [] }
+        if case .checklist(_, let id, let date) = planned.subject { return checklist(id, planned.items, on: date) }
         var things = listed(planned.items) + notice.joined.flatMap { listed(by: $0) }
         things.sort { $0.requirement.due.latest(in: zone) < $1.requirement.due.latest(in: zone) }
         if planned.stage == .backlog {

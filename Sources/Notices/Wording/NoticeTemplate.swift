@@ -8,7 +8,7 @@ enum NoticeTemplate: String, Phrase {
             leads,
             must, news,
             otherwise
-        case over, passed, silent, since, start, undated, waived
+        case over, passed, says, silent, since, start, undated, waived
     }
 }
 

@@ -53,7 +53,7 @@ extension Wording {
             isOwn: !planned.recipient.role.isLeading, hasClock: planned.due?.isInstant ?? false)
         return NoticeText(
             message: message, opening: opening, reason: reason, entry: entry,
-            registering: template.asksToRegister ? registering : nil)
+            registering: template.asksToRegister && !planned.hasFixedLines ? registering : nil)
     }
 
     /// What kind of message it is, in a word or two.
@@ -92,8 +92,8 @@ extension Wording {
         let about: Filling<NoticeTemplate.Gaps> =
             switch planned.subject {
             case .requirement(let key, let due): filling(of: notice, about: key, due: due, told: moment)
-            case .checklist(_, _, let date):
-                [.lacking: planned.items.map { law.rule($0.rule, on: date)?.asks ?? $0.rule.rawValue }]
+            case .checklist(_, let id, let date):
+                [.says: planned.items.isEmpty ? law.checklist(id)?.says : nil, .since: words.date(date)]
             case .handover(_, let at): [.since: words.moment(at, in: zone)]
             case .list: [.count: String(notice.joined.count)]
             case .feed(let since):
@@ -146,6 +146,11 @@ extension StoredNotice {
         let others = Set(caseworkers.compactMap(\.self)).subtracting([queued.notice.recipient.person])
         return others.isEmpty ? nil : others.map(\.rawValue).sorted().joined(separator: ", ")
     }
+}
+
+extension PlannedNotice {
+    /// Whether it lists what is not registered anywhere.
+    fileprivate var hasFixedLines: Bool { stage == .checklist && items.isEmpty }
 }
 
 extension Recipient {

@@ -14,7 +14,8 @@ struct Words: Sendable {
 
     /// All kinds there are: a table of `ord.toml` that none of them names is an unknown key.
     static let kinds: [any Phrase.Type] = [
-        NoticeTemplate.self, ItemTemplate.self, EntryTemplate.self, BlockTemplate.self, ExplainTemplate.self,
+        NoticeTemplate.self, ItemTemplate.self, ChecklistWord.self, EntryTemplate.self, BlockTemplate.self,
+        ExplainTemplate.self,
         RuleTemplate.self, DigestTemplate.self, CaseListTemplate.self, DateForm.self, DistanceWord.self,
         CommonWord.self, SourceWord.self,
         Grundlag.self,

@@ -80,9 +80,11 @@ struct FormReader {
         let met = proofs.required("met_by", of: decision, earliest: .anyTime)
         let excused = proofs.optional("excused_by", of: decision, earliest: .anyTime)
         let age = table.integer("not_under_age") ?? 0
+        let before = table.string("before")
         guard let decision, let met else { return nil }
         return PrerequisiteForm(
-            decision: decision, planned: planned, plannedField: field, met: met, excused: excused, notUnderAge: age)
+            decision: decision, planned: planned, plannedField: field, met: met, excused: excused, notUnderAge: age,
+            before: before)
     }
 
     /// `except = ["paamindelse.*"]`: a kind, or all whose name begins so.

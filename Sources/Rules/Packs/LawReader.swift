@@ -30,9 +30,8 @@ package struct LawReader {
             versions += RuleReader(declarations: declarations, pack: PackHeader(root)).rules(root)
         }
         let rules = join(versions)
-        let checklists = roots.flatMap { root in
-            root.tables("checklist").compactMap { checklist($0, rules: rules, declarations) }
-        }
+        let reader = ChecklistReader(declarations: declarations, rules: rules)
+        let checklists = roots.flatMap { $0.tables("checklist").compactMap(reader.checklist) }
         let statistics = StatisticReader(declarations: declarations).statistics(roots)
         let country = CountryReader(ruleNames: declarations.ruleNames.union(rules.keys)).figures(roots)
         for root in roots { root.refuseUnknownKeys() }
@@ -46,31 +45,6 @@ package struct LawReader {
             formerNames: declarations.formerNames, checklists: checklists, statistics: statistics,
             country: country)
         return (law, declarations.ladders)
-    }
-
-    private func checklist(
-        _ table: TomlTable, rules: [RuleID: [Rule]], _ declarations: Declarations
-    ) -> Checklist? {
-        let id = table.requiredString("id")
-        let title = table.requiredString("title")
-        let when = PatternReader(declarations: declarations).required(table, "when")
-        let current = LimitReader.required(table, "current_for")
-        let againAfter = LimitReader.limit(table, "again_after")
-        let needs = (table.strings("needs") ?? []).map { RuleID(rawValue: $0) }
-        for need in needs {
-            guard let versions = rules[need] else {
-                table.fault("needs", "no pack has the rule", unlike: need.rawValue, in: rules.keys)
-                continue
-            }
-            let isPrerequisite = versions.allSatisfy { if case .prerequisite = $0.form { true } else { false } }
-            if !isPrerequisite { table.fault("needs", "\"\(need)\" is no prerequisite; a checklist names such rules") }
-        }
-        if needs.isEmpty { table.fault("needs", "a checklist names at least one rule") }
-        table.refuseUnknownKeys()
-        guard let id, let title, let current else { return nil }
-        return Checklist(
-            id: RuleID(rawValue: id), title: title, when: when, needs: needs, currentFor: current,
-            againAfter: againAfter)
     }
 
     /// The versions of each rule, oldest first; two in force on one day are a fault.

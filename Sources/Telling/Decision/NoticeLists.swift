@@ -8,11 +8,11 @@ extension NoticePlan {
     func lists(
         for standing: Standing, of caseID: CaseID, takenOver: Moment?, in case: Circumstances
     ) -> [PlannedNotice] {
-        standing.lacking.flatMap { checklist($0, of: caseID, `case`) }
+        standing.lacking.filter { !$0.isTakeover || takenOver != nil }.flatMap { checklist($0, of: caseID, `case`) }
             + (takenOver.map { handover(standing, of: caseID, at: $0, `case`) } ?? [])
     }
 
-    /// What a decision that comes near lacks.
+    /// What a decision that comes near lacks, or what is to be seen to.
     private func checklist(_ finding: ChecklistFinding, of caseID: CaseID, _ case: Circumstances) -> [PlannedNotice] {
         let falls = calendar.zone.instant(of: finding.start)
         return list(
@@ -34,6 +34,7 @@ extension NoticePlan {
         let items = open.sorted { ($0.missingFrom, $0.key.rule) < ($1.missingFrom, $1.key.rule) }.map {
             NoticeItem(rule: $0.key.rule, requirement: .init(ref: $0.key.ref, start: $0.key.start, due: $0.due))
         }
+        guard !items.isEmpty else { return [] }
         let falls = at.earliest(in: calendar.zone)
         let own = `case`.holder.caseworker.map { Recipient(person: $0, role: .raadgiver, reason: .caseworker) }
         let present = recipient(of: .raadgiver, falls, isClockTime: false, `case`)
@@ -49,11 +50,11 @@ extension NoticePlan {
         return start.date(in: calendar.zone) < at.date(in: calendar.zone)
     }
 
-    /// A list for each of `recipients`; none when nothing stands in it, or when it fell before fristd began.
+    /// A list for each of `recipients`; none when it fell before fristd began.
     private func list(
         _ subject: NoticeSubject, _ stage: Stage, falls: Instant, to recipients: [Recipient?], _ items: [NoticeItem]
     ) -> [PlannedNotice] {
-        guard !items.isEmpty, falls >= begun else { return [] }
+        guard falls >= begun else { return [] }
         return recipients.compactMap(\.self).map {
             PlannedNotice(subject, step: stage.rawValue, stage: stage, recipient: $0, falls: falls, items: items)
         }

@@ -18,6 +18,8 @@ struct WithdrawalReasons {
         case .requirement(let key, let due):
             guard let requirement = requirements[key] else { return .annulled }
             return reason(requirement, due) ?? (isForAnother ? .reassigned : .changed)
+        // Fixed lines are not registered.
+        case .checklist where notice.items.isEmpty: return isForAnother ? .reassigned : .closed
         case .handover, .checklist: return isForAnother ? .reassigned : .met
         case .list, .feed: return .met
         }
