@@ -16,6 +16,8 @@ package struct Law: Sendable {
     package let checklists: [Checklist]
     /// What digests count besides requirements, in the order of the packs.
     package let statistics: [Statistic]
+    /// What leaders look at when they read a sample of cases; nil where no pack says it.
+    package let review: LeadersReview?
 
     /// The kinds that the program itself acts on.
     /// Those that close a case.
@@ -41,7 +43,7 @@ package struct Law: Sendable {
     package init(
         vocabulary: Vocabulary, spans: [SpanID: SpanDeclaration], rules: [RuleID: [Rule]],
         namespaces: Set<String>, ruleNames: Set<RuleID> = [], formerNames: [RuleID: RuleID] = [:],
-        checklists: [Checklist] = [], statistics: [Statistic] = []
+        checklists: [Checklist] = [], statistics: [Statistic] = [], review: LeadersReview? = nil
     ) {
         self.vocabulary = vocabulary
         self.spans = spans
@@ -51,6 +53,7 @@ package struct Law: Sendable {
         self.formerNames = formerNames
         self.checklists = checklists
         self.statistics = statistics
+        self.review = review
         closing = vocabulary.kinds(meaning: .closesCase)
         takingBack = vocabulary.kinds(meaning: .takesBack)
         describing = vocabulary.kinds(meaning: .describesChild)

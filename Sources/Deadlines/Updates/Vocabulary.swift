@@ -166,4 +166,10 @@ package enum Meaning: String, CaseIterable, Sendable {
     case erases
     /// How far a source's data reach.
     case feedReaches = "feed-reaches"
+    /// A case is drawn for a leader to read.
+    case drawsForReview = "draws-for-review"
+    /// What a leader found in a case that was read.
+    case findsInReview = "finds-in-review"
+    /// A leader has read the cases that were drawn.
+    case holdsReview = "holds-review"
 }

@@ -34,6 +34,7 @@ package struct LawReader {
             root.tables("checklist").compactMap { checklist($0, rules: rules, declarations) }
         }
         let statistics = StatisticReader(declarations: declarations).statistics(roots)
+        let review = ReviewReader(declarations: declarations, rules: Set(rules.keys)).review(roots)
         for root in roots { root.refuseUnknownKeys() }
         let faults = documents.flatMap(\.faults)
         guard faults.isEmpty else { throw Faults(faults) }
@@ -42,7 +43,8 @@ package struct LawReader {
                 kinds: declarations.kinds, fieldTitles: declarations.fieldTitles, codeTitles: declarations.codeTitles),
             spans: declarations.spans, rules: rules,
             namespaces: declarations.namespaces, ruleNames: declarations.ruleNames,
-            formerNames: declarations.formerNames, checklists: checklists, statistics: statistics)
+            formerNames: declarations.formerNames, checklists: checklists, statistics: statistics,
+            review: review)
         return (law, declarations.ladders)
     }
 
