@@ -65,7 +65,8 @@ package struct Law: Sendable {
         erasing = vocabulary.kinds(meaning: .erases)
         retrying = vocabulary.kinds(meaning: .retries)
         answering = snoozing.union(vocabulary.kinds(meaning: .acknowledges)).union(retrying).union(erasing)
-            .union(settling)
+            .union(settling).union(vocabulary.kinds(meaning: .drawsForReview))
+            .union(vocabulary.kinds(meaning: .holdsReview))
         ordered = rules.sorted { $0.key < $1.key }.map { _, versions in
             (versions, Set(versions.flatMap { $0.form.startPatterns(spans).kinds }))
         }

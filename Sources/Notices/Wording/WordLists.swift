@@ -29,7 +29,8 @@ package enum ImportChange: String, Phrase {
 /// The heading of a column.
 package enum Column: String, Phrase, Gap {
     case at, attempts, `case`, cases, caseworker, change, due, dueAfter, dueBefore, event, grundlag, inForce, key
-    case ladder, law, message, missed, most, overdue, overdueAtEnd, percent, recipient, ref, rule, since, sink, soon
+    case lackingIn, lastRead, ladder, law, message, missed, most, overdue, overdueAtEnd, pejlemaerke, percent, read,
+        recipient, ref, rule, since, sink, soon
     case source, state, status, team, time, uncertain
 
     package var table: String? { "column" }

@@ -8,7 +8,10 @@ struct ReviewCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "review",
         abstract: "Cases for a leader to read: drawn at random, a sheet for each, and what was found.",
-        subcommands: [ReviewDrawCommand.self])
+        subcommands: [ReviewDrawCommand.self, ReviewSheetsCommand.self, ReviewReportCommand.self])
+
+    // So that it may stand after either name.
+    @OptionGroup var config: ConfigOption
 }
 
 extension Law {
