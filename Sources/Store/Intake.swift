@@ -33,7 +33,12 @@ extension Store {
             let salt = try Notes(database).text(.salt)
             let verdicts = try updates.map { update in
                 if let known = try table.update(update.id) { return known == update ? IntakeVerdict.known : .conflict }
-                if let salt, try erasures.isErased(update, salt: salt, zone: reckoner.calendar.zone) { return .erased }
+                let named = reckoner.law.vocabulary.value(.caseID, of: update)?.asWord.map { CaseID(rawValue: $0) }
+                if let salt,
+                    try erasures.isErased(update, naming: named, salt: salt, zone: reckoner.calendar.zone)
+                {
+                    return .erased
+                }
                 let row = try cases.row(of: update.caseID)
                 try table.insert(update, case: row, received: received)
                 touched[row] = update.caseID

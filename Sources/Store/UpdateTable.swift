@@ -53,6 +53,29 @@ struct UpdateTable {
         }
     }
 
+    /// The updates that name one of `cases` in a field, by that case. It looks at every update.
+    func updates(naming cases: Set<CaseID>, in fields: [EventKind: FieldName]) throws -> [CaseID: [Update]] {
+        var found: [CaseID: [Update]] = [:]
+        for (kind, field) in fields {
+            let sql = "\(UpdateTable.select) WHERE u.event = ?"
+            let rows = try Row.fetchCursor(database.cachedStatement(sql: sql), arguments: [kind.rawValue])
+            while let row = try rows.next() {
+                let update = try UpdateTable.update(row, CaseID(rawValue: row[7]))
+                guard let named = update.data[field]?.asWord.map({ CaseID(rawValue: $0) }), cases.contains(named) else {
+                    continue
+                }
+                found[named, default: []].append(update)
+            }
+        }
+        return found
+    }
+
+    func delete(_ ids: [UpdateID]) throws {
+        for id in ids {
+            try database.execute(sql: "DELETE FROM updates WHERE id = ?", arguments: [id.rawValue])
+        }
+    }
+
     /// When the first (`min`) or the last (`max`) of all was taken in; nil where there is none. It looks at every update.
     func received(_ which: String) throws -> Instant? {
         try Instant.fetchOne(database.cachedStatement(sql: "SELECT \(which)(received) FROM updates"))

@@ -32,6 +32,7 @@ package struct Fristctl: ParsableCommand {
                     SubmitCommand.self, ImportCommand.self, AckCommand.self, SnoozeCommand.self, SettleCommand.self,
                     RetryCommand.self,
                 ]),
+            CommandGroup(name: "Reading a sample of cases", subcommands: [ReviewCommand.self]),
             CommandGroup(name: "Setting up", subcommands: [CheckCommand.self, RulesCommand.self, SchemaCommand.self]),
             CommandGroup(
                 name: "Keeping", subcommands: [AuditCommand.self, BackupCommand.self, PurgeCommand.self]),

@@ -122,6 +122,38 @@ import Testing
         #expect(try String(contentsOfFile: "\(digests)/2026-W23.json", encoding: .utf8).contains(stays))
     }
 
+    /// Drawn for a leaders' review, which is registered in the team's case.
+    @Test func `that it was drawn for a review goes too, and is refused when it comes again`() throws {
+        func drawn(_ id: String, _ caseID: String, at: String) -> String {
+            #"{"id": "\#(id)", "case": "team/nord", "event": "ledelsestilsyn.udtaget", "at": "\#(at)", "#
+                + #""ref": "2026-1", "data": {"sag": "\#(caseID)"}}"# + "\n"
+        }
+        // Drawn after the day on which the case is said to have been closed.
+        let draws = drawn("d-1", gone, at: "2026-06-20") + drawn("d-2", stays, at: "2026-06-20")
+        try run(at: "2026-06-30T12:00:00+02:00") { _ in
+            try configuration.put(
+                "a.jsonl",
+                [gone, stays].map { Lines.measure("m-\($0)", of: $0, at: "2026-01-10") }.joined()
+                    + line("f", of: gone, "sag.afsluttet", at: "2026-06-08") + draws)
+            try configuration.awaitEmptySpool()
+        }
+        try run(at: "2026-07-01T12:00:00+02:00") { daemon in
+            #expect(try fristctl(configuration, "purge", "--closed-before", "2026-07-01", "--wait").status == 0)
+            #expect(try remains() == [])
+            #expect(try fristctl(configuration, "audit").status == 0)
+            let team = try fristctl(configuration, "case", "team/nord").output
+            #expect(team.contains(stays) && team.contains("[d-2]") && !team.contains("d-1"), "\(team)")
+            try configuration.put("again.jsonl", draws)
+            try configuration.awaitEmptySpool()
+            try daemon.awaitLog("refused")
+            #expect(try remains() == [])
+            // A later draw is of a case begun anew.
+            try configuration.put("later.jsonl", drawn("d-3", gone, at: "2026-07-01"))
+            try configuration.awaitEmptySpool()
+            #expect(try fristctl(configuration, "case", "team/nord").output.contains("[d-3]"))
+        }
+    }
+
     @Test func `what was refused of it goes when it has lain for its time`() throws {
         try live()
         try run(at: "2026-07-01T12:00:00+02:00") { _ in

@@ -18,6 +18,8 @@ package struct Law: Sendable {
     package let statistics: [Statistic]
     /// How often rules were kept in the whole country.
     package let country: [RuleID: CountryFigure]
+    /// What leaders look at when they read a sample of cases; nil where no pack says it.
+    package let review: LeadersReview?
 
     /// The kinds that the program itself acts on.
     /// Those that close a case.
@@ -43,7 +45,8 @@ package struct Law: Sendable {
     package init(
         vocabulary: Vocabulary, spans: [SpanID: SpanDeclaration], rules: [RuleID: [Rule]],
         namespaces: Set<String>, ruleNames: Set<RuleID> = [], formerNames: [RuleID: RuleID] = [:],
-        checklists: [Checklist] = [], statistics: [Statistic] = [], country: [RuleID: CountryFigure] = [:]
+        checklists: [Checklist] = [], statistics: [Statistic] = [], country: [RuleID: CountryFigure] = [:],
+        review: LeadersReview? = nil
     ) {
         self.vocabulary = vocabulary
         self.spans = spans
@@ -54,6 +57,7 @@ package struct Law: Sendable {
         self.checklists = checklists
         self.statistics = statistics
         self.country = country
+        self.review = review
         closing = vocabulary.kinds(meaning: .closesCase)
         takingBack = vocabulary.kinds(meaning: .takesBack)
         describing = vocabulary.kinds(meaning: .describesChild)
@@ -65,7 +69,8 @@ package struct Law: Sendable {
         erasing = vocabulary.kinds(meaning: .erases)
         retrying = vocabulary.kinds(meaning: .retries)
         answering = snoozing.union(vocabulary.kinds(meaning: .acknowledges)).union(retrying).union(erasing)
-            .union(settling)
+            .union(settling).union(vocabulary.kinds(meaning: .drawsForReview))
+            .union(vocabulary.kinds(meaning: .holdsReview))
         ordered = rules.sorted { $0.key < $1.key }.map { _, versions in
             (versions, Set(versions.flatMap { $0.form.startPatterns(spans).kinds }))
         }

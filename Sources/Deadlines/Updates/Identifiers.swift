@@ -37,6 +37,8 @@ package enum Subject {
     package enum Span {}
     /// A figure that packs declare for digests.
     package enum Statistic {}
+    /// A sort of case that a leaders' review may be drawn from.
+    package enum Theme {}
     /// One message to one person about one requirement at one step, for ever.
     package enum Notice {}
 }
@@ -63,6 +65,8 @@ package typealias LadderID = Identifier<Subject.Ladder>
 package typealias SpanID = Identifier<Subject.Span>
 /// A figure of a digest, as a rule pack names it.
 package typealias StatisticID = Identifier<Subject.Statistic>
+/// A sort of case that a leaders' review may be drawn from, as a rule pack names it: `anbringelser`.
+package typealias ThemeID = Identifier<Subject.Theme>
 /// A notice's key: letters only, so that it never looks like a CPR number.
 package typealias NoticeKey = Identifier<Subject.Notice>
 

@@ -37,6 +37,9 @@ package struct Vocabulary: Sendable {
         Set(kinds.values.filter { $0.meaning == meaning }.map(\.name))
     }
 
+    /// The kinds that name another case, and in which field.
+    package var namingCases: [EventKind: FieldName] { kinds.compactMapValues { $0.field(of: .caseID) } }
+
     /// What `update` says in the field of this type, the first by name that its kind declares.
     package func value(_ type: Field.ValueType, of update: Update) -> FieldValue? {
         kinds[update.event]?.field(of: type).flatMap { update.data[$0] }
@@ -166,4 +169,10 @@ package enum Meaning: String, CaseIterable, Sendable {
     case erases
     /// How far a source's data reach.
     case feedReaches = "feed-reaches"
+    /// A case is drawn for a leader to read.
+    case drawsForReview = "draws-for-review"
+    /// What a leader found in a case that was read.
+    case findsInReview = "finds-in-review"
+    /// A leader has read the cases that were drawn.
+    case holdsReview = "holds-review"
 }

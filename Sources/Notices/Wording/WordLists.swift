@@ -30,7 +30,8 @@ package enum ImportChange: String, Phrase {
 package enum Column: String, Phrase, Gap {
     case at, attempts, `case`, cases, caseworker, change, doable, due, dueAfter, dueBefore, event, grundlag, inForce,
         key
-    case ladder, law, message, missed, most, overdue, overdueAtEnd, percent, recipient, ref, rule, since, sink, soon
+    case lackingIn, lastRead, ladder, law, message, missed, most, overdue, overdueAtEnd, pejlemaerke, percent, read,
+        recipient, ref, rule, since, sink, soon
     case source, state, status, team, time, uncertain
 
     package var table: String? { "column" }

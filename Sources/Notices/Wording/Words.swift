@@ -25,7 +25,9 @@ struct Words: Sendable {
         StepWord.self,
         TimeLineWord.self, Flag.self, AbsenceWord.self, PeriodWord.self, GrundlagHeading.self, OverdueFigures.Age.self,
         OverdueStateWord.self,
-        OverviewWord.self, DigestWord.self, CaseListWord.self,
+        OverviewWord.self, DigestWord.self, CaseListWord.self, SheetTemplate.self, SheetWord.self, SheetSentence.self,
+        ReviewTemplate.self, ReviewWord.self,
+        ReviewSentence.self,
     ]
 
     /// A text as it is read: most words have no gaps, and need not be put together.

@@ -34,6 +34,7 @@ package struct LawReader {
         let checklists = roots.flatMap { $0.tables("checklist").compactMap(reader.checklist) }
         let statistics = StatisticReader(declarations: declarations).statistics(roots)
         let country = CountryReader(ruleNames: declarations.ruleNames.union(rules.keys)).figures(roots)
+        let review = ReviewReader(declarations: declarations, rules: Set(rules.keys)).review(roots)
         for root in roots { root.refuseUnknownKeys() }
         let faults = documents.flatMap(\.faults)
         guard faults.isEmpty else { throw Faults(faults) }
@@ -43,7 +44,7 @@ package struct LawReader {
             spans: declarations.spans, rules: rules,
             namespaces: declarations.namespaces, ruleNames: declarations.ruleNames,
             formerNames: declarations.formerNames, checklists: checklists, statistics: statistics,
-            country: country)
+            country: country, review: review)
         return (law, declarations.ladders)
     }
 

@@ -1,5 +1,6 @@
 package import Deadlines
 import GRDB
+package import Telling
 
 /// How an erasure is asked for, and what comes of it.
 extension Store {
@@ -51,13 +52,19 @@ extension Store {
         return found
     }
 
-    /// Takes those of these cases that are still to go out of every table, and notes that their traces in files are to follow.
+    /// Takes those of these cases that are still to go out of every table, with what names them in other cases, and notes that
+    /// their traces in files are to follow.
+    ///
+    /// Cases that named one are reckoned anew, at `moment`.
     package func erase(
-        _ cases: some Sequence<CaseID>, for erasure: Erasure, zone: Zone,
+        _ cases: some Collection<CaseID>, for erasure: Erasure, at moment: Instant, using reckoner: CaseReckoner,
         closing: (CaseID, [RegisteredUpdate]) -> CaseClosing?
     ) throws(StoreError) {
         try write { database in
             let table = ErasureTable(database)
+            let naming = reckoner.law.vocabulary.namingCases
+            let others = try UpdateTable(database).updates(naming: Set(cases), in: naming)
+            var touched: Set<CaseID> = []
             var count = 0
             for caseID in cases {
                 guard let row = try CaseTable(database).knownRow(of: caseID) else { continue }
@@ -66,8 +73,16 @@ extension Store {
                 guard let closing = closing(caseID, updates),
                     closing.lies(before: erasure.before, askedBy: erasure.asker)
                 else { continue }
-                try table.erase(row, caseID, updates: updates.map(\.update), zone: zone)
+                let naming = others[caseID] ?? []
+                try table.erase(
+                    row, caseID, updates: updates.map(\.update) + naming, zone: reckoner.calendar.zone)
+                try UpdateTable(database).delete(naming.map(\.id))
+                touched.formUnion(naming.map(\.caseID))
                 count += 1
+            }
+            let reckoning = CaseReckoning(database, at: moment, using: reckoner)
+            for caseID in touched {
+                if let row = try CaseTable(database).knownRow(of: caseID) { try reckoning.reckon(row, caseID) }
             }
             try database.execute(
                 sql: "UPDATE erasures SET cases = cases + ? WHERE id = ?", arguments: [count, erasure.id])

@@ -41,6 +41,8 @@ struct ErasureTable {
     }
 
     /// Takes a case out of every table, and leaves its trace.
+    ///
+    /// - Parameter updates: its own, and those of others that name it.
     func erase(_ row: Int64, _ caseID: CaseID, updates: [Update], zone: Zone) throws {
         let until = updates.map { $0.at.date(in: zone) }.max() ?? LocalDate(daysSinceEpoch: 0)
         let notices = try Row.fetchAll(
@@ -61,15 +63,20 @@ struct ErasureTable {
         try database.execute(sql: "DELETE FROM cases WHERE id = ?", arguments: [row])
     }
 
-    /// Whether `update` is one of those that were erased: of such a case, and of the last day that was known of it then or before.
-    /// What happens later begins the case anew.
+    /// Whether `update` is one of those that were erased: of such a case or naming it, and of the last day that was known of it
+    /// then or before. What happens later begins the case anew.
     ///
-    /// - Parameter salt: what the traces are made with.
-    func isErased(_ update: Update, salt: String, zone: Zone) throws -> Bool {
+    /// - Parameters:
+    ///   - named: the other case that it names.
+    ///   - salt: what the traces are made with.
+    func isErased(_ update: Update, naming named: CaseID?, salt: String, zone: Zone) throws -> Bool {
         let select = try database.cachedStatement(sql: "SELECT until FROM erased WHERE trace = ?")
-        let trace = CaseTrace.of(update.caseID, salt: salt)
-        let until = try String.fetchOne(select, arguments: [trace]).flatMap { LocalDate($0) }
-        return until.map { update.at.date(in: zone) <= $0 } ?? false
+        let date = update.at.date(in: zone)
+        return try [update.caseID, named].compactMap(\.self).contains { caseID in
+            let trace = CaseTrace.of(caseID, salt: salt)
+            let until = try String.fetchOne(select, arguments: [trace]).flatMap { LocalDate($0) }
+            return until.map { date <= $0 } ?? false
+        }
     }
 
     /// What the traces are made with; made where no case has been erased yet.

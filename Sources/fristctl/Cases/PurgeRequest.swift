@@ -74,7 +74,7 @@ struct PurgeRequest {
             "Out of reach, to be seen to by their owners:",
             "  the journal (journalctl --vacuum-time=…; [journal] case = \"none\" keeps cases out of it)",
             "  backups of the store, and of \(settings.directories.spool) and \(settings.directories.log)",
-            "  mails, prints and copies of reminders and digests",
+            "  mails, prints and copies of reminders and digests, sheets of reviews",
             "  the case systems themselves, and files that wait in their outboxes",
             "  blocks that the file system has freed and not yet written over",
         ]

@@ -26,6 +26,11 @@ extension CompletionKind {
     /// The codes that say why nothing can be done any more.
     static var settleReasons: CompletionKind { codes(of: .settles) }
 
+    /// What may be asked of the cases that are drawn for review.
+    static var reviewThemes: CompletionKind {
+        offering { $0.law?.review?.themes.map(\.id.rawValue) ?? [] }
+    }
+
     private static func codes(of meaning: Meaning) -> CompletionKind {
         offering { typed in
             guard let kind = typed.law?.vocabulary.kind(meaning: meaning), let field = kind.codeField,

@@ -36,7 +36,7 @@ struct SettleCommand: ParsableCommand {
             let settings = try config.settings()
             let rule = settings.law.present(rule)
             _ = try settings.law.versions(of: rule)
-            try requireLeader(settings.organisation)
+            try settings.organisation.requireLeader(person, who: "settles")
             let settled = try one(of: missing(rule, settings), rule, StoreAccess.now(settings))
             let update = try settings.update(
                 saying: .settles, in: caseID, ref: settled.key.ref, id: "fristctl", reason: reason,
@@ -45,14 +45,6 @@ struct SettleCommand: ParsableCommand {
             let place = settled.key.ref.map { " (\($0))" } ?? ""
             print("settled by \(person): \(rule) in case \(caseID)\(place); it stays counted, and is told of no more")
         }
-    }
-
-    private func requireLeader(_ organisation: Organisation) throws {
-        let roles = [organisation.department] + organisation.teams.values
-        let leaders = roles.flatMap { $0.filter { $0.key.isLeading }.values }
-        guard !leaders.contains(person) else { return }
-        let hint = NearestWord.hint(person.rawValue, in: leaders.map(\.rawValue))
-        throw Failure(.badData, ["\(person) leads nobody in the organisation, and only a leader settles\(hint)"])
     }
 
     private func missing(_ rule: RuleID, _ settings: Settings) throws -> [Requirement] {

@@ -136,7 +136,8 @@ actor ErasureLoop: Loop {
                 // A full disk may have left drafts there.
                 try spool.removeDrafts()
                 try sending.whilePaused {
-                    try store.erase(rest.prefix(100), for: erasure, zone: loaded.zone, closing: closing())
+                    try store.erase(
+                        rest.prefix(100), for: erasure, at: clock.now, using: loaded.reckoner, closing: closing())
                 }
             }
             guard isDone else { return false }

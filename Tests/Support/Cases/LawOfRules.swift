@@ -6,7 +6,7 @@ extension Law {
         Law(
             vocabulary: vocabulary, spans: spans, rules: self.rules.filter { !rules.contains($0.key.rawValue) },
             namespaces: namespaces, ruleNames: ruleNames, formerNames: formerNames, checklists: checklists,
-            statistics: statistics, country: country)
+            statistics: statistics, country: country, review: review)
     }
 
     /// The same with these rules alone, and no checklists.

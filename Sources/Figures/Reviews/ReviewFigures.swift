@@ -1,0 +1,200 @@
+package import Deadlines
+
+/// How something was found in the cases that were read.
+package struct ReviewCounts: Sendable, Equatable {
+    private var byAnswer: [String: Int] = [:]
+    /// How many were judged: those that are left out where shares are counted are not among them.
+    package private(set) var judged = 0
+    /// How many of these say that something is lacking.
+    package private(set) var lacking = 0
+
+    /// How many have this answer.
+    package func count(_ answer: String) -> Int { byAnswer[answer] ?? 0 }
+
+    mutating func add(_ answer: String, under review: LeadersReview) {
+        byAnswer[answer, default: 0] += 1
+        if !review.leftOut.contains(answer) { judged += 1 }
+        if review.lacking.contains(answer) { lacking += 1 }
+    }
+}
+
+/// What leaders found in a period and in the one before, by team, and what of the open cases has been read lately.
+package struct ReviewFigures: Sendable {
+    /// One team's, or that of cases without a team.
+    package struct Team: Sendable {
+        /// The team.
+        package let team: TeamID?
+        /// What was found, by what was looked at, in the order of the packs.
+        package let rows: [Row]
+        /// Its caseworkers by id, cases without one last.
+        package let caseworkers: [Coverage]
+    }
+
+    /// One thing that was looked at.
+    package struct Row: Sendable {
+        /// Its code.
+        package let code: String
+        /// What was found in the period.
+        package let now: ReviewCounts
+        /// What was found in the one before.
+        package let before: ReviewCounts
+    }
+
+    /// What of a caseworker's open cases has been read lately.
+    package struct Coverage: Sendable, Equatable {
+        /// Whose; nil is nobody's.
+        package let caseworker: PersonID?
+        /// How many open cases there are.
+        package let open: Int
+        /// How many of these were read lately.
+        package let read: Int
+        /// When a case was last read that was this caseworker's then, lately.
+        package let last: LocalDate?
+    }
+
+    /// The days in which it was found.
+    package let period: Period
+    /// Those before.
+    package let before: Period
+    /// When it was looked at.
+    package let moment: Instant
+    /// The answers there are, in the order of the packs.
+    package let answers: [String]
+    /// By id, cases without a team last.
+    package let teams: [Team]
+}
+
+/// Counts what leaders found, a case at a time.
+///
+/// Of what was found under one review in one case the first counts: what is found later of the same says that it was put right.
+package struct ReviewCounter: Sendable {
+    private struct Place: Hashable {
+        let team: TeamID?
+        let code: String
+    }
+
+    private struct Reading {
+        var open: [PersonID?: Int] = [:]
+        var read: [PersonID?: Int] = [:]
+        var last: [PersonID?: LocalDate] = [:]
+    }
+
+    private let period: Period
+    private let before: Period
+    private let only: TeamID?
+    private let moment: Instant
+    private let law: Law
+    private let review: LeadersReview
+    private let calendar: WorkCalendar
+    private var now: [Place: ReviewCounts] = [:]
+    private var then: [Place: ReviewCounts] = [:]
+    private var readings: [TeamID?: Reading] = [:]
+
+    /// Nothing counted yet.
+    ///
+    /// - Parameter only: leaves other teams out.
+    package init(
+        of period: Period, before: Period, only: TeamID? = nil, at moment: Instant, under law: Law,
+        _ review: LeadersReview,
+        on calendar: WorkCalendar
+    ) {
+        self.period = period
+        self.before = before
+        self.only = only
+        self.moment = moment
+        self.law = law
+        self.review = review
+        self.calendar = calendar
+    }
+
+    /// Counts a case of these updates; what is no child's is not read.
+    package mutating func add(_ caseID: CaseID, updates: [Update]) {
+        guard law.namespace(of: caseID) == nil else { return }
+        let file = CaseFile(caseID, updates: updates, law: law, zone: calendar.zone, at: moment)
+        let findings = file.findings(under: law, review)
+        for finding in findings {
+            let place = Place(team: finding.holder.team, code: finding.subject)
+            if period.contains(finding.date) { now[place, default: ReviewCounts()].add(finding.answer, under: review) }
+            if before.contains(finding.date) { then[place, default: ReviewCounts()].add(finding.answer, under: review) }
+        }
+        let today = calendar.zone.date(of: moment)
+        let lately = findings.filter { review.counts($0.date, on: today, by: calendar) }
+        for finding in lately {
+            let known = readings[finding.holder.team]?.last[finding.holder.caseworker]
+            readings[finding.holder.team, default: Reading()].last[finding.holder.caseworker] =
+                max(known ?? finding.date, finding.date)
+        }
+        guard file.isOpen(under: law) else { return }
+        readings[file.holder.team, default: Reading()].open[file.holder.caseworker, default: 0] += 1
+        if !lately.isEmpty {
+            readings[file.holder.team, default: Reading()].read[file.holder.caseworker, default: 0] += 1
+        }
+    }
+
+    /// What it came to, once all cases have been added.
+    package func figures() -> ReviewFigures {
+        let known = Set(readings.keys).union(now.keys.map(\.team)).union(then.keys.map(\.team))
+        let teams = known.filter { only == nil || $0 == only }.sorted(by: isBefore).map { team in
+            ReviewFigures.Team(team: team, rows: rows(of: team), caseworkers: coverage(of: team))
+        }
+        return ReviewFigures(
+            period: period, before: before, moment: moment, answers: review.answers, teams: teams)
+    }
+
+    private func rows(of team: TeamID?) -> [ReviewFigures.Row] {
+        review.pejlemaerker.map { part in
+            let place = Place(team: team, code: part.code)
+            return ReviewFigures.Row(
+                code: part.code, now: now[place] ?? ReviewCounts(), before: then[place] ?? ReviewCounts())
+        }
+    }
+
+    private func coverage(of team: TeamID?) -> [ReviewFigures.Coverage] {
+        guard let reading = readings[team] else { return [] }
+        return reading.open.keys.sorted(by: isBefore).map { caseworker in
+            ReviewFigures.Coverage(
+                caseworker: caseworker, open: reading.open[caseworker] ?? 0, read: reading.read[caseworker] ?? 0,
+                last: reading.last[caseworker])
+        }
+    }
+}
+
+/// Ids in their order, none last.
+private func isBefore<Thing>(_ left: Identifier<Thing>?, _ right: Identifier<Thing>?) -> Bool {
+    guard let left else { return false }
+    return right.map { left < $0 } ?? true
+}
+
+extension CaseFile {
+    /// What a leader found in the case.
+    struct Finding {
+        let subject: String
+        let answer: String
+        let ref: Reference?
+        let date: LocalDate
+        /// Who held the case that day.
+        let holder: Holder
+    }
+
+    /// What leaders found in the case, oldest first: of one thing under one review the first.
+    func findings(under law: Law, _ review: LeadersReview) -> [Finding] {
+        var seen: Set<[String]> = []
+        return entries(ofKinds: law.vocabulary.kinds(meaning: .findsInReview)).compactMap { entry in
+            guard let subject = entry.update.data[review.subject]?.asWord,
+                let answer = entry.update.data[review.judgement]?.asWord,
+                seen.insert([entry.update.ref?.rawValue ?? "", subject]).inserted
+            else { return nil }
+            return Finding(
+                subject: subject, answer: answer, ref: entry.update.ref, date: entry.date,
+                holder: holder(on: entry.date))
+        }
+    }
+
+    /// The latest caseworker and team that an update of this date or an earlier one names.
+    private func holder(on date: LocalDate) -> Holder {
+        let known = entries.filter { $0.date <= date }
+        return Holder(
+            caseworker: known.last { $0.update.caseworker != nil }?.update.caseworker,
+            team: known.last { $0.update.team != nil }?.update.team)
+    }
+}

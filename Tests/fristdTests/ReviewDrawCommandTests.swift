@@ -1,0 +1,81 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// A leader draws cases from the command line; the daemon takes what was noted, and anybody can draw the same again.
+@Suite struct ReviewDrawCommandTests {
+    private let configuration: ScratchConfiguration
+    private let daemon: DaemonProcess
+
+    init() throws {
+        configuration = try ScratchConfiguration()
+        daemon = try DaemonProcess.ready(configuration, now: "2026-06-09T10:00:00+02:00")
+        let cases = (1...9).map { number in
+            #"{"id": "a-\#(number)", "case": "2026-000\#(number)", "event": "sag.oprettet", "at": "2026-03-02", "#
+                + #""caseworker": "raad-\#(number % 3)", "team": "nord"}"# + "\n"
+        }
+        try configuration.put("a.jsonl", cases.joined())
+        try configuration.awaitEmptySpool()
+    }
+
+    private func draw(_ arguments: String...) throws -> BuiltProgram.Outcome {
+        try fristctl(configuration, arguments: ["review", "draw", "--team", "nord"] + arguments)
+    }
+
+    private func references(_ outcome: BuiltProgram.Outcome) throws -> [String] {
+        try outcome.rows().map { try #require($0["case"] as? String) }
+    }
+
+    @Test func `what is drawn is noted in the team's case, and not drawn a second time`() throws {
+        let seen = try references(draw("--cases", "5", "--seed", "7", "--dry-run", "--json"))
+        let outcome = try draw("--cases", "5", "--seed", "7", "--as", "tln")
+        #expect(outcome.status == 0 && seen.count == 5, "\(outcome.errors)")
+        for reference in seen { #expect(outcome.output.contains("\(reference)  raad-")) }
+        #expect(outcome.output.contains("5 drawn from 9 open cases of team nord\nnoted as review 2026-1; next: "))
+        try configuration.awaitEmptySpool()
+        let updates = try fristctl(configuration, "case", "team/nord", "--json").object()["updates"] as? [[String: Any]]
+        let noted = try #require(updates)
+        #expect(Set(noted.compactMap { ($0["data"] as? [String: Any])?["sag"] as? String }) == Set(seen))
+        for update in noted {
+            #expect(update["event"] as? String == "ledelsestilsyn.udtaget" && update["ref"] as? String == "2026-1")
+            #expect((update["id"] as? String)?.hasPrefix("draw:tln:7-") ?? false)
+        }
+        let second = try draw("--cases", "9", "--seed", "7", "--review", "ekstra", "--as", "tln")
+        #expect(second.output.contains("4 drawn from 9 open cases of team nord; 5 of them drawn within twelve months"))
+        #expect(second.output.contains("noted as review ekstra;"))
+        try configuration.awaitEmptySpool()
+        #expect(try draw("--one-per-caseworker", "--dry-run").errors.contains("there is no case to draw"))
+        #expect(try references(draw("--cases", "5", "--seed", "7", "--again", "--dry-run", "--json")) == seen)
+    }
+
+    @Test func `the line at the end draws the same again, also when it has been noted`() throws {
+        let outcome = try draw("--one-per-caseworker", "--as", "tln")
+        let line = try #require(
+            outcome.output.split(separator: "\n").last { $0.hasPrefix("the same again: fristctl ") })
+        try configuration.awaitEmptySpool()
+        let words = line.dropFirst("the same again: fristctl ".count).split(separator: " ").map(String.init)
+        let repeated = try BuiltProgram("fristctl").run(words)
+        func cases(_ text: String) -> [Substring] { text.split(separator: "\n").filter { $0.contains("raad-") } }
+        #expect(cases(outcome.output).count == 3 && cases(repeated.output) == cases(outcome.output), "\(repeated)")
+        #expect(repeated.output.contains("nothing has been noted"))
+    }
+
+    @Test(arguments: [
+        (["--cases", "3"], 64, "--as"),
+        (["--as", "tln"], 64, "either --cases or --one-per-caseworker"),
+        (["--cases", "3", "--one-per-caseworker", "--as", "tln"], 64, "either --cases or --one-per-caseworker"),
+        (["--cases", "0", "--as", "tln"], 64, "draws nothing"),
+        (["--cases", "3", "--seed", "0", "--as", "tln"], 64, "--seed 0"),
+        (["--cases", "3", "--as", "tln", "--as-of", "2026-06-01T08:00:00+02:00"], 64, "--dry-run"),
+        (["--cases", "3", "--as", "mhs"], 65, "mhs leads nobody"),
+        (["--cases", "3", "--as", "tln", "--theme", "anbringelse"], 65, "did you mean \"anbringelser\""),
+        (["--cases", "3", "--as", "tln", "--team", "norf"], 65, "no team \"norf\""),
+    ])
+    func `what cannot be is told, and nothing is noted`(arguments: [String], status: Int32, told: String) throws {
+        let outcome = try fristctl(
+            configuration,
+            arguments: ["review", "draw"] + (arguments.contains("--team") ? [] : ["--team", "nord"]) + arguments)
+        #expect(outcome.status == status && outcome.errors.contains(told), "\(outcome)")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: configuration.incoming).isEmpty)
+    }
+}
