@@ -24,7 +24,7 @@ struct Words: Sendable {
         QueuedNotice.State.self, Sink.self, NoticeReason.self, ImportChange.self, Column.self, SumWord.self,
         StepWord.self,
         TimeLineWord.self, Flag.self, AbsenceWord.self, PeriodWord.self, GrundlagHeading.self, OverdueFigures.Age.self,
-        OverviewWord.self, DigestWord.self, CaseListWord.self,
+        OverviewWord.self, DigestWord.self, CaseListWord.self, CommandWord.self,
     ]
 
     /// A text as it is read: most words have no gaps, and need not be put together.
