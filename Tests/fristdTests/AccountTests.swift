@@ -112,7 +112,7 @@ struct AccountTests {
         let producer = try program.run(words, as: .producer)
         #expect(producer.status == 78 && producer.errors.contains("be in the group fristd,"), "\(producer)")
         let both = try program.run(words, as: .both)
-        #expect(both.status == 0 && both.output.contains("acknowledged by"), "\(both)")
+        #expect(both.status == 0 && both.output.contains("kvitteret af"), "\(both)")
     }
 
     @Test func `an organisation that the daemon may not read is told with the rights it needs`() throws {

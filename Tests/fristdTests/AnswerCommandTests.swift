@@ -34,8 +34,8 @@ import Testing
             arguments: ["snooze", key(), "--until", "2026-05-28", "--reason", "aftalt-moede", "--as", "mhs"])
         #expect(
             outcome.output
-                == "snoozed by mhs until 2026-05-28: »Første opfølgning på indsatsen« in case 2026-0417 (ind-1), "
-                + "due 2026-06-02\n" && outcome.status == 0, "\(outcome.errors)")
+                == "udsat af mhs til 28-05-2026: Første opfølgning på indsatsen i sag 2026-0417 (ind-1), "
+                + "frist 02-06-2026\n" && outcome.status == 0, "\(outcome.errors)")
         try configuration.awaitEmptySpool()
         #expect(try pending() == ["2026-05-28 reminder", "2026-06-01 reminder", "2026-06-03 overdue"])
         // Who, when and why stand on the case's time line.
@@ -48,7 +48,7 @@ import Testing
     @Test func `snoozed past the due date, it is told where it ends`() throws {
         let outcome = try fristctl(
             configuration, arguments: ["snooze", key(), "--until", "2026-07-01", "--reason", "andet", "--as", "mhs"])
-        #expect(outcome.output.contains("due on 2026-06-02"))
+        #expect(outcome.output.contains("for fristen er 02-06-2026"))
         try configuration.awaitEmptySpool()
         #expect(try pending() == ["2026-06-02 reminder", "2026-06-03 overdue"])
     }
@@ -58,7 +58,7 @@ import Testing
         // What it is about is told, so that a wrong key is seen at once.
         #expect(
             outcome.output
-                == "acknowledged by mhs: »Første opfølgning på indsatsen« in case 2026-0417 (ind-1), due 2026-06-02\n"
+                == "kvitteret af mhs: Første opfølgning på indsatsen i sag 2026-0417 (ind-1), frist 02-06-2026\n"
                 && outcome.status == 0, "\(outcome.errors)")
         try configuration.awaitEmptySpool()
         let line = try fristctl(configuration, "case", "2026-0417").output
@@ -67,15 +67,22 @@ import Testing
     }
 
     @Test(arguments: [
-        (["ack", "nosuchkey", "--as", "mhs"], "no notice has the key"),
-        (["ack", "KEY", "--as", "jpe"], "is for mhs, not for jpe"),
+        (["ack", "nosuchkey", "--as", "mhs"], "ingen besked har nøglen »nosuchkey«"),
+        (["ack", "KEY", "--as", "jpe"], "er til mhs, ikke til jpe"),
         (["snooze", "KEY", "--until", "2026-05-28", "--reason", "ferie", "--as", "mhs"], "aftalt-moede"),
-        (["snooze", "KEY", "--until", "2026-05-12", "--reason", "andet", "--as", "mhs"], "is not after today"),
+        (["snooze", "KEY", "--until", "2026-05-12", "--reason", "andet", "--as", "mhs"], "er ikke efter i dag"),
     ])
     func `what cannot be is refused with the reason`(arguments: [String], told: String) throws {
         let key = try key()
         let outcome = try fristctl(configuration, arguments: arguments.map { $0 == "KEY" ? key : $0 })
         #expect(outcome.status == 65 && outcome.errors.contains(told), "\(outcome.errors)")
         #expect(try FileManager.default.contentsOfDirectory(atPath: configuration.incoming) == [])
+    }
+
+    @Test func `in English it is refused in English`() throws {
+        try configuration.replace("#language = \"da\"", with: "language = \"en\"", in: "fristd.toml")
+        let outcome = try fristctl(configuration, arguments: ["ack", "nosuchkey", "--as", "mhs"])
+        #expect(
+            outcome.status == 65 && outcome.errors.contains("no notice has the key “nosuchkey”"), "\(outcome.errors)")
     }
 }

@@ -72,7 +72,7 @@ import Testing
         #expect(try offered(["case", "--config", configuration.file, "2026-"]) == ["2026-0417", "2026-0418"])
         // The same cases are named to somebody who mistyped one.
         let outcome = try fristctl(configuration, "case", "2026-0471")
-        #expect(outcome.status == 1 && outcome.errors.contains("did you mean \"2026-0417\"?"), "\(outcome.errors)")
+        #expect(outcome.status == 1 && outcome.errors.contains("mente du »2026-0417«?"), "\(outcome.errors)")
         withExtendedLifetime(daemon) {}
     }
 

@@ -39,22 +39,23 @@ import Testing
         #expect(try flags() == ["opfoelgning-foerste: doable ", "boernesamtale-foer-afgoerelse:  "])
         let outcome = try settle("boernesamtale-foer-afgoerelse")
         #expect(
-            outcome.output == "settled by tln: boernesamtale-foer-afgoerelse in case 2026-0417 (afg-1); "
-                + "it stays counted, and is told of no more\n" && outcome.status == 0, "\(outcome.errors)")
+            outcome.output == "gennemgået af tln: Børnesamtale før afgørelsen i sag 2026-0417 (afg-1); "
+                + "det tælles stadig med, men der gives ikke flere beskeder om det\n" && outcome.status == 0,
+            "\(outcome.errors)")
         try configuration.awaitEmptySpool()
         #expect(try flags() == ["opfoelgning-foerste: doable ", "boernesamtale-foer-afgoerelse:  settled"])
         let pending = try fristctl(configuration, "notices", "--pending", "--json").rows()
         #expect(pending.allSatisfy { $0["rule"] as? String != "boernesamtale-foer-afgoerelse" }, "\(pending)")
         let line = try fristctl(configuration, "case", "2026-0417").output
         #expect(line.contains("brud gennemgået") && line.contains("af tln"), "\(line)")
-        #expect(try settle("boernesamtale-foer-afgoerelse").errors.contains("is settled already"))
+        #expect(try settle("boernesamtale-foer-afgoerelse").errors.contains("er allerede gennemgået"))
     }
 
     @Test(arguments: [
-        (["opfoelgning-foerste"], "tln", "can still be done"),
-        (["opfoelgning-naeste"], "tln", "is not missing in case 2026-0417"),
-        (["boernesamtale-foer-afgoerelse", "afg-2"], "tln", "is not missing in case 2026-0417 (afg-2)"),
-        (["boernesamtale-foer-afgoerelse"], "mhs", "mhs leads nobody"),
+        (["opfoelgning-foerste"], "tln", "kan stadig nås"),
+        (["opfoelgning-naeste"], "tln", "i sag 2026-0417 mangler ikke"),
+        (["boernesamtale-foer-afgoerelse", "afg-2"], "tln", "i sag 2026-0417 (afg-2) mangler ikke"),
+        (["boernesamtale-foer-afgoerelse"], "mhs", "mhs leder ingen"),
         (["boernesamtale-foer-afgorelse"], "tln", "boernesamtale-foer-afgoerelse"),
     ])
     func `what cannot be settled is refused with the reason`(arguments: [String], person: String, told: String) throws {

@@ -111,13 +111,13 @@ import Testing
     }
 
     @Test(arguments: [
-        (["deadlines", "--rule", "bfu-4-maneder"], 1, "did you mean \"bfu-4-maaneder\"?"),
-        (["explain", "2026-9999", "bfu-4-maaneder"], 1, "no update names the case"),
-        (["case", "2026-9999"], 1, "no update names the case"),
-        (["case", "2026-0471"], 1, "did you mean \"2026-0417\"?"),
-        (["case", "2026-0"], 1, "so begins 2026-0417, 2026-0418"),
+        (["deadlines", "--rule", "bfu-4-maneder"], 1, "mente du »bfu-4-maaneder«?"),
+        (["explain", "2026-9999", "bfu-4-maaneder"], 1, "ingen registrering nævner sagen »2026-9999«"),
+        (["case", "2026-9999"], 1, "ingen registrering nævner sagen »2026-9999«"),
+        (["case", "2026-0471"], 1, "mente du »2026-0417«?"),
+        (["case", "2026-0"], 1, "sådan begynder 2026-0417, 2026-0418"),
         (["rules", "show", "Børnefaglig undersøgelse inden 4 månder"], 1, "Børnefaglig undersøgelse inden 4 måneder"),
-        (["rules", "show", "bfu-4"], 1, "so begins bfu-4-maaneder"),
+        (["rules", "show", "bfu-4"], 1, "sådan begynder bfu-4-maaneder"),
         (["deadlines", "--due-before", "02-03-2026"], 64, "2026-07-01"),
         (
             ["deadlines", "--updates", "/nowhere.jsonl"], 65,

@@ -25,7 +25,8 @@ struct Words: Sendable {
         StepWord.self,
         TimeLineWord.self, Flag.self, AbsenceWord.self, PeriodWord.self, GrundlagHeading.self, OverdueFigures.Age.self,
         OverdueStateWord.self,
-        OverviewWord.self, DigestWord.self, CaseListWord.self, SheetTemplate.self, SheetWord.self, SheetSentence.self,
+        OverviewWord.self, DigestWord.self, CaseListWord.self, CommandWord.self, SheetTemplate.self, SheetWord.self,
+        SheetSentence.self,
         ReviewTemplate.self, ReviewWord.self,
         ReviewSentence.self,
     ]

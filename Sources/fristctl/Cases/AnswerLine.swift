@@ -4,21 +4,15 @@ import Notices
 import Store
 import Telling
 
-extension StoredNotice {
-    /// What it is about, so that somebody sees whether the right key was hit: `: opfoelgning-foerste in case 2026-0417 (ind-1),
-    /// due 2026-06-02`.
-    func told(_ settings: Settings) -> String {
-        let notice = queued.notice
-        let named = notice.requirement?.rule
-        let present = named.flatMap { settings.law.formerNames[$0] }.map { " (now called \($0))" } ?? ""
-        let title = notice.requirement.map {
-            settings.law.title(of: $0.rule, on: $0.start.date(in: settings.calendar.zone))
-        }
-        let rule = (title.map { "»\($0)«" } ?? notice.stage.rawValue) + present
-        let place = notice.subject.caseID.map { " in case \($0)" } ?? ""
-        let ref = notice.requirement?.ref.map { " (\($0))" } ?? ""
-        let due = notice.due.map { ", due \($0.text(in: settings.calendar.zone))" } ?? ""
-        return ": \(rule)\(place)\(ref)\(due)"
+extension Wording {
+    /// What a notice is about, so that somebody sees whether the right key was hit.
+    func subject(of notice: StoredNotice) -> String {
+        let planned = notice.queued.notice
+        guard let key = planned.requirement else { return stage(of: notice) }
+        var gaps: [CommandWord.Gaps: String] = [.title: title(of: key), .case: key.caseID.rawValue]
+        gaps[.ref] = key.ref?.rawValue
+        gaps[.due] = planned.due.map(numeric)
+        return say(.notice, gaps)
     }
 }
 
@@ -34,28 +28,30 @@ struct AnswerLine {
     /// - Returns: the notices.
     func submit(to keys: [NoticeKey], _ settings: Settings) throws -> [StoredNotice] {
         let store = try StoreAccess.open(settings)
-        let notices = try keys.map { try own($0, store) }
-        try settings.submit(notices.map { try update($0, settings) })
+        let wording = try Wording(settings)
+        let notices = try keys.map { try own($0, store, wording) }
+        try settings.submit(notices.map { try update($0, settings, wording) })
         return notices
     }
 
     /// The notice of a key that is for this person.
-    private func own(_ key: NoticeKey, _ store: Store) throws -> StoredNotice {
+    private func own(_ key: NoticeKey, _ store: Store, _ wording: Wording) throws -> StoredNotice {
         guard let found = try store.notice(key) else {
-            throw Failure(
-                .badData, ["no notice has the key \"\(key)\"; it stands in brackets at the end of each message"])
+            throw Failure(.badData, [wording.say(.noNotice, [.key: key.rawValue])])
         }
         let recipient = found.queued.notice.recipient.person
         guard recipient == person else {
-            throw Failure(
-                .badData, ["the notice \"\(key)\" is for \(recipient), not for \(person); each answers their own"])
+            let gaps: [CommandWord.Gaps: String] = [
+                .key: key.rawValue, .recipient: recipient.rawValue, .person: person.rawValue,
+            ]
+            throw Failure(.badData, [wording.say(.othersNotice, gaps)])
         }
         return found
     }
 
-    private func update(_ notice: StoredNotice, _ settings: Settings) throws -> Update {
+    private func update(_ notice: StoredNotice, _ settings: Settings, _ wording: Wording) throws -> Update {
         guard let caseID = notice.queued.notice.subject.caseID else {
-            throw Failure(.badData, ["that message is about no case, so there is nothing to answer"])
+            throw Failure(.badData, [wording.say(.noCaseInNotice)])
         }
         var values: [(Field.ValueType, FieldValue)] = [
             (.key, .word(notice.queued.notice.key.rawValue)), (.person, .word(person.rawValue)),

@@ -2,6 +2,7 @@ import Configuration
 import Deadlines
 import Files
 import Glibc
+import Notices
 import Spool
 import Store
 
@@ -106,8 +107,9 @@ struct CaseBook: Looking {
     /// Ends the command with 1 where nothing is known of a case.
     func require(_ caseID: CaseID) throws {
         guard cases[caseID]?.isEmpty ?? true else { return }
-        let hint = NearestWord.orLonger(caseID.rawValue, in: try neighbours(of: caseID).map(\.rawValue))
-        throw Failure(.failed, ["no update names the case \"\(caseID)\"\(hint)"])
+        let wording = try Wording(settings)
+        let hint = wording.hint(caseID.rawValue, in: try neighbours(of: caseID).map(\.rawValue))
+        throw Failure(.failed, [wording.say(.noCase, [.case: caseID.rawValue, .hint: hint])])
     }
 
     private static func read(_ store: Store, _ only: CaseID?) throws -> [CaseID: [RegisteredUpdate]] {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Deadlines
+import Notices
 
 /// `fristctl ack`: a person has seen a message.
 struct AckCommand: ParsableCommand {
@@ -20,7 +21,9 @@ struct AckCommand: ParsableCommand {
             let answer = AnswerLine(meaning: .acknowledges, person: person)
             let settings = try config.settings()
             let notices = try answer.submit(to: [key], settings)
-            print("acknowledged by \(person)\(notices.first?.told(settings) ?? "")")
+            let wording = try Wording(settings)
+            let what = notices.first.map(wording.subject) ?? ""
+            print(wording.say(.acknowledged, [.person: person.rawValue, .what: what]))
         }
     }
 }

@@ -40,7 +40,7 @@ struct DeadlinesCommand: ParsableCommand {
         try reporting {
             let rule = try rule.map { try options.config.settings().law.identifier(of: $0) }
             let list = try RequirementList(options, filter: filter(rule))
-            if let rule { _ = try list.settings.law.versions(of: rule) }
+            if let rule { _ = try list.settings.versions(of: rule) }
             let zone = list.settings.calendar.zone
             let rows = list.rows.filter { row in
                 (status.isEmpty || status.contains(row.requirement.status(at: list.moment)))

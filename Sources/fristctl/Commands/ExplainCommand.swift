@@ -28,7 +28,7 @@ struct ExplainCommand: ParsableCommand {
         try reporting {
             let book = try CaseBook(options, only: caseID)
             let rule = book.settings.law.present(rule)
-            _ = try book.settings.law.versions(of: rule)
+            _ = try book.settings.versions(of: rule)
             try book.require(caseID)
             let wording = try Wording(book.settings)
             let (reckoned, updates) = (reckoned(rule, book), updates(book))

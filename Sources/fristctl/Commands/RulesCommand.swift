@@ -65,7 +65,7 @@ struct RulesShowCommand: ParsableCommand {
     func run() throws {
         try reporting {
             let settings = try config.settings()
-            let versions = try settings.law.versions(of: settings.law.present(rule))
+            let versions = try settings.versions(of: settings.law.present(rule))
             if json {
                 print(JSON.list(versions.map(\.json)).document)
                 return
@@ -78,14 +78,15 @@ struct RulesShowCommand: ParsableCommand {
     }
 }
 
-extension Law {
+extension Settings {
     /// The versions of a rule; an unknown one ends the command with 1 and the nearest known name.
     func versions(of rule: RuleID) throws -> [Rule] {
-        if let versions = rules[rule] { return versions }
-        if let present = formerNames[rule] { throw Failure(.failed, [present.told(of: rule)]) }
-        let names = rules.keys.map(\.rawValue) + rules.values.joined().map(\.title)
-        let hint = NearestWord.orLonger(rule.rawValue, in: Array(Set(names)))
-        throw Failure(.failed, ["no pack has the rule \"\(rule)\"\(hint)"])
+        if let versions = law.rules[rule] { return versions }
+        if let present = law.formerNames[rule] { throw Failure(.failed, [present.told(of: rule)]) }
+        let names = law.rules.keys.map(\.rawValue) + law.rules.values.joined().map(\.title)
+        let wording = try Wording(self)
+        let hint = wording.hint(rule.rawValue, in: Array(Set(names)))
+        throw Failure(.failed, [wording.say(.noRule, [.rule: rule.rawValue, .hint: hint])])
     }
 }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Configuration
 import Deadlines
+import Notices
 import Store
 import Telling
 
@@ -35,16 +36,32 @@ struct SettleCommand: ParsableCommand {
         try reporting {
             let settings = try config.settings()
             let rule = settings.law.present(rule)
-            _ = try settings.law.versions(of: rule)
-            try settings.organisation.requireLeader(person, who: "settles")
-            let settled = try one(of: missing(rule, settings), rule, StoreAccess.now(settings))
+            _ = try settings.versions(of: rule)
+            let wording = try Wording(settings)
+            try requireLeader(settings.organisation, wording)
+            let settled = try one(of: missing(rule, settings), rule, StoreAccess.now(settings), settings, wording)
             let update = try settings.update(
                 saying: .settles, in: caseID, ref: settled.key.ref, id: "fristctl", reason: reason,
                 [(.rule, .word(rule.rawValue)), (.person, .word(person.rawValue))])
             try settings.submit([update])
-            let place = settled.key.ref.map { " (\($0))" } ?? ""
-            print("settled by \(person): \(rule) in case \(caseID)\(place); it stays counted, and is told of no more")
+            let subject = subject(wording.title(of: settled.key), settled.key.ref)
+            print(wording.say(.settled, subject.merging([.person: person.rawValue]) { $1 }))
         }
+    }
+
+    /// What is settled, or is not.
+    private func subject(_ title: String, _ ref: Reference?) -> [CommandWord.Gaps: String] {
+        var subject: [CommandWord.Gaps: String] = [.title: title, .case: caseID.rawValue]
+        subject[.ref] = ref?.rawValue
+        return subject
+    }
+
+    private func requireLeader(_ organisation: Organisation, _ wording: Wording) throws {
+        let roles = [organisation.department] + organisation.teams.values
+        let leaders = roles.flatMap { $0.filter { $0.key.isLeading }.values }
+        guard !leaders.contains(person) else { return }
+        let hint = wording.hint(person.rawValue, in: leaders.map(\.rawValue))
+        throw Failure(.badData, [wording.say(.noLeader, [.person: person.rawValue, .hint: hint])])
     }
 
     private func missing(_ rule: RuleID, _ settings: Settings) throws -> [Requirement] {
@@ -58,24 +75,24 @@ struct SettleCommand: ParsableCommand {
     }
 
     /// One of those that can be settled, all of which share a `ref`.
-    private func one(of missing: [Requirement], _ rule: RuleID, _ now: Instant) throws -> Requirement {
+    private func one(
+        of missing: [Requirement], _ rule: RuleID, _ now: Instant, _ settings: Settings, _ wording: Wording
+    ) throws -> Requirement {
+        let title = settings.law.title(of: rule, on: settings.calendar.zone.date(of: now))
         let past = missing.filter { !$0.isDoable(at: now) && !$0.isSettled(at: now) }
-        guard let first = past.first else { throw Failure(.badData, [whyNot(missing, rule, now)]) }
+        guard let first = past.first else {
+            throw Failure(.badData, [wording.say(whyNot(missing, now), subject(title, ref))])
+        }
         let refs = Set(past.map { $0.key.ref?.rawValue ?? "" }).sorted()
         guard refs.count == 1 else {
             let named = refs.filter { !$0.isEmpty }.joined(separator: ", ")
-            throw Failure(.badData, ["\(rule) is missing more than once in case \(caseID); name which: \(named)"])
+            throw Failure(.badData, [wording.say(.several, subject(title, nil).merging([.refs: named]) { $1 })])
         }
         return first
     }
 
-    private func whyNot(_ missing: [Requirement], _ rule: RuleID, _ now: Instant) -> String {
-        let place = "in case \(caseID)\(ref.map { " (\($0))" } ?? "")"
-        if missing.contains(where: { $0.isDoable(at: now) }) {
-            return "\(rule) \(place) can still be done; do it and register it, and it leaves the lists by itself"
-        }
-        return missing.isEmpty
-            ? "\(rule) is not missing \(place), so there is nothing to settle; see fristctl case \(caseID)"
-            : "\(rule) \(place) is settled already"
+    private func whyNot(_ missing: [Requirement], _ now: Instant) -> CommandWord {
+        if missing.contains(where: { $0.isDoable(at: now) }) { return .doable }
+        return missing.isEmpty ? .notMissing : .settledAlready
     }
 }

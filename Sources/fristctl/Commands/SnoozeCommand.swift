@@ -32,16 +32,19 @@ struct SnoozeCommand: ParsableCommand {
         try reporting {
             let settings = try config.settings()
             let today = settings.calendar.zone.date(of: StoreAccess.now(settings))
+            let wording = try Wording(settings)
+            func said(_ date: LocalDate) -> String { wording.numeric(.date(date)) }
             guard until > today else {
-                throw Failure(.badData, ["--until \(until) is not after today, \(today); name a day to be reminded on"])
+                throw Failure(.badData, [wording.say(.notAhead, [.until: said(until), .today: said(today)])])
             }
             let answer = AnswerLine(meaning: .snoozes, person: person, until: until, reason: reason)
             let notices = try answer.submit(to: [key], settings)
             let zone = settings.calendar.zone
             if let due = notices.first?.queued.notice.due?.date(in: zone), due < until {
-                print("snoozed by \(person) until the last day in time, since it is due on \(due)")
+                print(wording.say(.snoozedToLast, [.person: person.rawValue, .due: said(due)]))
             } else {
-                print("snoozed by \(person) until \(until)\(notices.first?.told(settings) ?? "")")
+                let what = notices.first.map(wording.subject) ?? ""
+                print(wording.say(.snoozed, [.person: person.rawValue, .until: said(until), .what: what]))
             }
         }
     }
