@@ -14,7 +14,12 @@ package struct Holder: Hashable, Sendable {
 
 extension CaseFile {
     /// The latest caseworker and team that an update names.
-    package var holder: Holder {
+    package var holder: Holder { holder(by: entries) }
+
+    /// The same as far as updates of `date` or an earlier day say.
+    package func holder(on date: LocalDate) -> Holder { holder(by: entries.filter { $0.date <= date }) }
+
+    private func holder(by entries: [Entry]) -> Holder {
         Holder(
             caseworker: entries.last { $0.update.caseworker != nil }?.update.caseworker,
             team: entries.last { $0.update.team != nil }?.update.team)

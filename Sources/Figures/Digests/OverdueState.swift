@@ -1,4 +1,4 @@
-import Deadlines
+package import Deadlines
 
 /// What can become of something overdue.
 package enum OverdueState: String, CaseIterable, Sendable {
@@ -11,7 +11,8 @@ package enum OverdueState: String, CaseIterable, Sendable {
     /// It cannot be done any more, and its case is closed: it stays in the totals, for a number that falls when a case is closed would tell nothing.
     case closed
 
-    init(_ requirement: Requirement, inClosed isClosed: Bool, at moment: Instant) {
+    /// Where something overdue stands at `moment`.
+    package init(_ requirement: Requirement, inClosed isClosed: Bool, at moment: Instant) {
         if requirement.isDoable(at: moment) {
             self = .doable
         } else if isClosed {

@@ -189,12 +189,4 @@ extension CaseFile {
                 holder: holder(on: entry.date))
         }
     }
-
-    /// The latest caseworker and team that an update of this date or an earlier one names.
-    private func holder(on date: LocalDate) -> Holder {
-        let known = entries.filter { $0.date <= date }
-        return Holder(
-            caseworker: known.last { $0.update.caseworker != nil }?.update.caseworker,
-            team: known.last { $0.update.team != nil }?.update.team)
-    }
 }

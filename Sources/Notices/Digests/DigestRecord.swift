@@ -136,7 +136,7 @@ struct DigestRecord {
                     ("overdue_at_start", .number(total.atStart)), ("overdue_at_end", .number(total.atEnd)),
                     (
                         "previous",
-                        .object([("met", .number(total.keptBefore.part))] + DigestRecord.ratio(total.keptBefore))
+                        .object(DigestRecord.kept(total.keptBefore))
                     ), ("year_before", .object(DigestRecord.kept(total.keptYearAgo))),
                 ])
     }
@@ -148,7 +148,7 @@ struct DigestRecord {
                     let ratio = week.kept[grundlag]?.value
                     return (
                         grundlag.rawValue,
-                        .object([("met", .optional(number: ratio?.part))] + DigestRecord.ratio(ratio))
+                        .object(DigestRecord.kept(ratio))
                     )
                 })
     }

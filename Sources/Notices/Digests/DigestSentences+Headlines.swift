@@ -59,7 +59,7 @@ extension DigestSentences {
         let newLov = new[.lov] ?? 0
         let added = count(
             .headlineNew, new.values.reduce(0, +),
-            [.lov: newLov == 0 ? nil : String(newLov), .open: false])
+            [.lov: newLov == 0 ? nil : String(newLov)])
         return "\(added) \(all)"
     }
 }

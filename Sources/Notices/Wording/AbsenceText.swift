@@ -46,7 +46,7 @@ extension Wording {
 
     /// What a stretch of time is called, as it stands inside a sentence.
     private func title(of span: SpanID) -> String {
-        law.spans[span]?.title.map { $0.prefix(1).lowercased() + $0.dropFirst() } ?? "»\(span)«"
+        law.spans[span]?.title?.lowercasingFirst ?? "»\(span)«"
     }
 
     private func text(of mismatches: [Absence.Mismatch]) -> String {

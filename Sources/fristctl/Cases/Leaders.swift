@@ -2,11 +2,13 @@ import Deadlines
 import Telling
 
 extension Organisation {
+    /// Who leads anybody.
+    var leaders: [PersonID] { ([department] + teams.values).flatMap { $0.filter { $0.key.isLeading }.values } }
+
     /// Ends the command with 65 where `person` leads nobody.
     ///
     /// - Parameter act: what only a leader does: `settles`.
     func requireLeader(_ person: PersonID, who act: String) throws {
-        let leaders = ([department] + teams.values).flatMap { $0.filter { $0.key.isLeading }.values }
         guard !leaders.contains(person) else { return }
         let hint = NearestWord.hint(person.rawValue, in: leaders.map(\.rawValue))
         throw Failure(.badData, ["\(person) leads nobody in the organisation, and only a leader \(act)\(hint)"])

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Configuration
 import Deadlines
+import Figures
 import Notices
 import Store
 import Telling
@@ -59,11 +60,12 @@ struct DeadlinesCommand: ParsableCommand {
     /// Either of the flags lets its own through; with none, all are.
     private func isWanted(_ requirement: Requirement, at moment: Instant) -> Bool {
         guard doable || toSettle else { return true }
-        let isDoable = requirement.isDoable(at: moment)
-        let waits =
-            requirement.isOverdue(at: moment) && !isDoable && !requirement.isSettled(at: moment)
-            && requirement.background.closed == nil
-        return doable && isDoable || toSettle && waits
+        let isClosed = requirement.background.closed != nil
+        switch OverdueState(requirement, inClosed: isClosed, at: moment) {
+        case .doable: return doable
+        case .toSettle: return toSettle && requirement.isOverdue(at: moment)
+        case .settled, .closed: return false
+        }
     }
 
     private func filter(_ rule: RuleID?) -> RequirementFilter {

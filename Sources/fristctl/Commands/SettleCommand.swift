@@ -57,8 +57,7 @@ struct SettleCommand: ParsableCommand {
     }
 
     private func requireLeader(_ organisation: Organisation, _ wording: Wording) throws {
-        let roles = [organisation.department] + organisation.teams.values
-        let leaders = roles.flatMap { $0.filter { $0.key.isLeading }.values }
+        let leaders = organisation.leaders
         guard !leaders.contains(person) else { return }
         let hint = wording.hint(person.rawValue, in: leaders.map(\.rawValue))
         throw Failure(.badData, [wording.say(.noLeader, [.person: person.rawValue, .hint: hint])])
