@@ -23,7 +23,8 @@ final class StatusLine: Sendable {
         var isReady = false
         /// Whether it is to be told anew shortly.
         var isAsked = false
-        var told = DispatchTime(uptimeNanoseconds: 1)
+        /// When it may be told again.
+        var next = DispatchTime(uptimeNanoseconds: 1)
     }
 
     init(store: Store, clock: DaemonClock, settings: Settings, notifier: ServiceNotifier, logger: Logger) {
@@ -39,20 +40,22 @@ final class StatusLine: Sendable {
     /// Works by other settings from now on.
     func use(_ settings: Settings) { state.withLock { $0.settings = settings } }
 
-    /// Tells the line anew: at once, but at most once a second however often it is called.
+    /// Tells the line anew: at once, but at most once a second however often it is called, and for no more than a twentieth of the
+    /// time: counting takes the longer the more there is, and what is counted waits for it.
     func refresh() {
         let time = state.withLock { state -> DispatchTime? in
             if state.isAsked || !state.isReady { return nil }
             state.isAsked = true
-            return max(.now(), state.told + .seconds(1))
+            return max(.now(), state.next)
         }
         guard let time else { return }
         queue.asyncAfter(deadline: time) { [self] in
-            state.withLock { state in
-                state.isAsked = false
-                state.told = .now()
-            }
+            state.withLock { $0.isAsked = false }
+            let begun = DispatchTime.now()
             notify([.status(text())])
+            let took = DispatchTime.now().uptimeNanoseconds - begun.uptimeNanoseconds
+            let rest = max(1_000_000_000, 20 * took)
+            state.withLock { $0.next = DispatchTime(uptimeNanoseconds: begun.uptimeNanoseconds + rest) }
         }
     }
 
