@@ -84,9 +84,15 @@ package struct Settings: Sendable {
     }
 
     /// What a digest of `period` that is written at `moment` looks at, on data that reach so far.
-    package func view(of period: DigestPeriod, at moment: Instant, reaches: FeedReaches?) -> DigestView {
+    ///
+    /// - Parameters:
+    ///   - since: when the digest was to be written that it is compared with; nil is that of the period before.
+    ///   - known: when the first update was received, where that is known.
+    package func view(
+        of period: DigestPeriod, at moment: Instant, since: Instant? = nil, known: Instant? = nil, reaches: FeedReaches?
+    ) -> DigestView {
         DigestView(
             law: law, calendar: calendar, office: office, organisation: organisation, period: period, moment: moment,
-            reaches: reaches)
+            since: since, known: known, reaches: reaches)
     }
 }

@@ -81,6 +81,15 @@ package struct Compliance: Sendable {
         }
     }
 
+    /// Whether a requirement is counted here as one that was not met in time.
+    func misses(_ requirement: Requirement, at moment: Instant, in zone: Zone) -> Bool {
+        guard period.contains(requirement.due.date(in: zone)), !unjudged.contains(requirement.key.rule),
+            !requirement.isUncertain(at: moment)
+        else { return false }
+        let status = requirement.status(at: moment)
+        return status == .late || status == .missing
+    }
+
     /// Counts a requirement as it stood at the period's end, on the updates known then, when it was overdue.
     package mutating func countAtEnd(_ requirement: Requirement, holder: Holder?, end: PeriodEnd, in zone: Zone) {
         guard requirement.stoodUnmet(at: end, in: zone) else { return }

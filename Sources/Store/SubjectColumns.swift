@@ -51,13 +51,19 @@ extension SubjectColumns {
     }
 }
 
-/// What a notice lists, as one text: a line each of rule, ref, start and due, parted by tabs. No sign of these can stand
-/// in an identifier.
+/// What a notice lists, as one text: a line each of a rule alone, of rule, ref, start and due, or of what was looked at and how it was
+/// found, parted by tabs. No sign of these can stand in an identifier.
 enum ItemsColumn {
     static func text(of items: [NoticeItem]) -> String {
         items.map { item in
-            let parts = item.requirement.map { [$0.ref?.rawValue ?? "", $0.start.column, $0.due.column] } ?? []
-            return ([item.rule.rawValue] + parts).joined(separator: "\t")
+            let parts =
+                switch item {
+                case .lacking(let rule): [rule.rawValue]
+                case .requirement(let rule, let thing):
+                    [rule.rawValue, thing.ref?.rawValue ?? "", thing.start.column, thing.due.column]
+                case .found(let subject, let answer): [subject, answer]
+                }
+            return parts.joined(separator: "\t")
         }.joined(separator: "\n")
     }
 
@@ -65,17 +71,21 @@ enum ItemsColumn {
         var items: [NoticeItem] = []
         for line in text.split(separator: "\n") {
             let parts = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-            let rule = RuleID(rawValue: parts[0])
-            if parts.count == 1 {
-                items.append(NoticeItem(rule: rule))
-                continue
-            }
-            guard parts.count == 4, let start = Moment(column: parts[2]), let due = Moment(column: parts[3]) else {
-                return nil
-            }
-            items.append(
-                NoticeItem(rule: rule, requirement: .init(ref: Reference(column: parts[1]), start: start, due: due)))
+            guard let item = item(of: parts) else { return nil }
+            items.append(item)
         }
         return items
+    }
+
+    private static func item(of parts: [String]) -> NoticeItem? {
+        let rule = RuleID(rawValue: parts[0])
+        switch parts.count {
+        case 1: return .lacking(rule)
+        case 2: return .found(parts[0], answer: parts[1])
+        case 4:
+            guard let start = Moment(column: parts[2]), let due = Moment(column: parts[3]) else { return nil }
+            return .requirement(rule, .init(ref: Reference(column: parts[1]), start: start, due: due))
+        default: return nil
+        }
     }
 }

@@ -58,7 +58,10 @@ actor DigestLoop: Loop {
         guard !isStopped.load(ordering: .relaxed) else { return }
         let now = clock.now
         do {
-            try write(editions(at: now), at: now)
+            let store = try store ?? Store.reading(directory: stateDirectory)
+            self.store = store
+            let begun = try store.begun()
+            try write(editions(at: now, known: begun), at: now, known: begun, store)
             arm(after: now)
         } catch {
             if isStopped.load(ordering: .relaxed) { return }
@@ -68,10 +71,10 @@ actor DigestLoop: Loop {
     }
 
     /// What should have been written by `moment` and has not been.
-    private func editions(at moment: Instant) -> [DigestEdition] {
+    private func editions(at moment: Instant, known: Instant?) -> [DigestEdition] {
         DigestEdition.missing(
             at: moment, in: files, schedule: loaded.settings.digests, organisation: loaded.settings.organisation,
-            office: loaded.settings.office, zone: loaded.zone)
+            office: loaded.settings.office, zone: loaded.zone, known: known)
     }
 
     private func last(_ kind: PeriodKind, at moment: Instant) -> DigestPeriod {
@@ -80,12 +83,15 @@ actor DigestLoop: Loop {
 
     /// Counts all editions in one pass over the cases, each reckoned once for all of them, and writes them. Where no case
     /// is known there is nothing to write about.
-    private func write(_ editions: [DigestEdition], at moment: Instant) throws {
-        guard !editions.isEmpty else { return }
-        let store = try store ?? Store.reading(directory: stateDirectory)
-        self.store = store
+    private func write(_ editions: [DigestEdition], at moment: Instant, known: Instant?, _ store: Store) throws {
+        guard let first = editions.map(\.period.from).min(), let last = editions.map(\.period.until).max() else {
+            return
+        }
         let reaches = loaded.settings.reaches(try store.sources())
-        let views = editions.map { loaded.settings.view(of: $0.period, at: moment, reaches: reaches) }
+        let views = editions.map {
+            loaded.settings.view(of: $0.period, at: moment, since: $0.since, known: known, reaches: reaches)
+        }
+        let reminded = try store.reminded(from: first, until: last, in: loaded.zone)
         var counters = zip(editions, views).map { edition, view in
             edition.recipients.map { DigestCounter(for: $0, view: view) }
         }
@@ -93,7 +99,9 @@ actor DigestLoop: Loop {
         try store.eachCaseInSlices { caseID, updates in
             if isStopped.load(ordering: .relaxed) { throw CancellationError() }
             hasCases = true
-            for (index, glance) in CaseGlance.glances(caseID, updates: updates, views: views).enumerated() {
+            for (index, glance) in CaseGlance.glances(
+                caseID, updates: updates, reminded: reminded[caseID] ?? [], views: views
+            ).enumerated() {
                 for position in counters[index].indices { counters[index][position].count(glance) }
             }
         }

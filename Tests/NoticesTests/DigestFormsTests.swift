@@ -18,7 +18,8 @@ import Testing
     }
 
     private func figures(
-        _ lines: [String], for person: String = "tln", source: [String]? = nil, settings other: Settings? = nil
+        _ lines: [String], for person: String = "tln", source: [String]? = nil, settings other: Settings? = nil,
+        reminded: ((CaseID) -> Bool)? = nil
     ) throws -> DigestFigures {
         let settings = try other ?? ScratchConfiguration.shippedSettings()
         let period = DigestPeriod(.week, containing: try #require(LocalDate("2026-05-12")))
@@ -36,7 +37,11 @@ import Testing
             settings.digests.recipient(PersonID(rawValue: person), of: .week, in: settings.organisation))
         var counter = DigestCounter(for: recipient, view: view)
         for (caseID, updates) in try registered(lines) {
-            counter.count(CaseGlance(caseID, updates: updates, view: view))
+            let all = standing(
+                of: caseID, updates: updates.map(\.update), under: settings.law, on: settings.calendar, at: view.moment
+            ).requirements
+            let known = reminded.map { $0(caseID) ? Set(all.map(\.key)) : [] }
+            counter.count(CaseGlance(caseID, updates: updates, reminded: known, view: view))
         }
         return counter.figures()
     }
@@ -222,6 +227,43 @@ import Testing
         #expect(Self.running(forms.text).contains(first) && forms.page.contains(first))
         #expect(
             Self.running(forms.text).contains("Til det politiske udvalg. Ingen sager og ingen medarbejdere er nævnt."))
+    }
+
+    /// It is read by people who do not work with it.
+    @Test func `each number of the committee's is explained, and of nobody else's`() throws {
+        let lines = (100..<160).map { Self.measure("k-\($0)", "2026-02-12") }
+        let said = [
+            "En frist er overskredet, når", "Efter hvor længe", "For hver uge:", "Skal være registreret i tide: ",
+        ]
+        let law = try ScratchConfiguration.shippedSettings().law
+        let about = try law.statistics.map { try #require($0.about) }
+        for (person, isExplained) in [("udvalg", true), ("tln", false)] {
+            let forms = try wording().forms(of: figures(lines, for: person))
+            for sentence in said + about {
+                #expect(Self.running(forms.text).contains(sentence) == isExplained, "\(person): \(sentence)")
+                #expect(forms.page.contains(sentence) == isExplained, "\(person): \(sentence)")
+            }
+        }
+    }
+
+    @Test(arguments: [
+        (
+            [],
+            "Af de 2, der ikke blev overholdt, var der ikke mindet om nogen inden fristen, oftest fordi det blev registreret for sent."
+        ),
+        (
+            ["k-1"],
+            "Af de 2, der ikke blev overholdt, var der mindet om 1 inden fristen; om 1 gik der ingen påmindelse, oftest fordi det blev registreret for sent."
+        ),
+        (["k-1", "k-2"], "Af de 2, der ikke blev overholdt, var der mindet om dem alle inden fristen."),
+    ])
+    func `whether what was missed had been reminded of`(reminded: [String], said: String) throws {
+        let lines = [Self.measure("k-1", "2026-02-12"), Self.measure("k-2", "2026-02-12")]
+        let forms = try wording().forms(of: figures(lines) { reminded.contains($0.rawValue) })
+        #expect(Self.running(forms.text).contains(said) && forms.page.contains(said), "\(forms.text)")
+        #expect(
+            forms.json.line.contains("\"reminded\": {\"part\": \(reminded.count), \"whole\": 2}"), "\(forms.json.line)")
+        #expect(try !wording().forms(of: figures(lines)).text.contains("der ikke blev overholdt, var"))
     }
 
     @Test func `only a limit of the statute is called broken`() throws {

@@ -67,6 +67,9 @@ import Testing
         }
     }
 
+    /// The step of a list of what a leader found.
+    private static let findings = "findings"
+
     /// A notice of this stage about something that is really in the store.
     private func notice(
         _ stage: Stage, step: String, undated: Bool = false, _ reason: RecipientReason, caseworker: String = "mhs",
@@ -79,8 +82,8 @@ import Testing
             })
         let planned = stored.queued.notice
         let key = try #require(planned.requirement)
-        let item = try NoticeItem(
-            rule: key.rule, requirement: .init(ref: key.ref, start: key.start, due: #require(planned.due)))
+        let item = try NoticeItem.requirement(
+            key.rule, .init(ref: key.ref, start: key.start, due: #require(planned.due)))
         let date = key.start.date(in: room.settings.calendar.zone)
         let subject: NoticeSubject =
             switch stage {
@@ -93,7 +96,9 @@ import Testing
         let changed = PlannedNotice(
             subject, step: step, stage: stage,
             recipient: Recipient(person: PersonID(rawValue: "mhs"), role: .raadgiver, reason: reason),
-            falls: planned.falls, items: stage == .handover || stage == .checklist ? [item] : [])
+            falls: planned.falls,
+            items: step == Self.findings
+                ? [.found("journal", answer: "mangler")] : stage == .handover || stage == .checklist ? [item] : [])
         // A reminder that went out after the due date would say so, as the next stage does.
         let scheduled = stage == .reminder ? room.settings.calendar.zone.instant(of: date) : stored.queued.scheduled
         return StoredNotice(
@@ -117,7 +122,7 @@ import Testing
         var messages: [Set<String>] = []
         let questions = [
             (Stage.reminder, "uncertain"), (.reminder, "unconfirmed"), (.escalation, "excused"),
-            (.feed, FeedWatch.silentStep), (.reminder, "at-once"),
+            (.feed, FeedWatch.silentStep), (.reminder, "at-once"), (.checklist, Self.findings),
         ]
         let stages = (Stage.allCases.map { ($0, "x") } + questions).map { ($0.0, $0.1, false) }
         let undated = ([(Stage.reminder, "x"), (.overdue, "x"), (.escalation, "x")] + questions.prefix(3)).map {

@@ -35,7 +35,7 @@ import Testing
         // What was told stays told: by its key it is known again.
         let sent = try store.notices(in: [.sent], of: nil)
         #expect(sent.count == 4 && sent.allSatisfy { $0.sent != nil })
-        let lists = sent.map { $0.queued.notice.items.map(\.rule.rawValue) }.filter { !$0.isEmpty }
+        let lists = sent.map { $0.queued.notice.items.map(\.subject) }.filter { !$0.isEmpty }
         #expect(lists == [["boernesamtale-bfu", "plan-foer-afgoerelse"]])
         let report = try #require(requirements.first { $0.key.rule.rawValue == "underretning-24-timer" })
         #expect(report.status(at: moment) == .missing && report.law == "Barnets lov § 136")

@@ -153,7 +153,7 @@ import Testing
         return "\(zone.text(of: queued.scheduled)) \(notice.subject.caseID?.rawValue ?? "") "
             + "\(notice.requirement?.rule.rawValue ?? notice.stage.rawValue) \(notice.requirement?.ref?.rawValue ?? "–") "
             + "\(notice.due?.text(in: zone) ?? "") \(notice.step) \(notice.recipient.person) \(notice.recipient.reason) "
-            + "\(notice.items.map(\.rule.rawValue)) \(queued.reason?.rawValue ?? "")"
+            + "\(notice.items.map(\.subject)) \(queued.reason?.rawValue ?? "")"
     }
 
     @Test(arguments: 0..<15) func `the daemon tells exactly what the replay says`(round: Int) throws {

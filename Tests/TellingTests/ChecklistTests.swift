@@ -19,7 +19,7 @@ import Testing
             until: try #require(Instant("2024-06-01T00:00:00+02:00")))
         return try queue.filter { $0.notice.stage == .checklist }.map { queued in
             let time = try Shipped.zone.text(of: queued.scheduled).prefix(16)
-            let lacking = queued.notice.items.map(\.rule.rawValue).joined(separator: " ")
+            let lacking = queued.notice.items.map(\.subject).joined(separator: " ")
             return "\(time) \(queued.notice.recipient.person) \(queued.state.rawValue): \(lacking)"
         }.filter { $0.hasPrefix("2024-05") }.sorted()
     }
@@ -182,5 +182,36 @@ import Testing
     ])
     func `when the caseworker changes, the family is to be told`(lines: [String], told: [String]) throws {
         #expect(try lists(lines) == told)
+    }
+
+    private static func found(_ subject: String, _ answer: String, on date: String = "2024-05-15") -> String {
+        "\(date) ledelsestilsyn.fund ref=2024-1 pejlemaerke=\(subject) vurdering=\(answer)"
+    }
+
+    @Test(arguments: [
+        // What is lacking first, then the rest as the packs have it; not what did not matter.
+        (
+            [found("opfoelgning", "mangler"), found("inddragelse", "opfyldt"), found("journal", "ikke-relevant")],
+            ["2024-05-15T08:00 mhs sent: opfoelgning inddragelse"]
+        ),
+        // Found again of the same says that it was put right.
+        (
+            [found("journal", "mangler"), found("journal", "opfyldt", on: "2024-05-22")],
+            ["2024-05-15T08:00 mhs sent: journal"]
+        ),
+        ([found("journal", "ikke-relevant")], []),
+        // A case that was closed was worked on all the same.
+        ([found("journal", "delvist"), "2024-05-10 sag.afsluttet"], ["2024-05-15T08:00 mhs sent: journal"]),
+        // Taken back before it went out.
+        (
+            [
+                found("journal", "delvist", on: "2024-05-18") + " id=mistake",
+                "2024-05-19 registrering.annulleret takes-back=mistake",
+            ],
+            ["2024-05-21T08:00 mhs withdrawn: journal"]
+        ),
+    ])
+    func `what a leader found is told once, in one list`(lines: [String], told: [String]) throws {
+        #expect(try lists([Self.opened] + lines) == told)
     }
 }

@@ -14,8 +14,8 @@ import Testing
         let queue = try story.replay(until: try #require(Instant("2024-08-01T12:00:00+02:00")))
         return try queue.filter { $0.notice.stage == .handover }.map { queued in
             let items = try queued.notice.items.map { item in
-                let requirement = try #require(item.requirement)
-                return "\(item.rule) \(requirement.ref?.rawValue ?? "–") \(requirement.due.text(in: try Shipped.zone))"
+                guard case .requirement(let rule, let requirement) = item else { return "\(item)" }
+                return "\(rule) \(requirement.ref?.rawValue ?? "–") \(requirement.due.text(in: try Shipped.zone))"
             }
             return try story.line(queued.notice, queued.scheduled)
                 + " \(queued.state.rawValue): \(items.joined(separator: ", "))"

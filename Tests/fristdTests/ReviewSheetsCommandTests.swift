@@ -77,7 +77,33 @@ import Testing
         let page = try file("sag-2026-0417.html")
         #expect(page.contains("<td>02-02-2026</td><td class=\"state\">rettidig 20-01-2026</td>"), "\(page)")
         #expect(page.contains("<td>04-05-2026</td><td class=\"state over\">mangler</td>"))
-        #expect(page.components(separatedBy: "Det, der kun kan læses i sagen:").count == 7 && !page.contains("<script"))
+        #expect(page.components(separatedBy: "Det, der kun kan læses i sagen:").count == 7)
+    }
+
+    /// As a reader fills it in: what the page saves is taken as it is.
+    @Test func `what is answered on the page is saved, and handed in`() throws {
+        #expect(try sheets("2026-1", "--team", "nord").status == 0)
+        let script = """
+            document.querySelector('input[name=journal]').click();
+            document.querySelectorAll('input[name=inddragelse]')[2].click();
+            let saved = '';
+            URL.createObjectURL = blob => { saved = blob; return '#'; };
+            HTMLAnchorElement.prototype.click = function () { saved.name = this.download; };
+            document.querySelector('button').click();
+            return saved.name + '|' + saved.size + '|' + new FormData(document.querySelector('form')).getAll('journal')
+              .concat(new FormData(document.querySelector('form')).getAll('inddragelse')).join('|');
+            """
+        let saved = try Browser(showing: try file("sag-2026-0417.html")).result(of: script, width: 1000)
+            .replacing("&quot;", with: "\"").split(separator: "|").map(String.init)
+        #expect(saved.count == 4 && saved.first == "sag-2026-0417-fund.jsonl", "\(saved)")
+        let lines = saved.dropFirst(2).map { $0 + "\n" }.joined()
+        #expect(saved.dropFirst().first == String(lines.utf8.count))
+        #expect(lines.contains("\"opfyldt\"") && lines.contains("\"mangler\""), "\(lines)")
+        try FileManager.default.createDirectory(atPath: configuration.incoming, withIntermediateDirectories: true)
+        let path = "\(directory)/fund.jsonl"
+        try lines.write(toFile: path, atomically: true, encoding: .utf8)
+        let outcome = try fristctl(configuration, "submit", path)
+        #expect(outcome.status == 0 && outcome.output.contains("2 updates"), "\(outcome)")
     }
 
     @Test func `the page is valid, and prints on A4`() throws {

@@ -54,6 +54,11 @@ package struct WorkCalendar: Sendable, Equatable {
         }
     }
 
+    /// Whether `today` is the date, or later by less than a limit.
+    package func isWithin(_ limit: TimeLimit, of date: LocalDate, _ today: LocalDate) -> Bool {
+        date <= today && self.date(date, plus: limit) > today
+    }
+
     /// The last day of `limit` counted from `date`; hours count as the days they fill.
     ///
     /// With `startCounts` the start day is the first day of the limit, so the sum ends a day earlier.

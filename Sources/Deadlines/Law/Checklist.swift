@@ -1,5 +1,5 @@
 /// What is told once when something happens in a case, in one list (spec §5): what a decision that comes near will need and is not
-/// registered, or fixed lines of who is to be told, heard and asked.
+/// registered, fixed lines of who is to be told, heard and asked, or what a leader found in the case.
 package struct Checklist: Sendable {
     /// What it is told on.
     package enum Occasion: Sendable {
@@ -9,6 +9,17 @@ package struct Checklist: Sendable {
         case endOf(SpanChoice)
         /// Another caseworker than the one before.
         case newCaseworker
+    }
+
+    /// What it lists.
+    package enum Content: Sendable {
+        /// The prerequisites of the decision of which nothing is registered.
+        case needs([Need])
+        /// What to see to, as it stands after »Sørg for, at«; before it what has happened, as it stands before its date: »En indsats
+        /// er registreret afsluttet«.
+        case lines([String], says: String)
+        /// What leaders found in the case that day.
+        case findings
     }
 
     /// A prerequisite of the decision.
@@ -31,12 +42,8 @@ package struct Checklist: Sendable {
     package let title: String
     /// What it is told on.
     package let when: Occasion
-    /// The prerequisites of the decision; empty where there are lines.
-    package let needs: [Need]
-    /// What has happened, as it stands before its date: »En indsats er registreret afsluttet«; nil where there are needs.
-    package let says: String?
-    /// What to see to, as it stands after »Sørg for, at«; empty where there are needs.
-    package let lines: [String]
+    /// What it lists.
+    package let content: Content
     /// For how long after that it is worth telling.
     package let currentFor: TimeLimit
     /// For how long after one was told another that lists no more is not; nil where each is told.
@@ -46,15 +53,13 @@ package struct Checklist: Sendable {
 
     /// A checklist of these parts.
     package init(
-        id: RuleID, title: String, when: Occasion, needs: [Need], says: String?, lines: [String],
-        currentFor: TimeLimit, againAfter: TimeLimit?, outlivesCase: Bool
+        id: RuleID, title: String, when: Occasion, content: Content, currentFor: TimeLimit, againAfter: TimeLimit?,
+        outlivesCase: Bool
     ) {
         self.id = id
         self.title = title
         self.when = when
-        self.needs = needs
-        self.says = says
-        self.lines = lines
+        self.content = content
         self.currentFor = currentFor
         self.againAfter = againAfter
         self.outlivesCase = outlivesCase
@@ -67,8 +72,16 @@ package struct ChecklistFinding: Hashable, Sendable {
     package let checklist: RuleID
     /// The day of what it is told on.
     package let start: LocalDate
-    /// The prerequisites of which nothing is registered; empty of one that has fixed lines.
-    package let lacking: [RuleID]
+    /// What it lists; empty of one that has fixed lines.
+    package let items: [Item]
     /// Whether it is about the caseworker who has taken the case over.
     package let isTakeover: Bool
+
+    /// One thing that it lists.
+    package enum Item: Hashable, Sendable {
+        /// A prerequisite of which nothing is registered.
+        case lacking(RuleID)
+        /// What a leader looked at, and how it was found, by their codes.
+        case found(String, answer: String)
+    }
 }

@@ -46,7 +46,7 @@ package struct LeadersReview: Sendable {
 
     /// Whether what happened on `date` counts on `today`.
     package func counts(_ date: LocalDate, on today: LocalDate, by calendar: WorkCalendar) -> Bool {
-        date <= today && calendar.date(date, plus: within) > today
+        calendar.isWithin(within, of: date, today)
     }
 }
 
@@ -99,7 +99,7 @@ extension CaseFile {
         case .running(let choice):
             law.spans[choice.span].map { spans($0, choice) }?.contains { $0.runs(on: date) } ?? false
         case .happened(let patterns, let within):
-            entries(patterns).contains { $0.date <= date && calendar.date($0.date, plus: within) > date }
+            entries(patterns).contains { calendar.isWithin(within, of: $0.date, date) }
         }
     }
 }

@@ -1,6 +1,6 @@
 /// What is told once in a list, when something happens in a case.
 extension Reckoner {
-    /// The lists that lack something or have fixed lines, one a day, until a decision is taken, the case is closed, or they are old;
+    /// The lists that list something or have fixed lines, one a day, until a decision is taken, the case is closed, or they are old;
     /// none that says again what the caseworker was told a short while before.
     mutating func checklistFindings() -> [ChecklistFinding] {
         var findings: [ChecklistFinding] = []
@@ -8,11 +8,9 @@ extension Reckoner {
             var told: ChecklistFinding?
             for date in days(of: checklist.when) where checklist.outlivesCase || closing(from: date) == nil {
                 let last = calendar.date(date, plus: checklist.currentFor)
-                if currentDate <= last { for need in checklist.needs { changesByItself(need.rule, until: last) } }
-                let lacking = checklist.needs.filter { lacks($0, since: date) }.map(\.rule)
-                if lacking.isEmpty, checklist.lines.isEmpty { continue }
+                guard let items = items(of: checklist.content, on: date, currentUntil: last) else { continue }
                 let finding = ChecklistFinding(
-                    checklist: checklist.id, start: date, lacking: lacking, isTakeover: checklist.isOnTakeover)
+                    checklist: checklist.id, start: date, items: items, isTakeover: checklist.isOnTakeover)
                 if told.map({ covers($0, finding, checklist) }) ?? false { continue }
                 told = finding
                 guard currentDate <= last else { continue }
@@ -21,6 +19,22 @@ extension Reckoner {
             }
         }
         return findings
+    }
+
+    /// What is to be listed of `date`; nil where there is nothing to tell.
+    private mutating func items(
+        of content: Checklist.Content, on date: LocalDate, currentUntil last: LocalDate
+    ) -> [ChecklistFinding.Item]? {
+        switch content {
+        case .lines: return []
+        case .needs(let needs):
+            if currentDate <= last { for need in needs { changesByItself(need.rule, until: last) } }
+            let lacking = needs.filter { lacks($0, since: date) }.map { ChecklistFinding.Item.lacking($0.rule) }
+            return lacking.isEmpty ? nil : lacking
+        case .findings:
+            let found = law.review.map { file.feedback(of: date, under: law, $0) } ?? []
+            return found.isEmpty ? nil : found.map { .found($0.subject, answer: $0.answer) }
+        }
     }
 
     private func days(of occasion: Checklist.Occasion) -> [LocalDate] {
@@ -35,7 +49,7 @@ extension Reckoner {
     private func covers(_ finding: ChecklistFinding, _ other: ChecklistFinding, _ checklist: Checklist) -> Bool {
         guard let silence = checklist.againAfter else { return false }
         return other.start <= calendar.date(finding.start, plus: silence)
-            && Set(other.lacking).isSubset(of: finding.lacking)
+            && Set(other.items).isSubset(of: finding.items)
             && file.takenOver.map { $0.at.date(in: calendar.zone) <= finding.start } ?? true
     }
 

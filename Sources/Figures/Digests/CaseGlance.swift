@@ -20,27 +20,42 @@ package struct CaseGlance {
     /// What stood overdue at the end of the period before, and at that of this one.
     let atStart: [Requirement]
     let atEnd: [Requirement]
+    /// What somebody was reminded of before it was due; nil where that is not known.
+    let reminded: Set<RequirementKey>?
     let file: CaseFile
+    /// The updates of `file`, and when each was received.
+    let updates: [RegisteredUpdate]
 
     /// A glance at a case of these updates.
-    package init(_ caseID: CaseID, updates: [RegisteredUpdate], view: DigestView) {
+    ///
+    /// - Parameter reminded: what somebody was reminded of before it was due, of what was due in the period; nil where that is not known.
+    package init(
+        _ caseID: CaseID, updates: [RegisteredUpdate], reminded: Set<RequirementKey>? = nil, view: DigestView
+    ) {
         var history = CaseHistory(caseID, updates: updates, under: view.law, on: view.calendar)
-        self.init(caseID, updates: updates, view: view, &history)
+        self.init(caseID, updates: updates, reminded: reminded, view: view, &history)
     }
 
     /// A glance at a case of these updates for each of `views`, which are by the same settings.
-    package static func glances(_ caseID: CaseID, updates: [RegisteredUpdate], views: [DigestView]) -> [CaseGlance] {
+    package static func glances(
+        _ caseID: CaseID, updates: [RegisteredUpdate], reminded: Set<RequirementKey>?, views: [DigestView]
+    ) -> [CaseGlance] {
         guard let first = views.first else { return [] }
         var history = CaseHistory(caseID, updates: updates, under: first.law, on: first.calendar)
         let order = views.indices.sorted { views[$0].start.judged < views[$1].start.judged }
-        let glances = order.map { ($0, CaseGlance(caseID, updates: updates, view: views[$0], &history)) }
+        let glances = order.map {
+            ($0, CaseGlance(caseID, updates: updates, reminded: reminded, view: views[$0], &history))
+        }
         return glances.sorted { $0.0 < $1.0 }.map(\.1)
     }
 
     private init(
-        _ caseID: CaseID, updates: [RegisteredUpdate], view: DigestView, _ history: inout CaseHistory
+        _ caseID: CaseID, updates: [RegisteredUpdate], reminded: Set<RequirementKey>?, view: DigestView,
+        _ history: inout CaseHistory
     ) {
         self.caseID = caseID
+        self.updates = updates
+        self.reminded = reminded
         func unmet(at end: PeriodEnd) -> [Requirement] {
             history.chapter(at: end).requirements.filter {
                 $0.stoodUnmet(at: end, in: view.calendar.zone) && view.reach.confirms($0)

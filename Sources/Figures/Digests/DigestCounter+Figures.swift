@@ -20,7 +20,7 @@ extension DigestCounter {
                 doable: isOpen ? doable.items : [], toSettle: isOpen ? toSettle.items : []),
             soon: SoonFigures(byGrundlag: soon, items: isOpen ? soonest.items : []),
             ahead: isOpen ? aheadFigures() : AheadFigures(weeks: [], byTeam: [], byCaseworker: []),
-            rules: rules, totals: totals(), weeks: weekFigures(),
+            rules: rules, totals: totals(), reminded: isOpen ? reminded : nil, weeks: weekFigures(),
             load: isOpen ? loadFigures() : [],
             statistics: zip(view.law.statistics, tallies).map { statistic, tally in
                 StatisticFigures(statistic: statistic, result: result(of: statistic, tally.now, tally.before))
@@ -90,7 +90,8 @@ extension DigestCounter {
         let atEnd = Discretion.figures(current.map(\.overdueAtEnd), under: { $0 }, isOpen: isOpen)
         return groups.indices.map { index in
             RuleFigures(
-                rule: groups[index].rule, title: title(of: groups[index]), citations: citations(of: groups[index]),
+                rule: groups[index].rule, title: title(of: groups[index]),
+                asks: versions(of: groups[index]).last?.asks, citations: citations(of: groups[index]),
                 grundlag: groups[index].grundlag,
                 countsHours: current[index].countsHours || previous[index].countsHours, kept: kept[index],
                 keptBefore: keptBefore[index], keptYearAgo: keptYearAgo[index],
@@ -145,7 +146,16 @@ extension DigestCounter {
         let isOpen = !recipient.isCommittee
         switch statistic.form {
         case .count:
-            return .count(now: now.count, before: before.count, against: now.rivals, againstBefore: before.rivals)
+            let sorts = now.sorts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+            let counts = Discretion.figures(sorts.map(\.value), under: { $0 }, isOpen: isOpen)
+            return .count(
+                now: now.count, before: before.count, against: now.rivals, againstBefore: before.rivals,
+                bySort: Array(zip(sorts.map(\.key), counts)))
+        case .delay(_, let lateAfter):
+            func delay(_ tally: StatisticTally) -> StatisticFigures.Delay {
+                StatisticFigures.Delay(tally.delays, lateAfter: lateAfter, isOpen: isOpen)
+            }
+            return .delay(now: delay(now), before: delay(before))
         case .waiting:
             let sorts = now.waits.keys.sorted()
             let waits = sorts.map { StatisticFigures.Wait(now.waits[$0] ?? []) }

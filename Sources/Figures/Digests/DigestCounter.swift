@@ -28,6 +28,8 @@ package struct DigestCounter {
     var ahead = WeeksAhead<PersonID?>()
     var aheadByTeam = WeeksAhead<TeamID?>()
     var tallies: [(now: StatisticTally, before: StatisticTally)]
+    /// Of what was missed in the period, how much somebody was reminded of before it was due.
+    var reminded: Ratio?
 
     /// What one caseworker has in open cases.
     struct Load {
@@ -56,6 +58,7 @@ package struct DigestCounter {
         if glance.wasKnown { wasKnown = true }
         countOverdue(glance)
         countCompliance(glance)
+        countReminded(glance)
         if glance.isChild { countStatistics(glance) }
     }
 
@@ -142,13 +145,17 @@ package struct DigestCounter {
         for requirement in glance.atEnd { now.countAtEnd(requirement, holder: nil, end: view.end, in: zone) }
     }
 
+    private mutating func countReminded(_ glance: CaseGlance) {
+        guard let known = glance.reminded else { return }
+        let missed = glance.requirements.filter { now.misses($0, at: view.moment, in: view.calendar.zone) }
+        reminded = reminded ?? Ratio()
+        reminded?.add(part: missed.count { known.contains($0.key) }, of: missed.count)
+    }
+
     private mutating func countStatistics(_ glance: CaseGlance) {
-        let (period, today) = (view.period, view.today)
         for (index, statistic) in view.law.statistics.enumerated() {
-            tallies[index].now.count(
-                statistic.form, in: glance.file, view.law, team: glance.team, period.days, today: today)
-            tallies[index].before.count(
-                statistic.form, in: glance.file, view.law, team: glance.team, period.previous.days, today: today)
+            tallies[index].now.count(statistic.form, in: glance, view, view.period.days)
+            tallies[index].before.count(statistic.form, in: glance, view, view.period.previous.days)
         }
     }
 }

@@ -27,6 +27,9 @@ package struct DigestFigures: Sendable {
     package let rules: [RuleFigures]
     /// The same together, by what the limits rest on.
     package let totals: [TotalFigures]
+    /// Of what was missed in the period, how much somebody was reminded of before it was due; nil where that is not known, and for the
+    /// committee.
+    package let reminded: Ratio?
     /// Twelve weeks, oldest first.
     package let weeks: [WeekFigures]
     /// Open cases by caseworker, those with most that can still be done first; empty for the committee.

@@ -52,6 +52,26 @@ package struct DigestSchedule: Sendable, Equatable {
         office.opening(on: office.firstDay(onOrAfter: period.until.adding(days: 1)))
     }
 
+    /// When the digest was written that the one of `period` for `person` is compared with: that of the period before, or, where
+    /// nothing was known then, the last of any kind since.
+    ///
+    /// - Parameter known: when the first update was received; nil is none.
+    package func since(
+        _ period: DigestPeriod, for person: PersonID, known: Instant?, in organisation: Organisation,
+        _ office: OfficeHours, _ zone: Zone
+    ) -> Instant {
+        let before = DigestSchedule.writing(of: period.previous, in: office)
+        guard let known, known > before else { return before }
+        let own = DigestSchedule.writing(of: period, in: office)
+        let others = kinds.filter { kind in recipients(of: kind, in: organisation).contains { $0.id == person } }.map {
+            kind in
+            var other = DigestSchedule.last(kind, at: own, in: office, zone)
+            while DigestSchedule.writing(of: other, in: office) >= own { other = other.previous }
+            return DigestSchedule.writing(of: other, in: office)
+        }
+        return others.filter { $0 >= known }.max() ?? before
+    }
+
     /// The last period of this kind whose digest should have been written by `moment`.
     package static func last(_ kind: PeriodKind, at moment: Instant, in office: OfficeHours, _ zone: Zone)
         -> DigestPeriod

@@ -19,13 +19,20 @@ package struct DigestView: Sendable {
     package let reach: FeedReach
     /// How far they reached when the last digest was written.
     let reachBefore: FeedReach
+    /// When the digest was to be written that this one is compared with.
+    package let since: Instant
+    /// When the first update was received: what happened before was not registered late, but taken over.
+    let known: Instant?
 
     /// A view at `moment` back on `period`, which should be over by then.
     ///
-    /// - Parameter reaches: what the sources say of how far they reach, where updates come in batches.
+    /// - Parameters:
+    ///   - since: when the digest was to be written that this one is compared with; nil is that of the period before.
+    ///   - known: when the first update was received, where that is known.
+    ///   - reaches: what the sources say of how far they reach, where updates come in batches.
     package init(
         law: Law, calendar: WorkCalendar, office: OfficeHours, organisation: Organisation, period: DigestPeriod,
-        moment: Instant, reaches: FeedReaches? = nil
+        moment: Instant, since: Instant? = nil, known: Instant? = nil, reaches: FeedReaches? = nil
     ) {
         self.law = law
         self.calendar = calendar
@@ -33,14 +40,13 @@ package struct DigestView: Sendable {
         self.organisation = organisation
         self.period = period
         self.moment = moment
-        let since = DigestSchedule.writing(of: period.previous, in: office)
+        let since = since ?? DigestSchedule.writing(of: period.previous, in: office)
         reach = reaches?.reach(at: moment) ?? .live
         reachBefore = reaches?.reach(at: since) ?? .live
         self.since = since
+        self.known = known
     }
 
-    /// When the digest before this one was to be written.
-    package let since: Instant
     /// The end of the period.
     var end: PeriodEnd { PeriodEnd(of: period.until, in: calendar.zone, at: moment) }
     /// The end of the period before.

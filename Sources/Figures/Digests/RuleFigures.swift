@@ -6,6 +6,8 @@ package struct RuleFigures: Sendable {
     package let rule: RuleID
     /// What it was called last, of the versions that the figures are about.
     package let title: String
+    /// What it asks for, likewise; nil where no pack has it any more.
+    package let asks: String?
     /// Act and § of these versions, oldest first.
     package let citations: [Citation]
     /// What its limits rest on.

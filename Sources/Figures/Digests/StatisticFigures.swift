@@ -9,8 +9,11 @@ package struct StatisticFigures: Sendable {
 
     /// What a statistic comes to.
     package enum Result: Sendable {
-        /// How often, and what is set beside it.
-        case count(now: Int, before: Int, against: Int, againstBefore: Int)
+        /// How often, and what is set beside it; and by a field, the most frequent first, where it is asked for by one.
+        case count(
+            now: Int, before: Int, against: Int, againstBefore: Int, bySort: [(sort: String, count: Figure<Int>)])
+        /// How long it took until something was registered.
+        case delay(now: Delay, before: Delay)
         /// All, then by what was waited for; and those who wait still, with the longest of them, which the committee is
         /// not told.
         case waiting(
@@ -18,6 +21,19 @@ package struct StatisticFigures: Sendable {
             longestStill: StillWaiting?)
         /// All, then by team; nil is the cases without one.
         case share(all: Figure<Ratio>, before: Figure<Ratio>, byTeam: [(team: TeamID?, share: Figure<Ratio>)])
+    }
+
+    /// How long it took until things were registered that were so in the period.
+    package struct Delay: Sendable {
+        /// How many, and their median in days.
+        package let wait: Wait
+        /// How many took long.
+        package let late: Figure<Ratio>
+
+        init(_ days: [Int], lateAfter limit: Int, isOpen: Bool) {
+            wait = Wait(days).told(isOpen: isOpen)
+            late = Discretion.total(Ratio(days.count { $0 > limit }, of: days.count), isOpen: isOpen)
+        }
     }
 
     /// A wait that has not ended.

@@ -7,28 +7,50 @@ struct StatisticTally {
     /// How often it happened, and what is set beside it.
     private(set) var count = 0
     private(set) var rivals = 0
+    /// How often, by a field.
+    private(set) var sorts: [String: Int] = [:]
+    /// Days until something was registered.
+    private(set) var delays: [Int] = []
     /// Of each team, the part and the whole.
     private(set) var shares: [TeamID?: Ratio] = [:]
     /// How many wait still, and the longest of them.
     private(set) var stillWaiting = 0
     private(set) var longestStill: StatisticFigures.StillWaiting?
 
-    /// Counts what lies in `period` in a case of `team`.
-    mutating func count(
-        _ form: Statistic.Form, in file: CaseFile, _ law: Law, team: TeamID?, _ period: Period, today: LocalDate
-    ) {
+    /// Counts what lies in `period` in a case.
+    mutating func count(_ form: Statistic.Form, in glance: CaseGlance, _ view: DigestView, _ period: Period) {
+        let (file, law) = (glance.file, view.law)
         switch form {
-        case .count(let occurrence, let rival):
+        case .count(let occurrence, let rival, let by):
             count += StatisticTally.number(of: occurrence, in: file, law, period)
             if let rival { rivals += StatisticTally.number(of: rival.occurrence, in: file, law, period) }
+            guard let by, case .events(let patterns) = occurrence else { return }
+            for entry in file.entries(patterns) where period.contains(entry.date) {
+                if let sort = entry.update.data[by]?.asWord { sorts[sort, default: 0] += 1 }
+            }
+        case .delay(let patterns, _): count(delaysOf: patterns, in: glance, view, period)
         case .waiting(let from, let to, let span, let by):
             let running = span.flatMap { law.spans[$0] }.map { file.spans($0) } ?? []
-            count(from: file.entries(from), to: file.entries(to), running, by: by, in: file, period, today: today)
+            count(from: file.entries(from), to: file.entries(to), running, by: by, in: file, period, today: view.today)
         case .share(let part, let whole):
             func number(_ patterns: [EventPattern]) -> Int { file.entries(patterns).count { period.contains($0.date) } }
             let all = number(whole)
             guard all > 0 else { return }
-            shares[team, default: Ratio()].add(part: number(part), of: all)
+            shares[glance.team, default: Ratio()].add(part: number(part), of: all)
+        }
+    }
+
+    /// What was received in the period and happened since updates began to come in: what is older was taken over, not late.
+    private mutating func count(
+        delaysOf patterns: [EventPattern], in glance: CaseGlance, _ view: DigestView, _ period: Period
+    ) {
+        let zone = view.calendar.zone
+        guard let first = view.known.map({ zone.date(of: $0) }) else { return }
+        let received = glance.updates.filter { period.contains(zone.date(of: $0.received)) }
+        guard !received.isEmpty else { return }
+        let days = Dictionary(received.map { ($0.update.id, zone.date(of: $0.received)) }, uniquingKeysWith: min)
+        for entry in glance.file.entries(patterns) where entry.date >= first {
+            if let day = days[entry.update.id] { delays.append(max(0, entry.date.days(until: day))) }
         }
     }
 

@@ -11,14 +11,16 @@ extension DigestRecord {
 
     private func members(of figures: StatisticFigures) -> [(String, JSON)] {
         switch figures.result {
-        case .count(let now, let before, let against, let againstBefore):
-            guard case .count(_, .some) = figures.statistic.form else {
-                return [("count", .number(now)), ("previous", .number(before))]
+        case .count(let now, let before, let against, let againstBefore, let bySort):
+            guard case .count(_, let rival, let by) = figures.statistic.form else { return [] }
+            let sorts = bySort.map { sort, count in
+                JSON.object([("sort", .text(sort)), ("count", .optional(number: count.value))])
             }
-            return [
-                ("count", .number(now)), ("against", .number(against)), ("previous", .number(before)),
-                ("previous_against", .number(againstBefore)),
-            ]
+            return [("count", .number(now))] + (rival == nil ? [] : [("against", .number(against))])
+                + [("previous", .number(before))]
+                + (rival == nil ? [] : [("previous_against", .number(againstBefore))])
+                + (by == nil ? [] : [("by", .list(sorts))])
+        case .delay(let now, let before): return members(of: now) + [("previous", .object(members(of: before)))]
         case .waiting(let all, let before, let bySort, let still, let longest):
             let sorts = bySort.map { sort, wait in JSON.object([("sort", .text(sort))] + members(of: wait.value)) }
             return members(of: all) + [
@@ -32,6 +34,10 @@ extension DigestRecord {
             }
             return members(of: all.value) + [("by", .list(teams)), ("previous", .object(members(of: before.value)))]
         }
+    }
+
+    private func members(of delay: StatisticFigures.Delay) -> [(String, JSON)] {
+        members(of: delay.wait) + [("late", .optional(number: delay.late.value?.part))]
     }
 
     private func members(of wait: StatisticFigures.Wait?) -> [(String, JSON)] {

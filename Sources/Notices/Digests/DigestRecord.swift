@@ -25,9 +25,15 @@ struct DigestRecord {
             ("cases", .number(figures.cases)), ("overdue", overdue), ("due_soon", soon),
             ("ahead", ahead),
             ("rules", .list(figures.rules.map(json))), ("totals", .list(figures.totals.map(json))),
+            ("reminded", reminded),
             ("weeks", .list(figures.weeks.map(json))), ("caseworkers", .list(figures.load.map(json))),
             ("statistics", .list(figures.statistics.map(json))),
         ])
+    }
+
+    private var reminded: JSON {
+        guard let reminded = figures.reminded else { return .null }
+        return .object([("part", .number(reminded.part)), ("whole", .number(reminded.whole))])
     }
 
     private var overdue: JSON {

@@ -32,6 +32,17 @@ extension DigestSentences {
         figures.period.kind == .year ? nil : words.say(PeriodWord(use: .yearBefore, kind: figures.period.kind))
     }
 
+    /// Whether what was missed in the period had been reminded of; nil where nothing was, or that is not known.
+    var reminded: String? {
+        guard let reminded = figures.reminded, reminded.whole > 0 else { return nil }
+        return count(
+            .reminded, reminded.whole,
+            [
+                .part: reminded.part == 0 ? nil : String(reminded.part), .all: reminded.part == reminded.whole,
+                .other: String(reminded.whole - reminded.part),
+            ])
+    }
+
     private func told(_ country: CountryFigure) -> String {
         let years = country.years.map { say(.countryYear, [.name: $0.name, .percent: String($0.percent)]) }
         return say(
@@ -70,6 +81,7 @@ extension DigestSentences {
             .keptBefore: kept(rule.keptBefore), .keptYearAgo: yearBefore.map { _ in kept(rule.keptYearAgo) },
             .country: rule.country.map(told), .start: number(rule.atStart), .end: number(rule.atEnd),
             .sentence: unjudged.map { "\(sentence) \($0)" } ?? sentence, .unjudged: unjudged,
+            .about: isOpen ? nil : rule.asks.map { say(.asked, [.asks: words.quoted($0)]) },
         ]
     }
 

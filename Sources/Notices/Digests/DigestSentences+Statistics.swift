@@ -4,18 +4,35 @@ import Figures
 /// What the packs declare.
 extension DigestSentences {
     var statistics: [Section] {
-        figures.statistics.map { [.title: words.quoted($0.statistic.title), .lines: lines(of: $0)] }
+        figures.statistics.map {
+            [
+                .title: words.quoted($0.statistic.title), .lines: lines(of: $0),
+                .about: isOpen ? nil : $0.statistic.about.map(words.quoted),
+            ]
+        }
     }
 
     private func lines(of figures: StatisticFigures) -> [String] {
         switch figures.result {
-        case .count(let now, let before, let against, let againstBefore):
+        case .count(let now, let before, let against, let againstBefore, let bySort):
             let earlier: Filling<DigestWord.Gaps> = [.previous: previous, .before: String(before)]
-            guard case .count(_, let rival?) = figures.statistic.form else { return [count(.count, now, earlier)] }
+            guard case .count(_, let rival?, _) = figures.statistic.form else {
+                return [count(.count, now, earlier)] + bySort.map(sort)
+            }
             let beside: Filling<DigestWord.Gaps> = [
                 .against: String(against), .what: rival.title, .againstBefore: String(againstBefore),
             ]
-            return [count(.against, now, earlier + beside)]
+            return [count(.against, now, earlier + beside)] + bySort.map(sort)
+        case .delay(let now, let before):
+            guard case .delay(_, let limit) = figures.statistic.form else { return [] }
+            return [
+                count(
+                    .delay, now.wait.count,
+                    lengths(of: now.wait) + [
+                        .late: now.wait.count == 0 ? nil : kept(now.late), .days: String(limit), .previous: previous,
+                        .before: count(.delayBefore, before.wait.count, lengths(of: before.wait)),
+                    ])
+            ]
         case .waiting(let all, let before, let bySort, let still, let longest):
             return [waits(all, before)] + bySort.filter { !$0.sort.isEmpty }.map(sort)
                 + (still > 0 ? [self.still(still, longest)] : [])
@@ -25,6 +42,10 @@ extension DigestSentences {
                     say(.share, [.name: team.map(wording.name(of:)) ?? say(.noTeam), .share: kept(share)])
                 }
         }
+    }
+
+    private func sort(_ sort: String, _ count: Figure<Int>) -> String {
+        say(.share, [.name: words.quoted(wording.title(ofCode: sort)), .share: number(count)])
     }
 
     private func still(_ still: Int, _ longest: StatisticFigures.StillWaiting?) -> String {

@@ -42,13 +42,18 @@ struct DigestSentences {
             .nothing: isCalm ? say(.nothing, [.days: String(DigestView.soonDays)]) : nil, .details: true,
             .overdue: overdue, .change: change, .soon: soon, .groups: groups, .statistics: statistics, .weeks: weeks,
             .previous: previous, .overdueLists: overdueLists, .toSettle: toSettle, .soonest: soonest, .ahead: ahead,
-            .totals: say(.totals), .yearBefore: yearBefore,
+            .totals: say(.totals), .reminded: reminded, .yearBefore: yearBefore,
             .uncertain: uncertain > 0 ? count(.uncertain, uncertain, [.batched: isBatched]) : nil,
+            .aboutAges: explained(.aboutAges), .aboutOverdue: explained(.aboutOverdue),
+            .aboutWeeks: explained(.aboutWeeks),
             .ages: figures.overdue.now > 0 ? ages : nil, .load: figures.load.isEmpty ? nil : load,
             .hiddenNote: figures.hidesSomething ? say(.hiddenNote) : nil,
             .unconfirmedNote: citesUnconfirmed ? say(.unconfirmedNote) : nil,
         ]
     }
+
+    /// What a number is, for those who do not work with it; nil for leaders.
+    private func explained(_ word: DigestWord) -> String? { isOpen ? nil : say(word) }
 
     /// All that the reader leads, in one sentence.
     private var offices: String {
@@ -78,7 +83,8 @@ extension DigestFigures {
         }
         let isHiddenInStatistics = statistics.contains { statistic in
             switch statistic.result {
-            case .count: false
+            case .count(_, _, _, _, let bySort): bySort.contains { isHidden($0.count) }
+            case .delay(let now, let before): [now, before].contains { isHidden($0.wait) || isHidden($0.late) }
             case .waiting(let all, let before, let bySort, _, _):
                 isHidden(all) || isHidden(before) || bySort.contains { isHidden($0.wait) }
             case .share(let all, let before, let byTeam):

@@ -6,7 +6,8 @@ enum DigestTemplate: String, Phrase {
     static let isShared = true
 
     enum Gaps: String, Gap {
-        case above, after, ages, ahead, bar, bottom, caption, `case`, cases, caseworker, change, column, count, country,
+        case about, aboutAges, aboutOverdue, aboutWeeks, above, after, ages, ahead, bar, bottom, caption, `case`, cases,
+            caseworker, change, column, count, country,
             details,
             doable, due
         case end, excess, groups, grundlag, hasHeadlines, heading, headings, headlines, height, hiddenNote, holder,
@@ -14,15 +15,17 @@ enum DigestTemplate: String, Phrase {
         case kept, keptBefore, keptYearAgo, label, law, limit, line, lines, load, margin, middle, more, moreWords, most,
             name
         case nothing, number, numbers, overdue, overdueLists, overview, percent, previous, reach, reason, ref,
-            registered, rows
+            registered, reminded, rows
         case rules, sentence, soon, soonest, space, start, statistics, stood, team, teams, text, title, toSettle, top,
             total, totals
         case uncertain, unconfirmedNote, unjudged, week, weeks, when, width, written, x, y, yearBefore
 
         static let outermost: [Gaps] = [
-            .ages, .ahead, .cases, .change, .column, .details, .groups, .hasHeadlines, .headlines, .hiddenNote, .load,
+            .aboutAges, .aboutOverdue, .aboutWeeks, .ages, .ahead, .cases, .change, .column, .details, .groups,
+            .hasHeadlines, .headlines, .hiddenNote, .load,
             .nothing,
-            .overdue, .overdueLists, .overview, .previous, .reach, .reason, .registered, .soon, .soonest, .statistics,
+            .overdue, .overdueLists, .overview, .previous, .reach, .reason, .registered, .reminded, .soon, .soonest,
+            .statistics,
             .title, .toSettle, .uncertain, .unconfirmedNote, .weeks, .written, .totals, .yearBefore,
         ]
 
@@ -52,8 +55,9 @@ enum DigestTemplate: String, Phrase {
                     .after, .bottom, .cases, .caseworker, .count, .doable, .excess, .height, .label, .limit, .line,
                     .most, .numbers, .overdue, .soon, .team, .top, .width, .y,
                 ]
-            case .rules: [.country, .end, .kept, .keptBefore, .keptYearAgo, .law, .sentence, .start, .title, .unjudged]
-            case .statistics: [.lines, .title]
+            case .rules:
+                [.about, .country, .end, .kept, .keptBefore, .keptYearAgo, .law, .sentence, .start, .title, .unjudged]
+            case .statistics: [.about, .lines, .title]
             case .weeks: [.above, .bar, .height, .kept, .middle, .number, .percent, .week, .width, .x, .y]
             default: []
             }

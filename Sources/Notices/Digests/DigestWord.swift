@@ -3,19 +3,21 @@ package import Figures
 
 /// A sentence of a digest, or a part of one.
 enum DigestWord: String, Phrase {
-    case against, ahead, allShares, also, cases, change, committee, count, country, countryYear, excess, first,
-        headlineCrowded
+    case aboutAges, aboutOverdue, aboutWeeks, against, ahead, allShares, also, asked, cases, change, committee, count
+    case country, countryYear, delay, delayBefore, excess, first, headlineCrowded
     case headlineDoable, headlineHours, headlineMissed, headlineNew, headlineSoon, headlineStanding, headlineToSettle
     case headlineUnassigned, hidden
     case hiddenNote, holder, item, kept, law, moreDoable, moreSoon, moreToSettle, noCases, noTeam, nobody, noneJudged,
         noneOverdue
-    case nothing, office, offices, over, overdue, part, reach, reachUnknown, registered, rule, share, soon, sort,
+    case nothing, office, offices, over, overdue, part, reach, reachUnknown, registered, reminded, rule, share, soon,
+        sort,
         states, still
     case stood, title, toSettle, total, totals, uncertain, unconfirmedNote, unjudged, waits, waitsBefore, week, written
 
     enum Gaps: String, Gap {
-        case against, againstBefore, all, at, batched, before, breach, `case`, caseworker, confirmed, count, day
-        case days, end, first, grundlag, hidden, judged, kept, keptHidden, law, longest, lov, median, missed, most, name
+        case against, againstBefore, all, asks, at, batched, before, breach, `case`, caseworker, confirmed, count, day
+        case days, end, first, grundlag, hidden, judged, kept, keptHidden, late, law, longest, lov, median, missed,
+            most, name
         case new, number, offices, one, only, open, other, part, parts, percent, period, previous, resolved, rest, role
         case second, share, since, sort, standHidden, start, team, title, what, whole, yearAgo, yearBefore, zero
     }

@@ -6,17 +6,17 @@ enum SheetTemplate: String, Phrase {
     static let isShared = true
 
     enum Gaps: String, Gap {
-        case answers, due, grundlag, holder, language, law, nothing, older, over, overview, parts, question, ref
-        case registered, requirements, state, title, word, written
+        case answers, code, due, file, grundlag, holder, language, law, line, nothing, older, over, overview, parts
+        case question, ref, registered, requirements, state, title, word, written
 
-        static let outermost: [Gaps] = [.holder, .language, .overview, .parts, .registered, .title, .written]
+        static let outermost: [Gaps] = [.file, .holder, .language, .overview, .parts, .registered, .title, .written]
 
         var inside: [String] {
             switch self {
             case .overview: SheetWord.allCases.map(\.rawValue)
             case .parts: [Gaps.title, .question, .nothing, .requirements, .older, .answers].map(\.rawValue)
             case .requirements: [Gaps.title, .law, .grundlag, .ref, .due, .state, .over].map(\.rawValue)
-            case .answers: [Gaps.word].map(\.rawValue)
+            case .answers: [Gaps.code, .line, .word].map(\.rawValue)
             default: []
             }
         }
@@ -25,7 +25,7 @@ enum SheetTemplate: String, Phrase {
 
 /// A heading or a label of a sheet; no code speaks of them, the templates do.
 enum SheetWord: String, Phrase, Gap {
-    case answer, due, registered, rule, seen, state
+    case answer, due, handIn, registered, rule, save, seen, state
 
     var table: String? { "sheet" }
 }

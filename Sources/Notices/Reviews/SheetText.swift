@@ -5,17 +5,33 @@ package import Figures
 extension Wording {
     private typealias Section = Filling<SheetTemplate.Gaps>
 
+    /// What hands in what a sheet's page was answered with.
+    package struct SheetAnswers {
+        /// The file that the page saves the answers to.
+        let file: String
+        /// The line that says how something was found, by the codes of both.
+        let line: (_ subject: String, _ answer: String) -> String
+
+        /// Saved to `file`, a line for each answer.
+        package init(file: String, line: @escaping (_ subject: String, _ answer: String) -> String) {
+            self.file = file
+            self.line = line
+        }
+    }
+
     /// The sheet for a terminal or a mail.
     package func text(of sheet: ReviewSheet) -> String {
-        var lines = WrappedText.lines(of: words.say(SheetTemplate.text, filling(of: sheet)), width: 80)
+        var lines = WrappedText.lines(of: words.say(SheetTemplate.text, filling(of: sheet, nil)), width: 80)
         while lines.last?.isEmpty ?? false { lines.removeLast() }
         return lines.map { "\($0)\n" }.joined()
     }
 
-    /// The sheet as a page that needs nothing else, and prints on A4.
-    package func page(of sheet: ReviewSheet) -> String { words.say(SheetTemplate.page, filling(of: sheet)) }
+    /// The sheet as a page that needs nothing else, prints on A4, and saves what it is answered with to a file.
+    package func page(of sheet: ReviewSheet, _ answers: SheetAnswers) -> String {
+        words.say(SheetTemplate.page, filling(of: sheet, answers))
+    }
 
-    private func filling(of sheet: ReviewSheet) -> Section {
+    private func filling(of sheet: ReviewSheet, _ answers: SheetAnswers?) -> Section {
         [
             .title: words.say(
                 SheetSentence.title, [.case: sheet.caseID.rawValue, .review: sheet.review.rawValue]),
@@ -27,19 +43,23 @@ extension Wording {
                 ]),
             .written: words.say(DigestWord.written, [.at: words.instant(sheet.moment, in: zone)]),
             .registered: words.say(DigestWord.registered), .language: words.say(OverviewWord.language),
-            .overview: Filling<SheetWord>(words), .parts: sheet.parts.map { part($0, at: sheet.moment) },
+            .overview: Filling<SheetWord>(words), .file: answers?.file,
+            .parts: sheet.parts.map { part($0, answers, at: sheet.moment) },
         ]
     }
 
-    private func part(_ part: ReviewSheet.Part, at moment: Instant) -> Section {
-        let title = title(ofCode: part.pejlemaerke.code)
+    private func part(_ part: ReviewSheet.Part, _ answers: SheetAnswers?, at moment: Instant) -> Section {
+        let code = part.pejlemaerke.code
+        let title = title(ofCode: code)
         return [
             .title: title.prefix(1).uppercased() + title.dropFirst(), .question: part.pejlemaerke.question,
             .nothing: part.requirements.isEmpty ? words.say(SheetSentence.nothing) : nil,
             .requirements: part.requirements.isEmpty ? nil : part.requirements.map { line($0, at: moment) },
             .older: part.older == 0
                 ? nil : words.say(SheetSentence.older, [.count: String(part.older), .one: part.older == 1]),
-            .answers: (law.review?.answers ?? []).map { [.word: self.title(ofCode: $0)] as Section },
+            .answers: (law.review?.answers ?? []).map { answer -> Section in
+                [.word: self.title(ofCode: answer), .code: code, .line: answers?.line(code, answer)]
+            },
         ]
     }
 

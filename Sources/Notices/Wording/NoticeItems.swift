@@ -31,10 +31,9 @@ extension Wording {
         _ items: [NoticeItem], _ caseID: CaseID? = nil, _ caseworker: String? = nil, isPast: Bool = false
     ) -> [Listed] {
         items.compactMap { item in
-            item.requirement.map {
-                Listed(
-                    caseID: caseID, caseworker: caseworker, rule: item.rule, requirement: $0, isPast: isPast)
-            }
+            guard case .requirement(let rule, let requirement) = item else { return nil }
+            return Listed(
+                caseID: caseID, caseworker: caseworker, rule: rule, requirement: requirement, isPast: isPast)
         }
     }
 
@@ -43,7 +42,7 @@ extension Wording {
         let planned = notice.queued.notice
         var items = planned.items
         if case .requirement(let key, let due) = planned.subject {
-            items = [NoticeItem(rule: key.rule, requirement: .init(ref: key.ref, start: key.start, due: due))]
+            items = [.requirement(key.rule, .init(ref: key.ref, start: key.start, due: due))]
         }
         let isPast = notice.background.lapsed != nil
         return listed(items, planned.subject.caseID, notice.othersCaseworker, isPast: isPast)

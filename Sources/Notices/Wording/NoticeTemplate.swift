@@ -1,7 +1,7 @@
 /// What a person is told, on one line.
 enum NoticeTemplate: String, Phrase {
-    case atOnce, reminder, overdue, escalation, waived, breach, checklist, uncertain, unconfirmed, handover, backlog,
-        feed
+    case atOnce, reminder, overdue, escalation, waived, breach, checklist, findings, uncertain, unconfirmed, handover,
+        backlog, feed
 
     enum Gaps: String, Gap {
         case alone, asks, caseworker, clock, closed, count, distance, due, ended, event, excuse, lacking, lastDay, law,
@@ -18,7 +18,7 @@ extension NoticeTemplate {
     var asksToRegister: Bool {
         switch self {
         case .reminder, .overdue, .escalation, .breach, .checklist, .backlog: true
-        case .atOnce, .waived, .uncertain, .unconfirmed, .handover, .feed: false
+        case .atOnce, .waived, .findings, .uncertain, .unconfirmed, .handover, .feed: false
         }
     }
 }

@@ -64,6 +64,7 @@ extension Wording {
         case .uncertain: words.say(ReminderWord.uncertain)
         case .unconfirmed: words.say(ReminderWord.unconfirmed)
         case .atOnce: words.say(ReminderWord.atOnce)
+        case .findings: words.say(ReminderWord.findings)
         case .overdue: words.say(Stage.overdue)
         default: words.say(notice.queued.notice.stage)
         }
@@ -80,7 +81,7 @@ extension Wording {
         case .overdue: return .overdue
         case .escalation: return planned.isWaiver ? .waived : .escalation
         case .breach: return .breach
-        case .checklist: return .checklist
+        case .checklist: return planned.listsFindings ? .findings : .checklist
         case .handover: return .handover
         case .backlog: return .backlog
         case .feed: return .feed
@@ -93,7 +94,10 @@ extension Wording {
             switch planned.subject {
             case .requirement(let key, let due): filling(of: notice, about: key, due: due, told: moment)
             case .checklist(_, let id, let date):
-                [.says: planned.items.isEmpty ? law.checklist(id)?.says : nil, .since: words.date(date)]
+                [
+                    .says: planned.items.isEmpty ? law.checklist(id)?.fixed?.says : nil, .since: words.date(date),
+                    .lacking: planned.listsLacking(under: law),
+                ]
             case .handover(_, let at): [.since: words.moment(at, in: zone)]
             case .list: [.count: String(notice.joined.count)]
             case .feed(let since):
@@ -151,6 +155,13 @@ extension StoredNotice {
 extension PlannedNotice {
     /// Whether it lists what is not registered anywhere.
     fileprivate var hasFixedLines: Bool { stage == .checklist && items.isEmpty }
+
+    /// Whether a leader found something lacking.
+    fileprivate func listsLacking(under law: Law) -> Bool {
+        items.contains {
+            if case .found(_, let answer) = $0 { law.review?.lacking.contains(answer) ?? false } else { false }
+        }
+    }
 }
 
 extension Recipient {

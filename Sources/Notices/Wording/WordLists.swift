@@ -5,9 +5,10 @@ package import Telling
 extension Grundlag: Phrase { package var table: String? { "grundlag" } }
 extension Stage: Phrase { package var table: String? { "stage" } }
 
-/// What stands for the stage of a reminder that tells what has come, or asks whether something is overdue.
+/// What stands for the stage of a reminder that tells what has come, or asks whether something is overdue, and of a list of what a
+/// leader found.
 enum ReminderWord: String, Phrase {
-    case atOnce, uncertain, unconfirmed
+    case atOnce, findings, uncertain, unconfirmed
 
     var table: String? { "stage" }
 }

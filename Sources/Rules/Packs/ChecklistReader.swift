@@ -12,18 +12,29 @@ struct ChecklistReader {
         let current = LimitReader.required(table, "current_for")
         let againAfter = LimitReader.limit(table, "again_after")
         let outlives = table.flag("outlives_case") ?? false
+        let content = content(table)
+        table.refuseUnknownKeys()
+        guard let id, let title, let when, let current, let content else { return nil }
+        return Checklist(
+            id: RuleID(rawValue: id), title: title, when: when, content: content, currentFor: current,
+            againAfter: againAfter, outlivesCase: outlives)
+    }
+
+    /// Either of `needs`, `lines` after what it `says`, and `findings`.
+    private func content(_ table: TomlTable) -> Checklist.Content? {
         let named = PatternReader(declarations: declarations).elements(table, "needs")
         let needs = named.compactMap { need($0, table) }
         let lines = table.strings("lines") ?? []
         let says = lines.isEmpty ? table.string("says") : table.requiredString("says")
-        if named.isEmpty == lines.isEmpty {
-            table.fault("needs", "a checklist names at least one rule, or has lines = [\"…\"] instead")
+        let findings = table.flag("findings") ?? false
+        if [!named.isEmpty, !lines.isEmpty, findings].count(where: \.self) != 1 {
+            table.fault(
+                "needs", "a checklist names at least one rule, or has lines = [\"…\"] or findings = true instead")
+            return nil
         }
-        table.refuseUnknownKeys()
-        guard let id, let title, let when, let current else { return nil }
-        return Checklist(
-            id: RuleID(rawValue: id), title: title, when: when, needs: needs, says: says, lines: lines,
-            currentFor: current, againAfter: againAfter, outlivesCase: outlives)
+        if findings { return .findings }
+        if lines.isEmpty { return .needs(needs) }
+        return says.map { .lines(lines, says: $0) }
     }
 
     /// Updates, `{ end_of = "indsats" }`, or `"new-caseworker"`.

@@ -5,7 +5,7 @@ struct StatisticReader {
     let declarations: Declarations
 
     private enum FormWord: String, CaseIterable {
-        case count, waiting, share
+        case count, delay, waiting, share
     }
 
     /// The statistics of all packs; what is wrong with one is told, and it is left out.
@@ -23,6 +23,7 @@ struct StatisticReader {
     private func statistic(_ table: TomlTable) -> Statistic? {
         let id = table.requiredString("id")
         let title = table.requiredString("title")
+        let about = table.string("about")
         if let id, !IdentifierForm.staff.matches(id) {
             table.fault("id", "\"\(id)\" must be \(IdentifierForm.staff.description)")
         }
@@ -30,13 +31,21 @@ struct StatisticReader {
         let form = form(word, table)
         table.refuseUnknownKeys()
         guard let id, let title, let form else { return nil }
-        return Statistic(id: StatisticID(rawValue: id), title: title, form: form)
+        return Statistic(id: StatisticID(rawValue: id), title: title, about: about, form: form)
     }
 
     private func form(_ word: FormWord, _ table: TomlTable) -> Statistic.Form? {
         let patterns = PatternReader(declarations: declarations)
         switch word {
-        case .count: return occurrence(table).map { .count($0, against: rival(table)) }
+        case .count: return occurrence(table).map { .count($0, against: rival(table), by: field(table, "by", of: $0)) }
+        case .delay:
+            let events = patterns.required(table, "events")
+            guard let late = LimitReader.required(table, "late_after") else { return nil }
+            guard late.unit == .days else {
+                table.fault("late_after", "must be days: { days = 7 }")
+                return nil
+            }
+            return .delay(events, lateAfter: late.count)
         case .waiting:
             let from = patterns.required(table, "from")
             let to = patterns.required(table, "to")
@@ -72,6 +81,12 @@ struct StatisticReader {
         let occurrence = occurrence(inner)
         guard let title, let occurrence else { return nil }
         return (title, occurrence)
+    }
+
+    private func field(_ table: TomlTable, _ key: String, of occurrence: Statistic.Occurrence) -> FieldName? {
+        // A span has no fields.
+        guard case .events(let patterns) = occurrence else { return nil }
+        return field(table, key, of: patterns)
     }
 
     /// A field that every kind of `patterns` declares.

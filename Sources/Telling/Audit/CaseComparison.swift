@@ -134,7 +134,7 @@ extension CaseComparison {
             ("stage", notice.stage.rawValue), ("due", notice.due?.text(in: zone)),
             ("start", notice.requirement?.start.text(in: zone)), ("rule", notice.requirement?.rule.rawValue),
             ("ref", notice.requirement?.ref?.rawValue), ("falls", text(notice.falls)),
-            ("items", notice.items.isEmpty ? nil : "\(notice.items.map(\.rule.rawValue).joined(separator: ", "))"),
+            ("items", notice.items.isEmpty ? nil : "\(notice.items.map(\.subject).joined(separator: ", "))"),
         ]
     }
 }

@@ -12,13 +12,13 @@ extension NoticePlan {
             + (takenOver.map { handover(standing, of: caseID, at: $0, `case`) } ?? [])
     }
 
-    /// What a decision that comes near lacks, or what is to be seen to.
+    /// What a decision that comes near lacks, what is to be seen to, or what was found.
     private func checklist(_ finding: ChecklistFinding, of caseID: CaseID, _ case: Circumstances) -> [PlannedNotice] {
         let falls = calendar.zone.instant(of: finding.start)
         return list(
             .checklist(caseID, finding.checklist, on: finding.start), .checklist, falls: falls,
             to: [recipient(of: .raadgiver, falls, isClockTime: false, `case`)],
-            finding.lacking.map { NoticeItem(rule: $0) })
+            finding.items.map(NoticeItem.init))
     }
 
     /// What a new caseworker takes over: what is open that began before. Who stands in for her is told too, and she all the
@@ -32,7 +32,7 @@ extension NoticePlan {
                 && began(requirement.key.start, before: at)
         }
         let items = open.sorted { ($0.missingFrom, $0.key.rule) < ($1.missingFrom, $1.key.rule) }.map {
-            NoticeItem(rule: $0.key.rule, requirement: .init(ref: $0.key.ref, start: $0.key.start, due: $0.due))
+            NoticeItem.requirement($0.key.rule, .init(ref: $0.key.ref, start: $0.key.start, due: $0.due))
         }
         guard !items.isEmpty else { return [] }
         let falls = at.earliest(in: calendar.zone)

@@ -20,6 +20,7 @@ struct WithdrawalReasons {
             return reason(requirement, due) ?? (isForAnother ? .reassigned : .changed)
         // Fixed lines are not registered.
         case .checklist where notice.items.isEmpty: return isForAnother ? .reassigned : .closed
+        case .checklist where notice.listsFindings: return isForAnother ? .reassigned : .annulled
         case .handover, .checklist: return isForAnother ? .reassigned : .met
         case .list, .feed: return .met
         }

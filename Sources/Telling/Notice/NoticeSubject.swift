@@ -45,34 +45,3 @@ extension Moment {
         }
     }
 }
-
-/// One thing in a notice that lists several.
-package struct NoticeItem: Hashable, Sendable {
-    /// The rule.
-    package let rule: RuleID
-    /// The requirement of it, where it is about one.
-    package let requirement: Requirement?
-
-    /// A requirement of a rule that has started.
-    package struct Requirement: Hashable, Sendable {
-        /// The thing inside the case.
-        package let ref: Reference?
-        /// When it started.
-        package let start: Moment
-        /// When it is due.
-        package let due: Moment
-
-        /// A requirement of these parts.
-        package init(ref: Reference?, start: Moment, due: Moment) {
-            self.ref = ref
-            self.start = start
-            self.due = due
-        }
-    }
-
-    /// One thing of these parts.
-    package init(rule: RuleID, requirement: Requirement? = nil) {
-        self.rule = rule
-        self.requirement = requirement
-    }
-}

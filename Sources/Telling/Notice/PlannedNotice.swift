@@ -46,6 +46,9 @@ package struct PlannedNotice: Hashable, Sendable {
     /// Whether it tells that a lawful reason not to meet the requirement is registered.
     package var isWaiver: Bool { step == StepTime.excused.name }
 
+    /// Whether it tells what a leader found.
+    package var listsFindings: Bool { if case .found = items.first { true } else { false } }
+
     /// Whether it asks instead of telling.
     var isQuestion: Bool { isUncertain || isUnconfirmed }
 

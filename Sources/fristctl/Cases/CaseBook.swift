@@ -1,5 +1,6 @@
 import Configuration
 import Deadlines
+import Figures
 import Files
 import Glibc
 import Notices
@@ -96,6 +97,16 @@ struct CaseBook: Looking {
         }
         // Of files all cases are there, whichever are looked at.
         return sources.keys.filter { $0.rawValue.hasPrefix(beginning) }
+    }
+
+    /// When the first update was received; nil where there is none.
+    var known: Instant? { cases.values.lazy.flatMap(\.self).map(\.received).min() }
+
+    /// What somebody was reminded of in time, of what was due in `period`, by case; nil of files, which tell nobody.
+    func reminded(of period: DigestPeriod) throws -> [CaseID: Set<RequirementKey>]? {
+        if isFromFiles { return nil }
+        return try StoreAccess.open(settings).reminded(
+            from: period.from, until: period.until, in: settings.calendar.zone)
     }
 
     /// How far the data reach at `moment`.

@@ -102,7 +102,7 @@ extension Health {
         let missing = DigestEdition.missing(
             at: moment.adding(milliseconds: -60_000 * Health.patience),
             in: DigestFiles(logDirectory: settings.directories.log), schedule: settings.digests,
-            organisation: settings.organisation, office: settings.office, zone: settings.calendar.zone
+            organisation: settings.organisation, office: settings.office, zone: settings.calendar.zone, known: first
         ).filter { DigestSchedule.writing(of: $0.period, in: settings.office) > first }
         guard let first = missing.first, let recipient = first.recipients.first else { return }
         let count = missing.reduce(0) { $0 + $1.recipients.count }

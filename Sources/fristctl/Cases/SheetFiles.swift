@@ -16,9 +16,11 @@ struct SheetFiles {
     func files(of sheet: ReviewSheet) throws -> [(name: String, text: String)] {
         let wording = try Wording(settings)
         let name = "sag-\(sheet.caseID.rawValue.replacing("/", with: "+"))"
+        let kind = try kind(.findsInReview)
+        let answers = Wording.SheetAnswers(file: "\(name)-fund.jsonl") { line(kind, of: sheet, $0, $1) }
         return [
-            ("\(name).html", wording.page(of: sheet)), ("\(name).txt", wording.text(of: sheet)),
-            ("\(name).jsonl", try findings(of: sheet).map { "\($0)\n" }.joined()),
+            ("\(name).html", wording.page(of: sheet, answers)), ("\(name).txt", wording.text(of: sheet)),
+            ("\(name).jsonl", sheet.parts.map { line(kind, of: sheet, $0.pejlemaerke.code, "") + "\n" }.joined()),
         ]
     }
 
@@ -32,17 +34,13 @@ struct SheetFiles {
         return ("afholdt-\(team).jsonl", update.inputLine(in: settings.calendar.zone) + "\n")
     }
 
-    /// A line for each thing that is looked at, its answer left empty: `submit` refuses it until it is filled in.
-    private func findings(of sheet: ReviewSheet) throws -> [String] {
-        let kind = try kind(.findsInReview)
-        return sheet.parts.map { part in
-            let code = part.pejlemaerke.code
-            let update = Update(
-                id: id([kind.rawValue, sheet.caseID.rawValue, sheet.review.rawValue, code]), caseID: sheet.caseID,
-                event: kind, at: today, ref: sheet.review,
-                data: [declared.subject: .word(code), declared.judgement: .word("")])
-            return update.inputLine(in: settings.calendar.zone)
-        }
+    /// The line that says how one thing was found. Where the answer is left empty, `submit` refuses it until it is filled in.
+    private func line(_ kind: EventKind, of sheet: ReviewSheet, _ subject: String, _ answer: String) -> String {
+        Update(
+            id: id([kind.rawValue, sheet.caseID.rawValue, sheet.review.rawValue, subject]), caseID: sheet.caseID,
+            event: kind, at: today, ref: sheet.review,
+            data: [declared.subject: .word(subject), declared.judgement: .word(answer)]
+        ).inputLine(in: settings.calendar.zone)
     }
 
     /// The same for the same day, so that a line handed in twice is one.

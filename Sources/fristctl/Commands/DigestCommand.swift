@@ -57,11 +57,18 @@ struct DigestCommand: ParsableCommand {
             return wording.forms(of: list)
         }
         let last = DigestSchedule.last(kind, at: book.moment, in: settings.office, settings.calendar.zone)
-        let view = settings.view(of: last, at: book.moment, reaches: book.reaches)
+        let since = settings.digests.since(
+            last, for: recipient.id, known: book.known, in: settings.organisation, settings.office,
+            settings.calendar.zone)
+        let view = settings.view(
+            of: last, at: book.moment, since: since, known: book.known, reaches: book.reaches)
+        let reminded = try book.reminded(of: last)
         var counter = DigestCounter(for: recipient, view: view)
         let progress = Progress(.steps(book.cases.count), label: "counting cases")
         for (caseID, updates) in book.cases {
-            counter.count(CaseGlance(caseID, updates: updates, view: view))
+            counter.count(
+                CaseGlance(
+                    caseID, updates: updates, reminded: reminded.map { $0[caseID] ?? [] }, view: view))
             progress.advance()
         }
         return wording.forms(of: counter.figures())

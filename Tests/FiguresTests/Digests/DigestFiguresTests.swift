@@ -1,5 +1,7 @@
+import Configuration
 import Deadlines
 import Figures
+import Telling
 import TestSupport
 import Testing
 
@@ -150,6 +152,54 @@ import Testing
         }
         let overdue = try DigestScene(scene.view.period, cases, under: scene.view.law).figures(for: "tln").overdue
         #expect(overdue.before == 1 && overdue.resolved == 1 && overdue.new == 1 && overdue.now == 1)
+    }
+
+    /// The first of April's is compared with the last of a week, unless March's was written after the first update had come.
+    @Test(arguments: [
+        ("2026-03-15", "2026-04-01"), ("2026-04-10", "2026-04-27"), ("2026-04-21", "2026-04-27"),
+        // The week's was written before anything was known.
+        ("2026-04-29", "2026-04-01"),
+    ])
+    func `the first of a kind is compared with the last of another`(known: String, since: String) throws {
+        let settings = try Shipped.settings
+        let zone = settings.calendar.zone
+        let schedule = DigestSchedule(
+            byRole: [.teamleder: [.week, .month]], committee: PersonID(rawValue: "udvalg"), committeePeriods: [.month])
+        let april = DigestPeriod(.month, containing: try #require(LocalDate("2026-04-01")))
+        func moment(_ person: String) throws -> String {
+            let known = zone.instant(of: try #require(LocalDate(known)))
+            let since = schedule.since(
+                april, for: PersonID(rawValue: person), known: known, in: settings.organisation, settings.office, zone)
+            return String(zone.text(of: since).prefix(16))
+        }
+        #expect(try moment("tln") == "\(since)T08:00")
+        // Who gets no other kind is compared with nothing.
+        #expect(try moment("udvalg") == "2026-04-01T08:00")
+    }
+
+    @Test func `of what was missed, how much was reminded of`() throws {
+        let scene = try DigestScene(.week, of: "2026-05-12", Self.cases)
+        let settings = try Shipped.settings
+        func reminded(_ cases: Set<String>, for person: String = "tln") throws -> Ratio? {
+            let recipient = try #require(
+                settings.digests.recipient(PersonID(rawValue: person), of: .week, in: settings.organisation))
+            var counter = DigestCounter(for: recipient, view: scene.view)
+            for (id, updates) in scene.cases {
+                let all = standing(
+                    of: id, updates: updates.map(\.update), under: scene.view.law, on: scene.view.calendar,
+                    at: scene.view.moment
+                ).requirements
+                let known = cases.contains(id.rawValue) ? Set(all.map(\.key)) : []
+                counter.count(CaseGlance(id, updates: updates, reminded: known, view: scene.view))
+            }
+            return counter.figures().reminded
+        }
+        // k-2 was followed up too late, k-4 not at all; the rest was kept, or was due at other times.
+        #expect(try reminded([]) == Ratio(0, of: 2))
+        #expect(try reminded(["k-1", "k-3", "k-4"]) == Ratio(1, of: 2))
+        #expect(try reminded(["k-2", "k-4"]) == Ratio(2, of: 2))
+        #expect(try reminded(["k-2"], for: "udvalg") == nil)
+        #expect(try figures().reminded == nil)
     }
 
     @Test func `the first digest compares with nothing`() throws {

@@ -209,7 +209,15 @@ import Testing
         }
         for figures in committee.statistics {
             switch figures.result {
-            case .count: continue
+            case .count(let now, _, _, _, let bySort):
+                let shown = bySort.compactMap(\.count.value)
+                let rest = bySort.count == shown.count ? 0 : now - shown.reduce(0, +)
+                wrong.check(shown.allSatisfy { $0 >= 5 } && (rest == 0 || rest >= 5 || shown.isEmpty), "a count's part")
+            case .delay(let now, let before):
+                wrong.check(isTold(now.wait) && isTold(before.wait), "a delay")
+                wrong.check(
+                    [now.late, before.late].allSatisfy { $0.value.map { $0.whole == 0 || $0.whole >= 5 } ?? true },
+                    "how many took long")
             case .waiting(let all, let before, let bySort, _, let longest):
                 wrong.check(isTold(all) && isTold(before) && longest == nil, "a wait")
                 wrong.check(bySort.allSatisfy { $0.wait.value.map { $0.count >= 5 && isTold($0) } ?? true }, "a sort")

@@ -1,4 +1,6 @@
+import Configuration
 import Deadlines
+import Foundation
 import TestSupport
 
 @testable import Figures
@@ -8,21 +10,35 @@ struct StatisticRows {
     let law: Law
     let period: Period
 
-    func rows(of story: CaseStory) throws -> [String] {
-        let calendar = try Shipped.calendar
+    /// Of a case told in these lines; `received=2026-03-28` at the end of one says that it was registered later than it happened.
+    func rows(of lines: [String]) throws -> [String] {
+        let settings = try Shipped.settings
+        let zone = settings.calendar.zone
+        let parts = lines.map { $0.components(separatedBy: " received=") }
+        let story = try CaseStory(parts.map { $0[0] }, under: law)
+        let updates = zip(story.updates, parts).map { update, part in
+            let received = part.count == 2 ? LocalDate(part[1]).map(Moment.date) : nil
+            return RegisteredUpdate(update, received: (received ?? update.at).earliest(in: zone))
+        }
         let today = LocalDate(validYear: 2026, month: 5, day: 1)
-        let file = CaseFile(
-            story.caseID, updates: story.updates, law: law, zone: calendar.zone, at: calendar.zone.instant(of: today))
+        let view = DigestView(
+            law: law, calendar: settings.calendar, office: settings.office, organisation: settings.organisation,
+            period: DigestPeriod(.month, containing: today).previous, moment: zone.instant(of: today),
+            known: updates.map(\.received).min())
+        let glance = CaseGlance(story.caseID, updates: updates, view: view)
         return law.statistics.filter { $0.id.rawValue == "proeve" }.flatMap { statistic in
             var tally = StatisticTally()
-            tally.count(statistic.form, in: file, law, team: file.holder.team, period, today: today)
+            tally.count(statistic.form, in: glance, view, period)
             return rows(statistic, tally)
         }
     }
 
     private func rows(_ statistic: Statistic, _ tally: StatisticTally) -> [String] {
         switch statistic.form {
-        case .count(_, let rival): ["\(tally.count)" + (rival == nil ? "" : " against \(tally.rivals)")]
+        case .count(_, let rival, _):
+            ["\(tally.count)" + (rival == nil ? "" : " against \(tally.rivals)")]
+                + tally.sorts.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
+        case .delay(_, let limit): [row(tally.delays), "\(tally.delays.count { $0 > limit }) late"]
         case .waiting:
             [row(tally.waits.values.flatMap(\.self))]
                 + tally.waits.sorted { $0.key < $1.key }.map { "\($0.key): " + row($0.value) }
