@@ -10,11 +10,11 @@ import Notices
 struct SheetFiles {
     let settings: Settings
     let declared: LeadersReview
+    let wording: Wording
     let moment: Instant
 
     /// The files of one case, by name. A `/` of the reference stands as `+`, which no reference has.
     func files(of sheet: ReviewSheet) throws -> [(name: String, text: String)] {
-        let wording = try Wording(settings)
         let name = "sag-\(sheet.caseID.rawValue.replacing("/", with: "+"))"
         return [
             ("\(name).html", wording.page(of: sheet)), ("\(name).txt", wording.text(of: sheet)),
@@ -60,10 +60,9 @@ struct SheetFiles {
     /// Writes files into a directory, which is made where it is missing; for nobody else to read.
     ///
     /// - Throws: a `Failure` where one of them is there: it may have been filled in.
-    static func write(_ files: [(name: String, text: String)], to directory: String) throws {
+    func write(_ files: [(name: String, text: String)], to directory: String) throws {
         for (name, _) in files where stat(of: "\(directory)/\(name)", following: false) != nil {
-            throw Failure(
-                .failed, ["\(directory)/\(name) is there already, and may have been filled in; name another directory"])
+            throw Failure(.failed, [wording.say(ReviewCommandWord.writtenAlready, [.file: "\(directory)/\(name)"])])
         }
         umask(0o077)
         try Directory.make(directory)
