@@ -54,6 +54,9 @@ import Testing
             "review sheets andet --to NONE FILES", 1,
             "team syd har udtaget sag 2026-0999, men der er ikke registreret noget i den\n",
             "nothing is known of the case 2026-0999, which team syd has drawn\n"),
+        Told(
+            "review sheets 2026-1 --team nord --to EMPTY FILES", 1, "(Not a directory); angiv en anden mappe\n",
+            "(Not a directory); name another directory\n"),
         Told("review report --team syd FILES", 0, "Der er ingen sager at vise.\n", "There are no cases to show.\n"),
         Told(
             "review report --team norf FILES", 65, "organisationen har ikke noget team »norf«",
