@@ -79,7 +79,7 @@ import Testing
             "ingen frister forfalder fra 01-01-1999 til 31-12-1999\n",
             "no requirement is due from 1999-01-01 to 1999-12-31\n"),
         Told(
-            "digest --for ukendt FILES", 1, "ingen hedder »ukendt«: navnet findes hverken i organisationen ",
+            "digest --for ukendt FILES", 1, "ingen hedder »ukendt«: navnet står ikke i organisationen, ",
             "nobody is called “ukendt”: no role or entry in the organisation "),
         Told(
             "digest --for mhs --period month FILES", 0, "mhs leder ingen: her er de sager, som mhs har",
