@@ -59,11 +59,13 @@ struct AccountTests {
         #expect(silent.status == 0 && silent.errors == "", "\(silent)")
         let waited = try fristctl(configuration, "submit", "--wait", "-", input: Lines.measure("u2"), as: .producer)
         #expect(waited.status == 0 && waited.errors == "", "\(waited)")
-        #expect(waited.output.contains("read; whether any was refused is for the group fristd to see, in "))
+        #expect(waited.output.contains("læst; om noget blev afvist, kan gruppen fristd se i "))
         #expect(waited.output.hasSuffix(".reason.json\n"))
         try configuration.awaitEmptySpool()
         let stranger = try fristctl(configuration, "submit", "-", input: Lines.measure("u3"), as: .stranger)
-        #expect(stranger.status == 1 && stranger.errors.contains("be in the group fristd-feed"), "\(stranger)")
+        #expect(
+            stranger.status == 1 && stranger.errors.contains("kontoen skal være med i gruppen fristd-feed"),
+            "\(stranger)")
     }
 
     @Test func `a producer that waits for a daemon nobody sees is told after some minutes`() throws {
@@ -77,8 +79,8 @@ struct AccountTests {
         let old: [FileAttributeKey: Any] = [.modificationDate: Date(timeIntervalSinceNow: -1200)]
         try FileManager.default.setAttributes(old, ofItemAtPath: "\(configuration.incoming)/\(name)")
         let ended = try #require(try waiting.value())
-        #expect(ended.status == 1 && ended.errors.contains("still lies in the spool after 20 minutes"), "\(ended)")
-        #expect(!ended.errors.contains("fristd is not running"))
+        #expect(ended.status == 1 && ended.errors.contains("er ikke taget ind efter 20 minutter"), "\(ended)")
+        #expect(!ended.errors.contains("fristd kører ikke"))
     }
 
     @Test func `a producer imports events, and is told the group that a snapshot needs`() throws {
@@ -93,7 +95,7 @@ struct AccountTests {
         let handed = try fristctl(
             configuration, "submit", "--mapping", "\(mapping)/haendelser.toml",
             "\(samples)/haendelser-2026-05-11.csv", as: .producer)
-        #expect(handed.status == 0 && handed.output.contains("in the spool as"), "\(handed)")
+        #expect(handed.status == 0 && handed.output.contains("er afleveret som"), "\(handed)")
         let snapshot = try fristctl(
             configuration, "import", "--dry-run", "--mapping", "\(mapping)/indsatser.toml",
             "\(samples)/indsatser-2026-05-11.csv", as: .producer)
@@ -108,7 +110,8 @@ struct AccountTests {
         let words = ["ack", String(key), "--as", String(person), "--config", configuration.file]
         let program = try BuiltProgram("fristctl")
         let reader = try program.run(words, as: .reader)
-        #expect(reader.status == 1 && reader.errors.contains("be in the group fristd-feed"), "\(reader)")
+        #expect(
+            reader.status == 1 && reader.errors.contains("kontoen skal være med i gruppen fristd-feed"), "\(reader)")
         let producer = try program.run(words, as: .producer)
         #expect(producer.status == 78 && producer.errors.contains("be in the group fristd,"), "\(producer)")
         let both = try program.run(words, as: .both)

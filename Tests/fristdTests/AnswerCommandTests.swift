@@ -69,6 +69,14 @@ import Testing
     @Test(arguments: [
         (["ack", "nosuchkey", "--as", "mhs"], "ingen besked har nøglen »nosuchkey«"),
         (["ack", "KEY", "--as", "jpe"], "er til mhs, ikke til jpe"),
+        (
+            ["snooze", "KEY", "--until", "2026-05-28", "--reason", "aftalt-mode", "--as", "mhs"],
+            "»aftalt-mode« er ikke en af de begrundelser, der er at vælge imellem: "
+        ),
+        (
+            ["snooze", "KEY", "--until", "2026-05-28", "--reason", "aftalt-mode", "--as", "mhs"],
+            "mente du »aftalt-moede«?"
+        ),
         (["snooze", "KEY", "--until", "2026-05-28", "--reason", "ferie", "--as", "mhs"], "aftalt-moede"),
         (["snooze", "KEY", "--until", "2026-05-12", "--reason", "andet", "--as", "mhs"], "er ikke efter i dag"),
     ])
@@ -84,5 +92,9 @@ import Testing
         let outcome = try fristctl(configuration, arguments: ["ack", "nosuchkey", "--as", "mhs"])
         #expect(
             outcome.status == 65 && outcome.errors.contains("no notice has the key “nosuchkey”"), "\(outcome.errors)")
+        let snoozed = try fristctl(
+            configuration, arguments: ["snooze", key(), "--until", "2026-05-28", "--reason", "ferie", "--as", "mhs"])
+        #expect(
+            snoozed.status == 65 && snoozed.errors.hasPrefix("“ferie” is none of the reasons"), "\(snoozed.errors)")
     }
 }

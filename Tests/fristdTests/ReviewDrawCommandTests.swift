@@ -31,7 +31,9 @@ import Testing
         let outcome = try draw("--cases", "5", "--seed", "7", "--as", "tln")
         #expect(outcome.status == 0 && seen.count == 5, "\(outcome.errors)")
         for reference in seen { #expect(outcome.output.contains("\(reference)  raad-")) }
-        #expect(outcome.output.contains("5 drawn from 9 open cases of team nord\nnoted as review 2026-1; next: "))
+        #expect(
+            outcome.output.contains(
+                "5 udtaget af 9 åbne sager i team nord\nregistreret som ledelsestilsyn 2026-1; næste skridt: "))
         try configuration.awaitEmptySpool()
         let updates = try fristctl(configuration, "case", "team/nord", "--json").object()["updates"] as? [[String: Any]]
         let noted = try #require(updates)
@@ -41,23 +43,25 @@ import Testing
             #expect((update["id"] as? String)?.hasPrefix("draw:tln:7-") ?? false)
         }
         let second = try draw("--cases", "9", "--seed", "7", "--review", "ekstra", "--as", "tln")
-        #expect(second.output.contains("4 drawn from 9 open cases of team nord; 5 of them drawn within twelve months"))
-        #expect(second.output.contains("noted as review ekstra;"))
+        #expect(
+            second.output.contains(
+                "4 udtaget af 9 åbne sager i team nord; 5 af dem er udtaget inden for tolv måneder"))
+        #expect(second.output.contains("registreret som ledelsestilsyn ekstra;"))
         try configuration.awaitEmptySpool()
-        #expect(try draw("--one-per-caseworker", "--dry-run").errors.contains("there is no case to draw"))
+        #expect(try draw("--one-per-caseworker", "--dry-run").errors.contains("der er ingen sager at udtage"))
         #expect(try references(draw("--cases", "5", "--seed", "7", "--again", "--dry-run", "--json")) == seen)
     }
 
     @Test func `the line at the end draws the same again, also when it has been noted`() throws {
         let outcome = try draw("--one-per-caseworker", "--as", "tln")
         let line = try #require(
-            outcome.output.split(separator: "\n").last { $0.hasPrefix("the same again: fristctl ") })
+            outcome.output.split(separator: "\n").last { $0.hasPrefix("se det samme igen: fristctl ") })
         try configuration.awaitEmptySpool()
-        let words = line.dropFirst("the same again: fristctl ".count).split(separator: " ").map(String.init)
+        let words = line.dropFirst("se det samme igen: fristctl ".count).split(separator: " ").map(String.init)
         let repeated = try BuiltProgram("fristctl").run(words)
         func cases(_ text: String) -> [Substring] { text.split(separator: "\n").filter { $0.contains("raad-") } }
         #expect(cases(outcome.output).count == 3 && cases(repeated.output) == cases(outcome.output), "\(repeated)")
-        #expect(repeated.output.contains("nothing has been noted"))
+        #expect(repeated.output.contains("intet er registreret"))
     }
 
     @Test(arguments: [
@@ -67,9 +71,9 @@ import Testing
         (["--cases", "0", "--as", "tln"], 64, "draws nothing"),
         (["--cases", "3", "--seed", "0", "--as", "tln"], 64, "--seed 0"),
         (["--cases", "3", "--as", "tln", "--as-of", "2026-06-01T08:00:00+02:00"], 64, "--dry-run"),
-        (["--cases", "3", "--as", "mhs"], 65, "mhs leads nobody"),
-        (["--cases", "3", "--as", "tln", "--theme", "anbringelse"], 65, "did you mean \"anbringelser\""),
-        (["--cases", "3", "--as", "tln", "--team", "norf"], 65, "no team \"norf\""),
+        (["--cases", "3", "--as", "mhs"], 65, "mhs leder ingen"),
+        (["--cases", "3", "--as", "tln", "--theme", "anbringelse"], 65, "mente du »anbringelser«"),
+        (["--cases", "3", "--as", "tln", "--team", "norf"], 65, "ikke noget team »norf«"),
     ])
     func `what cannot be is told, and nothing is noted`(arguments: [String], status: Int32, told: String) throws {
         let outcome = try fristctl(

@@ -72,7 +72,7 @@ import Testing
         #expect(days.hasPrefix("Ledelsestilsyn: 1. marts 2026 – 31. marts 2026\n"), "\(days)")
         // February, and the three days before it.
         #expect(days.contains(#/plan og mål +0 +0 +1 +0 +1 ud af 1 +0 ud af 1\n/#), "\(days)")
-        #expect(try report("--team", "syd").errors.contains("there is no case to show"))
+        #expect(try report("--team", "syd").errors.contains("Der er ingen sager at vise."))
     }
 
     @Test(arguments: [

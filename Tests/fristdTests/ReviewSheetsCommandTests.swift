@@ -48,7 +48,7 @@ import Testing
 
     @Test func `what is registered stands under what it shows, with dates and §§`() throws {
         let outcome = try sheets("2026-1", "--team", "nord")
-        #expect(outcome.status == 0 && outcome.output.hasPrefix("1 sheet in \(directory)\n"), "\(outcome)")
+        #expect(outcome.status == 0 && outcome.output.hasPrefix("1 skema i \(directory)\n"), "\(outcome)")
         let names = try FileManager.default.contentsOfDirectory(atPath: directory).sorted()
         #expect(names == ["afholdt-nord.jsonl", "sag-2026-0417.html", "sag-2026-0417.jsonl", "sag-2026-0417.txt"])
         let text = try file("sag-2026-0417.txt")
@@ -107,7 +107,7 @@ import Testing
     }
 
     @Test func `the page is valid, and prints on A4`() throws {
-        #expect(try sheets("2026-1").output.hasPrefix("2 sheets"))
+        #expect(try sheets("2026-1").output.hasPrefix("2 skemaer"))
         let browser = try Browser(showing: try file("sag-2026-0417.html"))
         #expect(try browser.faults() == "")
         #expect(try browser.printed().contains("(A4)"))
@@ -128,7 +128,7 @@ import Testing
             toFile: path, atomically: true, encoding: .utf8)
         for _ in 0..<2 {
             let filled = try fristctl(configuration, "submit", "--wait", path, "\(directory)/afholdt-nord.jsonl")
-            #expect(filled.status == 0 && filled.output.contains("7 updates are"), "\(filled)")
+            #expect(filled.status == 0 && filled.output.contains("7 registreringer er"), "\(filled)")
         }
         let row = try #require(
             try fristctl(configuration, "review", "report", "--team", "nord", "--json").rows().first)
@@ -142,9 +142,9 @@ import Testing
         #expect(try sheets("2026-1").status == 0)
         try "mine".write(toFile: "\(directory)/sag-2026-0417.jsonl", atomically: true, encoding: .utf8)
         let second = try sheets("2026-1")
-        #expect(second.status == 1 && second.errors.contains("is there already, and may have been filled in"))
+        #expect(second.status == 1 && second.errors.contains("findes allerede og kan være udfyldt"))
         #expect(try file("sag-2026-0417.jsonl") == "mine")
         let unknown = try sheets("2025-2", "--team", "nord")
-        #expect(unknown.status == 1 && unknown.errors.contains("there are 2026-1, andet"), "\(unknown)")
+        #expect(unknown.status == 1 && unknown.errors.contains("der er 2026-1, andet"), "\(unknown)")
     }
 }

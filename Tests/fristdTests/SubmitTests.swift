@@ -20,8 +20,8 @@ import Testing
         let outcome = try fristctl(
             configuration, "submit", "--wait", "-", input: Lines.measure("u1") + Lines.measure("u2", of: "2026-0418"))
         #expect(outcome.status == 0 && outcome.errors == "")
-        #expect(outcome.output.contains("2 updates are in the spool as submit-"))
-        #expect(outcome.output.hasSuffix("taken\n"))
+        #expect(outcome.output.contains("2 registreringer er afleveret som submit-"))
+        #expect(outcome.output.hasSuffix("taget ind\n"))
         #expect(try cases() == ["2026-0417", "2026-0418"])
     }
 
@@ -40,7 +40,7 @@ import Testing
             configuration, "submit", "--wait", "-",
             input: Lines.measure("u1") + Lines.measure("u2", of: "2026-0418", at: "2026-06-20"))
         #expect(outcome.status == 65)
-        let report = try #require(outcome.errors.firstMatch(of: #/refused by the daemon: see (\S+)\n/#)?.1)
+        let report = try #require(outcome.errors.firstMatch(of: #/afvist af fristd: se (\S+)\n/#)?.1)
         let text = try String(contentsOfFile: String(report), encoding: .utf8)
         #expect(text.contains("more than a day ahead of the daemon's clock"))
         #expect(try cases() == ["2026-0417"])
@@ -51,8 +51,23 @@ import Testing
         let before = try fristctl(configuration, "deadlines", "--json").output
         #expect(try fristctl(configuration, "submit", "--wait", "-", input: Lines.measure("u1")).status == 0)
         let other = try fristctl(configuration, "submit", "--wait", "-", input: Lines.measure("u1", at: "2026-03-03"))
-        #expect(other.status == 65 && other.errors.contains("refused by the daemon"))
+        #expect(other.status == 65 && other.errors.contains("afvist af fristd"))
         #expect(try fristctl(configuration, "deadlines", "--json").output == before)
+    }
+
+    @Test func `that no daemon runs is told in the language of the configuration`() throws {
+        try daemon.signalAndAwaitStop()
+        let danish = try fristctl(configuration, "submit", "-", input: Lines.measure("u1"))
+        #expect(danish.output.hasPrefix("1 registrering er afleveret som submit-"), "\(danish)")
+        #expect(danish.errors == "fristd kører ikke: det, der er afleveret, bliver taget ind, når det starter\n")
+        let waited = try fristctl(configuration, "submit", "--wait", "-", input: Lines.measure("u1"))
+        #expect(waited.status == 1 && waited.errors == danish.errors, "\(waited)")
+        try configuration.replace("#language = \"da\"", with: "language = \"en\"", in: "fristd.toml")
+        let english = try fristctl(configuration, "submit", "-", input: Lines.measure("u1"))
+        #expect(english.output.hasPrefix("1 update is in the spool as submit-"), "\(english)")
+        #expect(
+            english.errors
+                == "fristd is not running: what was handed in stays in the spool and is taken when it starts\n")
     }
 
     @Test func `a CPR number is nowhere kept`() throws {

@@ -98,10 +98,10 @@ import Testing
     }
 
     @Test(arguments: [
-        (["deadlines", "--case", "2026-9999"], "no requirement matches"),
-        (["deadlines", "--team", "nrod"], "no team \"nrod\"; did you mean \"nord\"?"),
-        (["notices", "--failed"], "no notice matches"),
-        (["compliance", "--from", "1999-01-01", "--to", "1999-12-31"], "no requirement is due from 1999-01-01"),
+        (["deadlines", "--case", "2026-9999"], "ingen frister svarer til det, der er valgt"),
+        (["deadlines", "--team", "nrod"], "ikke noget team »nrod«; mente du »nord«?"),
+        (["notices", "--failed"], "ingen beskeder svarer til det, der er valgt"),
+        (["compliance", "--from", "1999-01-01", "--to", "1999-12-31"], "ingen frister forfalder fra 01-01-1999"),
     ])
     func `that nothing is found is said, and is no failure`(command: [String], told: String) throws {
         let outcome = try fristctl(configuration, arguments: command + ["--updates", updates] + Self.moment)
@@ -121,7 +121,7 @@ import Testing
         (["deadlines", "--due-before", "02-03-2026"], 64, "2026-07-01"),
         (
             ["deadlines", "--updates", "/nowhere.jsonl"], 65,
-            "/nowhere.jsonl cannot be read: No such file or directory\n"
+            "/nowhere.jsonl findes ikke\n"
         ),
         (["digest", "--for", "mhs", "--cases", "--period", "month"], 64, "leave out --period"),
         (["deadlines", "--status", "overdue"], 64, "missing"),

@@ -10,6 +10,9 @@ extension Wording {
         words.say(ReviewSentence.title, [.period: text(of: figures.period)])
     }
 
+    /// That there is no case to show.
+    package var noneToShow: String { words.say(ReviewSentence.none) }
+
     /// What the period before is called, above a column.
     package func titleBefore(_ figures: ReviewFigures) -> String { text(of: figures.before) }
 
@@ -65,7 +68,7 @@ extension Wording {
                 .title: title(of: figures), .language: words.say(OverviewWord.language), .written: written,
                 .registered: words.say(DigestWord.registered), .overview: Filling<ReviewWord>(words),
                 .answers: figures.answers.map { [.word: title(ofCode: $0)] as Section },
-                .none: figures.teams.isEmpty ? words.say(ReviewSentence.none) : nil,
+                .none: figures.teams.isEmpty ? noneToShow : nil,
                 .teams: figures.teams.map { section(of: $0, figures) },
             ])
     }

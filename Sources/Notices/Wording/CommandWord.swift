@@ -1,11 +1,15 @@
-/// What a command says to whoever answers a notice or looks into a case.
+/// What a command says to whoever looks into cases or answers a notice.
 package enum CommandWord: String, Phrase {
-    case acknowledged, didYouMean, doable, noCase, noCaseInNotice, noLeader, noNotice, noRule, notAhead, notMissing,
-        notice
-    case othersNotice, settled, settledAlready, several, snoozed, snoozedToLast, soBegins
+    case acknowledged, didYouMean, directoryNamed, doable, fileDenied, fileMissing, fileUnread, formerRule, leadersDraw,
+        leadersSettle
+    case leadsNobody, noCase, noCaseInNotice, noDeadlines, noLeader, noneDue, noNotice, noNotices, noPerson, noReason,
+        noRule, noTeam
+    case notAhead, notice, notMissing, othersNotice, settled, settledAlready, several, snoozed, snoozedToLast, soBegins
 
     package enum Gaps: String, Gap {
-        case `case`, due, hint, key, person, recipient, ref, refs, rule, title, today, until, what, word, words
+        case act, `case`, due, file, from, hint, key, person, present, reason, reasons, recipient, ref, refs, rule,
+            team, title
+        case today, until, what, why, word, words
     }
 
     package var table: String? { "command" }
@@ -13,7 +17,7 @@ package enum CommandWord: String, Phrase {
 
 extension Wording {
     /// What a command says, its gaps filled by these.
-    package func say(_ word: CommandWord, _ gaps: [CommandWord.Gaps: String] = [:]) -> String {
-        words.say(word, gaps.reduce(into: [:]) { $0 = $0 + [$1.key: $1.value] })
+    package func say(_ word: CommandWord, _ gaps: [CommandWord.Gaps: String?] = [:]) -> String {
+        words.say(word, Filling(gaps))
     }
 }

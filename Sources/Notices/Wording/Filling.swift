@@ -8,6 +8,11 @@ struct Filling<Name: Gap>: ExpressibleByDictionaryLiteral, MustacheParent {
         values = elements.compactMap { name, value in value.map { (name, $0) } }
     }
 
+    /// These texts; what is nil is not there.
+    init(_ texts: [Name: String?]) {
+        values = texts.compactMap { name, text in text.map { (name, $0) } }
+    }
+
     subscript(name: Name) -> (any Fill)? { values.first { $0.name == name }?.value }
 
     /// Both; of a name that both have, the first.

@@ -47,6 +47,11 @@ package struct Wording: Sendable {
     /// A word that has no gaps: a status, a column's heading.
     package func say<Kind: Phrase>(_ word: Kind) -> String where Kind.Gaps == NoGap { words.say(word) }
 
+    /// A text, its gaps filled by these; what is nil is not there.
+    package func say<Kind: Phrase>(_ word: Kind, _ gaps: [Kind.Gaps: String?] = [:]) -> String {
+        words.say(word, Filling(gaps))
+    }
+
     /// `3 ud af 10`.
     package func outOf(_ part: Int, _ whole: Int) -> String {
         words.say(CommonWord.outOf, [.part: String(part), .whole: String(whole)])

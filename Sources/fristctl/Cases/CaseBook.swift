@@ -142,7 +142,7 @@ struct CaseBook: Looking {
         var seen: [UpdateID: Update] = [:]
         var cases: [CaseID: [RegisteredUpdate]] = [:]
         var isComplete = true
-        let files = try CaseBook.files(paths)
+        let files = try CaseBook.files(paths, settings)
         let progress = Progress(.steps(files.reduce(0) { $0 + $1.size }), label: "reading updates")
         func refuse(_ path: String, _ number: Int, _ reason: String) {
             progress.say("\(path):\(number): \(reason)")
@@ -163,7 +163,7 @@ struct CaseBook: Looking {
             }
         }
         for (path, _) in files {
-            try Failure.reading {
+            try Failure.reading(saying: try Wording(settings)) {
                 var file = try UpdateFile(path: path, reader: reader)
                 try file.eachSlice(of: 1000) { lines in lines.forEach { add($0, of: path) } }
             }
@@ -172,8 +172,9 @@ struct CaseBook: Looking {
     }
 
     /// The files, and how many bytes each holds; of a pipe nobody knows.
-    private static func files(_ paths: [String]) throws -> [(path: String, size: Int)] {
-        try Failure.reading { try UpdateFile.paths(paths) }.map { ($0, stat(of: $0)?.st_size ?? 0) }
+    private static func files(_ paths: [String], _ settings: Settings) throws -> [(path: String, size: Int)] {
+        let found = try Failure.reading(saying: try Wording(settings)) { try UpdateFile.paths(paths) }
+        return found.map { ($0, stat(of: $0)?.st_size ?? 0) }
     }
 }
 

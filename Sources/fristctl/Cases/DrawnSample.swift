@@ -32,8 +32,8 @@ struct DrawnSample {
         let wording = try Wording(book.settings)
         var table = Table([.case, .caseworker].map { wording.column($0) })
         for entry in sample.cases { table.add([entry.caseID.rawValue, entry.caseworker?.rawValue ?? ""]) }
-        table.print(orSay: "there is no case to draw")
-        for line in ending { Swift.print(line) }
+        table.print(orSay: wording.say(ReviewCommandWord.noneToDraw))
+        for line in ending(wording) { Swift.print(line) }
     }
 
     private func members(_ entry: ReviewSample.Entry) -> [(String, JSON)] {
@@ -44,25 +44,27 @@ struct DrawnSample {
     }
 
     /// From how many they were drawn, what was done, and how to see the same again.
-    private var ending: [String] {
-        let theme = draw.theme.map { " (\($0))" } ?? ""
-        let before = sample.leftOut > 0 ? "; \(sample.leftOut) of them drawn within twelve months and left out" : ""
-        var lines = [
-            "\(sample.cases.count) drawn from \(counted(sample.open, "open case")) of team \(draw.team)\(theme)\(before)"
+    private func ending(_ wording: Wording) -> [String] {
+        let drawn: [ReviewCommandWord.Gaps: String?] = [
+            .count: String(sample.cases.count), .open: String(sample.open), .one: sample.open == 1 ? "1" : nil,
+            .team: draw.team.rawValue, .theme: draw.theme?.rawValue,
+            .leftOut: sample.leftOut > 0 ? String(sample.leftOut) : nil,
         ]
+        var lines = [wording.say(ReviewCommandWord.drawn, drawn)]
         if draw.onePerCaseworker, sample.unassigned > 0 {
-            lines.append("\(counted(sample.unassigned, "case")) without a caseworker left out")
+            let count = sample.unassigned
+            lines.append(
+                wording.say(ReviewCommandWord.unassigned, [.count: String(count), .one: count == 1 ? "1" : nil]))
         }
         if draw.onePerCaseworker, !sample.passedOver.isEmpty {
             let names = sample.passedOver.map(\.rawValue).joined(separator: ", ")
-            lines.append("all cases drawn within twelve months: \(names); --again draws them too")
+            lines.append(wording.say(ReviewCommandWord.passedOver, [.people: names]))
         }
-        if draw.dryRun { lines.append("nothing has been noted") }
+        if draw.dryRun { lines.append(wording.say(ReviewCommandWord.notNoted)) }
         if !draw.dryRun, !sample.cases.isEmpty {
-            lines.append(
-                "noted as review \(name); next: fristctl review sheets \(name) --team \(draw.team) --to DIRECTORY")
+            lines.append(wording.say(ReviewCommandWord.noted, [.review: name.rawValue, .team: draw.team.rawValue]))
         }
-        return lines + ["the same again: \(command)"]
+        return lines + [wording.say(ReviewCommandWord.sameAgain, [.command: command])]
     }
 
     private var command: String {

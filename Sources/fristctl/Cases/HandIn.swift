@@ -1,28 +1,28 @@
 import Configuration
-import Spool
-import Store
+import Notices
 
 /// Updates handed in to the daemon, and what became of them.
 struct HandIn {
     /// What was done, for standard output.
     private(set) var told: [String] = []
-    /// The report of what the daemon refused; nil when it refused nothing, was not waited for or cannot be seen.
-    private(set) var report: String?
+    /// That the daemon refused some, and which report says so; nil when it refused nothing, was not waited for or cannot be seen.
+    private(set) var refused: String?
 
-    /// Puts `lines` into the spool of the service `unit`.
+    /// Puts `lines` into the spool.
     ///
     /// - Parameter waits: waits until the daemon has taken them.
-    init(_ lines: [[UInt8]], _ directories: Settings.Directories, of unit: ServiceUnit, waits: Bool) throws {
+    init(_ lines: [[UInt8]], to outbox: Outbox, waits: Bool) throws {
         guard !lines.isEmpty else { return }
-        let outbox = Outbox(directories, of: unit)
+        let wording = outbox.wording
         let name = try outbox.put(lines)
-        told.append("\(lines.count == 1 ? "1 update is" : "\(lines.count) updates are") in the spool as \(name)")
+        let count: [SubmitWord.Gaps: String?] = [.count: String(lines.count), .one: lines.count == 1 ? "1" : nil]
+        told.append(wording.say(SubmitWord.submitted, count.merging([.file: name]) { $1 }))
         guard waits else { return }
         switch try outbox.awaitVerdict(on: name) {
-        case .taken: told.append("taken")
-        case .refused(let report): self.report = report
+        case .taken: told.append(wording.say(SubmitWord.taken))
+        case .refused(let report): refused = wording.say(SubmitWord.refused, [.report: report])
         case .unseen(let report):
-            told.append("read; whether any was refused is for the group \(unit.group) to see, in \(report)")
+            told.append(wording.say(SubmitWord.unseen, [.group: outbox.unit.group, .report: report]))
         }
     }
 }

@@ -2,6 +2,7 @@ import Configuration
 import Deadlines
 import Files
 import Glibc
+import Notices
 import Spool
 import Store
 import Systemd
@@ -10,13 +11,26 @@ import Systemd
 struct Outbox {
     private let spool: SpoolDirectory
     private let stateDirectory: String
-    private let unit: ServiceUnit
+    /// The service that is fed.
+    let unit: ServiceUnit
+    /// What is said of it.
+    let wording: Wording
 
-    /// The one of the daemon that works in these directories.
-    init(_ directories: Settings.Directories, of unit: ServiceUnit) {
+    /// The one of the daemon of these settings.
+    init(_ settings: Settings) throws {
+        self.init(settings.directories, of: settings.unit, try Wording(settings))
+    }
+
+    /// The same for a producer.
+    init(_ settings: ProducersSettings, _ wording: Wording) {
+        self.init(settings.directories, of: settings.unit, wording)
+    }
+
+    private init(_ directories: Settings.Directories, of unit: ServiceUnit, _ wording: Wording) {
         spool = SpoolDirectory(path: directories.spool)
         stateDirectory = directories.state
         self.unit = unit
+        self.wording = wording
     }
 
     /// Puts `lines` in as one file.
@@ -58,9 +72,8 @@ struct Outbox {
             switch ServiceLock.sight(of: stateDirectory) {
             case .running: break
             case .stopped:
-                throw Failure(
-                    .failed, ["fristd is not running: the updates stay in the spool and are taken when it starts"])
-            case .unseen: try Outbox.refuseLongWait(since: status, name)
+                throw Failure(.failed, [wording.say(SubmitWord.stopped)])
+            case .unseen: try refuseLongWait(since: status, name)
             }
             usleep(50_000)
         }
@@ -72,27 +85,23 @@ struct Outbox {
     /// Minutes after which a daemon that is not seen is not believed in: it looks every five at the latest.
     private static let patience: Int64 = 10
 
-    private static func refuseLongWait(since status: stat, _ name: String) throws {
+    private func refuseLongWait(since status: stat, _ name: String) throws {
         let age = StoreAccess.systemNow.milliseconds - status.lastWritten.milliseconds
-        guard age >= 60_000 * patience else { return }
-        throw Failure(
-            .failed,
-            [
-                "\(name) still lies in the spool after \(age / 60_000) minutes, and whether fristd runs cannot be seen from "
-                    + "here: ask those who run it; it is taken when it can be"
-            ])
+        guard age >= 60_000 * Outbox.patience else { return }
+        throw Failure(.failed, [wording.say(SubmitWord.longWait, [.file: name, .minutes: String(age / 60_000)])])
     }
 
     private func failure(_ error: FileError) -> Failure {
         let advice =
             switch error.code {
-            case EACCES, EPERM: "be in the group \(unit.feedGroup), which may feed it"
-            case ENOENT: "fristd makes the directory when it first starts: is it installed?"
-            case ENOSPC, EDQUOT: "make room there"
-            default: "ask those who run fristd"
+            case EACCES, EPERM: wording.say(SubmitWord.beInGroup, [.group: unit.feedGroup])
+            case ENOENT: wording.say(SubmitWord.neverStarted)
+            case ENOSPC, EDQUOT: wording.say(SubmitWord.makeRoom)
+            default: wording.say(SubmitWord.askThem)
             }
-        return Failure(
-            .failed,
-            ["the updates cannot be written to \(spool.incomingPath) (\(error.reason)); \(advice)"])
+        let gaps: [SubmitWord.Gaps: String] = [
+            .directory: spool.incomingPath, .reason: error.reason, .advice: advice,
+        ]
+        return Failure(.failed, [wording.say(SubmitWord.unwritten, gaps)])
     }
 }

@@ -1,6 +1,7 @@
 import Configuration
 import Deadlines
 import Import
+import Notices
 import Spool
 
 extension CaseID {
@@ -18,8 +19,9 @@ extension Settings {
     ) throws -> Update {
         var values = values
         let kind = law.vocabulary.kind(meaning: meaning)
-        if let reason, let codes = kind?.codeField.flatMap({ kind?.fields[$0]?.type }) {
-            values.append((codes, .word(reason)))
+        if let reason, let type = kind?.codeField.flatMap({ kind?.fields[$0]?.type }) {
+            try requireReason(reason, of: type)
+            values.append((type, .word(reason)))
         }
         let update = law.vocabulary.update(
             meaning: meaning, in: caseID, id: UpdateID(rawValue: "\(prefix)-\(Letters.random(24))"),
@@ -31,6 +33,16 @@ extension Settings {
         return update
     }
 
+    /// Ends the command with 65 where a reason is none of the codes there are.
+    private func requireReason(_ reason: String, of type: Field.ValueType) throws {
+        guard case .code(let codes) = type, !codes.contains(reason) else { return }
+        let wording = try Wording(self)
+        let gaps: [CommandWord.Gaps: String] = [
+            .reason: reason, .reasons: codes.joined(separator: ", "), .hint: wording.hint(reason, in: codes),
+        ]
+        throw Failure(.badData, [wording.say(.noReason, gaps)])
+    }
+
     /// Puts `updates` into the spool, once each is one that the daemon would take.
     func submit(_ updates: [Update]) throws {
         let reader = UpdateReader(vocabulary: law.vocabulary, rules: law.ruleNames)
@@ -39,6 +51,6 @@ extension Settings {
             _ = try reader.update(from: line)
             return line
         }
-        _ = try Outbox(directories, of: unit).put(lines)
+        _ = try Outbox(self).put(lines)
     }
 }

@@ -37,13 +37,13 @@ struct PurgeRequest {
     func submit() throws -> (id: String, file: String) {
         let update = try settings.update(
             saying: .erases, in: .ownCase, id: "purge", [(.date, .date(before))])
-        let outbox = Outbox(settings.directories, of: settings.unit)
+        let outbox = try Outbox(settings)
         return (update.id.rawValue, try outbox.put([Array(update.inputLine(in: settings.calendar.zone).utf8)]))
     }
 
     /// Waits until the daemon has erased them.
     func awaitEnd(_ id: String, file: String) throws -> Erasure {
-        let outbox = Outbox(settings.directories, of: settings.unit)
+        let outbox = try Outbox(settings)
         if case .refused(let report) = try outbox.awaitVerdict(on: file) {
             throw Failure(.badData, ["the daemon refused it: see \(report)"])
         }

@@ -10,11 +10,11 @@ import Notices
 struct SheetFiles {
     let settings: Settings
     let declared: LeadersReview
+    let wording: Wording
     let moment: Instant
 
     /// The files of one case, by name. A `/` of the reference stands as `+`, which no reference has.
     func files(of sheet: ReviewSheet) throws -> [(name: String, text: String)] {
-        let wording = try Wording(settings)
         let name = "sag-\(sheet.caseID.rawValue.replacing("/", with: "+"))"
         let kind = try kind(.findsInReview)
         let answers = Wording.SheetAnswers(file: "\(name)-fund.jsonl") { line(kind, of: sheet, $0, $1) }
@@ -57,18 +57,23 @@ struct SheetFiles {
 
     /// Writes files into a directory, which is made where it is missing; for nobody else to read.
     ///
-    /// - Throws: a `Failure` where one of them is there: it may have been filled in.
-    static func write(_ files: [(name: String, text: String)], to directory: String) throws {
+    /// - Throws: a `Failure` where one of them is there, for it may have been filled in, or cannot be written.
+    func write(_ files: [(name: String, text: String)], to directory: String) throws {
         for (name, _) in files where stat(of: "\(directory)/\(name)", following: false) != nil {
-            throw Failure(
-                .failed, ["\(directory)/\(name) is there already, and may have been filled in; name another directory"])
+            throw Failure(.failed, [wording.say(ReviewCommandWord.writtenAlready, [.file: "\(directory)/\(name)"])])
         }
         umask(0o077)
-        try Directory.make(directory)
-        for (name, text) in files {
-            let draft = try Draft(of: "\(directory)/\(name)", mode: 0o600)
-            try draft.file.write(Array(text.utf8))
-            try draft.place()
+        do throws(FileError) {
+            try Directory.make(directory)
+            for (name, text) in files {
+                let draft = try Draft(of: "\(directory)/\(name)", mode: 0o600)
+                try draft.file.write(Array(text.utf8))
+                try draft.place()
+            }
+        } catch {
+            // What a daemon should do about it is beside the point.
+            let gaps: [ReviewCommandWord.Gaps: String] = [.directory: directory, .reason: error.reason]
+            throw Failure(.failed, [wording.say(ReviewCommandWord.unwritten, gaps)])
         }
     }
 }

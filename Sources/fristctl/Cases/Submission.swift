@@ -1,5 +1,6 @@
 import Deadlines
 import Glibc
+import Notices
 import Spool
 
 /// Lines to submit, each validated but for the clock.
@@ -12,11 +13,11 @@ struct Submission {
     private(set) var formerNames: Set<RuleID> = []
     private let law: Law
 
-    init(_ files: [String], under law: Law) throws {
+    init(_ files: [String], under law: Law, saying wording: Wording) throws {
         self.law = law
         let reader = UpdateReader(vocabulary: law.vocabulary, rules: law.ruleNames)
         for file in files {
-            try Failure.reading {
+            try Failure.reading(saying: wording) {
                 var source = try UpdateFile(path: file == "-" ? UpdateFile.standardInput : file, reader: reader)
                 try source.eachSlice(of: 1000) { add($0, of: file) }
             }

@@ -177,6 +177,7 @@ struct ComplianceCommand: ParsableCommand {
                         String(counts.overdueAtEnd),
                     ])
         }
-        table.print(orSay: "no requirement is due from \(from) to \(to)")
+        let period = (from: wording.numeric(.date(from)), until: wording.numeric(.date(to)))
+        table.print(orSay: wording.say(.noneDue, [.from: period.from, .until: period.until]))
     }
 }

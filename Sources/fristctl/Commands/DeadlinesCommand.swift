@@ -92,14 +92,13 @@ struct DeadlinesCommand: ParsableCommand {
                 Table.Cell(row.holder.caseworker?.rawValue ?? ""), Table.Cell(wording.title(of: requirement.key)),
             ])
         }
-        table.print(orSay: "no requirement matches\(unknownTeam(list.settings))")
+        table.print(orSay: wording.say(.noDeadlines, [.why: unknownTeam(list.settings.organisation, wording)]))
     }
 
     /// Why nothing may have been found.
-    private func unknownTeam(_ settings: Settings) -> String {
-        guard let team, settings.organisation.teams[team] == nil else { return "" }
-        let hint = NearestWord.hint(team.rawValue, in: settings.organisation.teams.keys.map(\.rawValue))
-        return "; the organisation has no team \"\(team)\"\(hint)"
+    private func unknownTeam(_ organisation: Organisation, _ wording: Wording) -> String? {
+        guard let team, organisation.teams[team] == nil else { return nil }
+        return wording.noTeam(team, in: organisation)
     }
 }
 

@@ -49,10 +49,9 @@ struct DigestCommand: ParsableCommand {
         let kind = period ?? .week
         let recipient = settings.digests.recipient(person, of: kind, in: settings.organisation)
         guard let recipient, !cases else {
-            let list = try list(book)
+            let list = try list(book, wording)
             if recipient == nil, period != nil {
-                StandardError.write(
-                    "\(person) leads nobody: these are the cases \(person) holds, whatever the --period")
+                StandardError.write(wording.say(.leadsNobody, [.person: person.rawValue]))
             }
             return wording.forms(of: list)
         }
@@ -74,19 +73,14 @@ struct DigestCommand: ParsableCommand {
         return wording.forms(of: counter.figures())
     }
 
-    private func list(_ book: CaseBook) throws -> CaseList {
+    private func list(_ book: CaseBook, _ wording: Wording) throws -> CaseList {
         let settings = book.settings
         var list = CaseList(of: person, organisation: settings.organisation, at: book.moment, reach: book.reach)
         for (caseID, updates) in book.cases {
             list.add(caseID, updates: updates.map(\.update), under: settings.law, on: settings.calendar)
         }
         guard !list.cases.isEmpty || settings.organisation.names(person) else {
-            throw Failure(
-                .failed,
-                [
-                    "nobody is called \"\(person)\": no role or entry in the organisation has the name, nor the committee, "
-                        + "and no case is held by it"
-                ])
+            throw Failure(.failed, [wording.say(.noPerson, [.person: person.rawValue])])
         }
         return list
     }

@@ -27,7 +27,7 @@ struct ExplainCommand: ParsableCommand {
     func run() throws {
         try reporting {
             let book = try CaseBook(options, only: caseID)
-            let rule = book.settings.law.present(rule)
+            let rule = try book.settings.present(rule)
             _ = try book.settings.versions(of: rule)
             try book.require(caseID)
             let wording = try Wording(book.settings)

@@ -54,13 +54,13 @@ extension ExportSubmission {
     func finish(isDryRun: Bool = false, waits: Bool, json: Bool = false) throws {
         for refusal in refusals { StandardError.write(refusal) }
         let report = ImportReport(self)
-        let handIn = try HandIn(isDryRun ? [] : lines, settings.directories, of: settings.unit, waits: waits)
+        let handIn = try HandIn(isDryRun ? [] : lines, to: Outbox(settings, Wording(settings)), waits: waits)
         if json {
             print(report.json.document)
         } else {
             for line in try report.lines(withChanges: isDryRun) + handIn.told { print(line) }
         }
-        if let report = handIn.report { StandardError.write("refused by the daemon: see \(report)") }
-        if handIn.report != nil || !refusals.isEmpty { throw Failure(.badData, []) }
+        if let refused = handIn.refused { StandardError.write(refused) }
+        if handIn.refused != nil || !refusals.isEmpty { throw Failure(.badData, []) }
     }
 }

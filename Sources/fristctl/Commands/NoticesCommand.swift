@@ -36,7 +36,7 @@ struct NoticesCommand: ParsableCommand {
             if options.json {
                 print(JSON.list(list.notices.map { wording.listed($0, at: list.moment) }).document)
             } else if list.notices.isEmpty {
-                StandardError.write("no notice matches")
+                StandardError.write(wording.say(.noNotices))
             } else {
                 let tables = NoticeTables(wording: wording, output: .standard)
                 let lines = states == [.failed] ? tables.failed(list.notices) : tables.all(list.notices)

@@ -84,10 +84,26 @@ struct Failure: Error {
     }
 
     /// What `body` reads of files that were named; of one that cannot be read, what a daemon should do about it is beside the point.
-    static func reading<Found>(_ body: () throws -> Found) throws -> Found {
+    static func reading<Found>(
+        saying wording: @autoclosure () throws -> Wording, _ body: () throws -> Found
+    ) throws -> Found {
         do { return try body() } catch let error as FileError {
-            throw Failure(.badData, ["\(error.path) cannot be read: \(error.reason)"])
+            throw Failure(.badData, [try wording().unreadable(error)])
         }
+    }
+}
+
+extension Wording {
+    /// That a file which somebody named cannot be read.
+    fileprivate func unreadable(_ error: FileError) -> String {
+        let word: CommandWord =
+            switch error.code {
+            case ENOENT, ENOTDIR: .fileMissing
+            case EACCES, EPERM: .fileDenied
+            case EISDIR: .directoryNamed
+            default: .fileUnread
+            }
+        return say(word, [.file: error.path, .reason: error.reason])
     }
 }
 

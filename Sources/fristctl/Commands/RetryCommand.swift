@@ -30,7 +30,7 @@ struct RetryCommand: ParsableCommand {
                 return
             }
             let lines = try RetryRequest(keys, settings).lines
-            let name = try Outbox(settings.directories, of: settings.unit).put(lines)
+            let name = try Outbox(settings).put(lines)
             print("\(keys.count == 1 ? "1 notice is" : "\(keys.count) notices are") asked for again by \(name)")
         }
     }

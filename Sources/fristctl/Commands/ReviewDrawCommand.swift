@@ -62,11 +62,12 @@ struct ReviewDrawCommand: ParsableCommand {
             let book = try CaseBook(options)
             let law = book.settings.law
             let review = try law.requireReview()
-            try book.settings.organisation.requireTeam(team)
-            if let person { try book.settings.organisation.requireLeader(person, who: "draws cases to read") }
+            try book.settings.requireTeam(team)
+            if let person { try book.settings.requireLeader(person, who: .leadersDraw) }
             let seed = seed ?? Int.random(in: ReviewDraw.seeds)
             var draw = ReviewDraw(
-                of: team, theme: try theme.map { try review.theme($0) }, seed: seed, again: again, at: book.moment,
+                of: team, theme: try theme.map { try book.settings.theme($0, of: review) }, seed: seed, again: again,
+                at: book.moment,
                 under: law, review, on: book.settings.calendar)
             for (caseID, updates) in book.cases { draw.add(caseID, updates: updates.map(\.update)) }
             let sample = draw.sample(cases.map(ReviewDraw.Size.cases) ?? .onePerCaseworker)
@@ -78,14 +79,18 @@ struct ReviewDrawCommand: ParsableCommand {
     }
 }
 
-extension LeadersReview {
+extension Settings {
     /// The theme of this name.
     ///
     /// - Throws: a `Failure` that names those there are.
-    fileprivate func theme(_ id: ThemeID) throws -> ReviewTheme {
-        if let theme = themes.first(where: { $0.id == id }) { return theme }
-        let known = themes.map(\.id.rawValue)
-        let list = known.isEmpty ? "there is none" : "there are \(known.joined(separator: ", "))"
-        throw Failure(.badData, ["no theme is called \"\(id)\"; \(list)\(NearestWord.hint(id.rawValue, in: known))"])
+    fileprivate func theme(_ id: ThemeID, of review: LeadersReview) throws -> ReviewTheme {
+        if let theme = review.themes.first(where: { $0.id == id }) { return theme }
+        let known = review.themes.map(\.id.rawValue)
+        let wording = try Wording(self)
+        let gaps: [ReviewCommandWord.Gaps: String?] = [
+            .theme: id.rawValue, .themes: known.isEmpty ? nil : known.joined(separator: ", "),
+            .hint: wording.hint(id.rawValue, in: known),
+        ]
+        throw Failure(.badData, [wording.say(ReviewCommandWord.noTheme, gaps)])
     }
 }

@@ -44,7 +44,7 @@ struct ReviewReportCommand: ParsableCommand {
             let book = try CaseBook(options)
             let settings = book.settings
             let review = try settings.law.requireReview()
-            if let team { try settings.organisation.requireTeam(team) }
+            if let team { try settings.requireTeam(team) }
             let (period, before) = periods(at: settings.calendar.zone.date(of: book.moment))
             var counter = ReviewCounter(
                 of: period, before: before, only: team, at: book.moment, under: settings.law, review,
@@ -74,7 +74,7 @@ struct ReviewReportCommand: ParsableCommand {
 
     private func printTables(_ figures: ReviewFigures, _ wording: Wording) {
         print(wording.title(of: figures))
-        if figures.teams.isEmpty { StandardError.write("there is no case to show") }
+        if figures.teams.isEmpty { StandardError.write(wording.noneToShow) }
         for team in figures.teams {
             print("\n\(wording.heading(of: team.team))")
             var found = Table(

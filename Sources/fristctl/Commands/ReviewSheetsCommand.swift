@@ -2,6 +2,7 @@ import ArgumentParser
 import Configuration
 import Deadlines
 import Figures
+import Notices
 
 /// `fristctl review sheets`: a sheet for each case that was drawn.
 struct ReviewSheetsCommand: ParsableCommand {
@@ -38,15 +39,17 @@ struct ReviewSheetsCommand: ParsableCommand {
             let book = try CaseBook(options)
             let settings = book.settings
             let declared = try settings.law.requireReview()
-            if let team { try settings.organisation.requireTeam(team) }
-            let drawn = try drawn(book, declared)
-            let writer = SheetFiles(settings: settings, declared: declared, moment: book.moment)
+            if let team { try settings.requireTeam(team) }
+            let wording = try Wording(settings)
+            let drawn = try drawn(book, declared, wording)
+            let writer = SheetFiles(settings: settings, declared: declared, wording: wording, moment: book.moment)
             var files: [(name: String, text: String)] = []
             var count = 0
             for (team, cases) in drawn {
                 for caseID in cases.sorted() {
                     guard let updates = book.cases[caseID]?.map(\.update) else {
-                        throw Failure(.failed, ["nothing is known of the case \(caseID), which team \(team) has drawn"])
+                        let gaps: [ReviewCommandWord.Gaps: String] = [.case: caseID.rawValue, .team: team.rawValue]
+                        throw Failure(.failed, [wording.say(ReviewCommandWord.nothingKnown, gaps)])
                     }
                     let sheet = ReviewSheet(
                         of: caseID, drawnFor: review, by: team, updates: updates, at: book.moment, reach: book.reach,
@@ -56,16 +59,24 @@ struct ReviewSheetsCommand: ParsableCommand {
                 }
                 files.append(try writer.holding(of: team, review))
             }
-            try SheetFiles.write(files, to: directory)
-            print("\(counted(count, "sheet")) in \(directory)")
-            print("fill in the .jsonl files, then: fristctl submit --wait \(directory)/*.jsonl")
-            print("sheets are copies that fristctl purge does not reach: remove them when they have been handed in")
+            try writer.write(files, to: directory)
+            tell(of: count, wording)
             try book.requireComplete()
         }
     }
 
+    /// How many sheets there are, and what to do with them.
+    private func tell(of count: Int, _ wording: Wording) {
+        let number: [ReviewCommandWord.Gaps: String?] = [.count: String(count), .one: count == 1 ? "1" : nil]
+        print(wording.say(ReviewCommandWord.sheets, number.merging([.directory: directory]) { $1 }))
+        print(wording.say(ReviewCommandWord.fillIn, [.directory: directory]))
+        print(wording.say(ReviewCommandWord.copies))
+    }
+
     /// The cases drawn for the review, by team.
-    private func drawn(_ book: CaseBook, _ declared: LeadersReview) throws -> [(team: TeamID, cases: Set<CaseID>)] {
+    private func drawn(
+        _ book: CaseBook, _ declared: LeadersReview, _ wording: Wording
+    ) throws -> [(team: TeamID, cases: Set<CaseID>)] {
         let settings = book.settings
         var known = DrawnCases(under: settings.law, declared, in: settings.calendar.zone, at: book.moment)
         for (caseID, updates) in book.cases { known.add(caseID, updates: updates.map(\.update)) }
@@ -73,8 +84,10 @@ struct ReviewSheetsCommand: ParsableCommand {
         let found = teams.compactMapValues { $0[review] }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
         guard found.isEmpty else { return found }
         let names = Set(teams.values.flatMap(\.keys).map(\.rawValue)).sorted()
-        let place = team.map { " by team \($0)" } ?? ""
-        let others = names.isEmpty ? "" : "; there are \(names.joined(separator: ", "))"
-        throw Failure(.failed, ["nothing was drawn\(place) for a review \"\(review)\"\(others)"])
+        let gaps: [ReviewCommandWord.Gaps: String?] = [
+            .review: review.rawValue, .team: team?.rawValue,
+            .reviews: names.isEmpty ? nil : names.joined(separator: ", "),
+        ]
+        throw Failure(.failed, [wording.say(ReviewCommandWord.noneDrawn, gaps)])
     }
 }

@@ -65,7 +65,7 @@ struct RulesShowCommand: ParsableCommand {
     func run() throws {
         try reporting {
             let settings = try config.settings()
-            let versions = try settings.versions(of: settings.law.present(rule))
+            let versions = try settings.versions(of: settings.present(rule))
             if json {
                 print(JSON.list(versions.map(\.json)).document)
                 return
@@ -82,11 +82,19 @@ extension Settings {
     /// The versions of a rule; an unknown one ends the command with 1 and the nearest known name.
     func versions(of rule: RuleID) throws -> [Rule] {
         if let versions = law.rules[rule] { return versions }
-        if let present = law.formerNames[rule] { throw Failure(.failed, [present.told(of: rule)]) }
-        let names = law.rules.keys.map(\.rawValue) + law.rules.values.joined().map(\.title)
         let wording = try Wording(self)
+        if let present = law.formerNames[rule] { throw Failure(.failed, [wording.told(of: rule, now: present)]) }
+        let names = law.rules.keys.map(\.rawValue) + law.rules.values.joined().map(\.title)
         let hint = wording.hint(rule.rawValue, in: Array(Set(names)))
         throw Failure(.failed, [wording.say(.noRule, [.rule: rule.rawValue, .hint: hint])])
+    }
+
+    /// The present id of a rule; where it is named by one of old, that is told.
+    func present(_ name: RuleID) throws -> RuleID {
+        let rule = law.identifier(of: name)
+        guard let present = law.formerNames[rule] else { return rule }
+        StandardError.write(try Wording(self).told(of: rule, now: present))
+        return present
     }
 }
 
@@ -97,19 +105,13 @@ extension Law {
         let title = name.rawValue.lowercased()
         return rules.filter { $0.value.contains { $0.title.lowercased() == title } }.map(\.key).min() ?? name
     }
-
-    /// The present id of a rule; where it is named by one of old, that is told.
-    func present(_ name: RuleID) -> RuleID {
-        let rule = identifier(of: name)
-        guard let present = formerNames[rule] else { return rule }
-        StandardError.write(present.told(of: rule))
-        return present
-    }
 }
 
-extension RuleID {
+extension Wording {
     /// That a rule was called otherwise before.
-    func told(of former: RuleID) -> String { "the rule \"\(former)\" is now called \"\(self)\"" }
+    func told(of former: RuleID, now present: RuleID) -> String {
+        say(.formerRule, [.rule: former.rawValue, .present: present.rawValue])
+    }
 }
 
 extension Rule {

@@ -35,10 +35,10 @@ struct SettleCommand: ParsableCommand {
     func run() throws {
         try reporting {
             let settings = try config.settings()
-            let rule = settings.law.present(rule)
+            let rule = try settings.present(rule)
             _ = try settings.versions(of: rule)
+            try settings.requireLeader(person, who: .leadersSettle)
             let wording = try Wording(settings)
-            try requireLeader(settings.organisation, wording)
             let settled = try one(of: missing(rule, settings), rule, StoreAccess.now(settings), settings, wording)
             let update = try settings.update(
                 saying: .settles, in: caseID, ref: settled.key.ref, id: "fristctl", reason: reason,
@@ -54,13 +54,6 @@ struct SettleCommand: ParsableCommand {
         var subject: [CommandWord.Gaps: String] = [.title: title, .case: caseID.rawValue]
         subject[.ref] = ref?.rawValue
         return subject
-    }
-
-    private func requireLeader(_ organisation: Organisation, _ wording: Wording) throws {
-        let leaders = organisation.leaders
-        guard !leaders.contains(person) else { return }
-        let hint = wording.hint(person.rawValue, in: leaders.map(\.rawValue))
-        throw Failure(.badData, [wording.say(.noLeader, [.person: person.rawValue, .hint: hint])])
     }
 
     private func missing(_ rule: RuleID, _ settings: Settings) throws -> [Requirement] {

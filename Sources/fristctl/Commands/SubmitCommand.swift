@@ -1,6 +1,7 @@
 import ArgumentParser
 import Configuration
 import Deadlines
+import Notices
 import Spool
 import Store
 import Systemd
@@ -44,18 +45,23 @@ struct SubmitCommand: ParsableCommand {
     }
 
     private func submit(_ settings: ProducersSettings) throws {
-        let submission = try Submission(files, under: settings.law)
-        for rule in submission.formerNames.sorted() { _ = settings.law.present(rule) }
+        // Read before anything is handed in: a wrong configuration hands in nothing.
+        let wording = try Wording(settings)
+        let submission = try Submission(files, under: settings.law, saying: wording)
+        for rule in submission.formerNames.sorted() {
+            guard let present = settings.law.formerNames[rule] else { continue }
+            StandardError.write(wording.told(of: rule, now: present))
+        }
         for refusal in submission.refusals { StandardError.write(refusal) }
         if submission.lines.isEmpty, submission.refusals.isEmpty {
-            StandardError.write("there was no update to submit")
+            StandardError.write(wording.say(SubmitWord.nothing))
         }
-        let handIn = try HandIn(submission.lines, settings.directories, of: settings.unit, waits: wait)
+        let handIn = try HandIn(submission.lines, to: Outbox(settings, wording), waits: wait)
         for line in handIn.told { print(line) }
         if !submission.lines.isEmpty, !wait, ServiceLock.sight(of: settings.directories.state) == .stopped {
-            StandardError.write("fristd is not running: it takes them when it starts")
+            StandardError.write(wording.say(SubmitWord.stopped))
         }
-        if let report = handIn.report { StandardError.write("refused by the daemon: see \(report)") }
-        if handIn.report != nil || !submission.refusals.isEmpty { throw Failure(.badData, []) }
+        if let refused = handIn.refused { StandardError.write(refused) }
+        if handIn.refused != nil || !submission.refusals.isEmpty { throw Failure(.badData, []) }
     }
 }
