@@ -103,7 +103,7 @@ import Testing
         let path = "\(directory)/fund.jsonl"
         try lines.write(toFile: path, atomically: true, encoding: .utf8)
         let outcome = try fristctl(configuration, "submit", path)
-        #expect(outcome.status == 0 && outcome.output.contains("2 updates"), "\(outcome)")
+        #expect(outcome.status == 0 && outcome.output.contains("2 registreringer"), "\(outcome)")
     }
 
     @Test func `the page is valid, and prints on A4`() throws {
