@@ -12,6 +12,8 @@ package final class Rule: Sendable {
     package let grundlag: Grundlag
     /// Whether the source was read; false is to be confirmed by the municipality's lawyers.
     package let confirmed: Bool
+    /// Whether what it asks for is a formality beside the others: where not all can be listed, it stands behind them.
+    package let isFormality: Bool
     /// The steps at which people are told.
     package let ladder: LadderID
     /// The days on which a start falls under this version.
@@ -31,7 +33,8 @@ package final class Rule: Sendable {
 
     /// A version of these parts.
     package init(
-        id: RuleID, title: String, law: String, grundlag: Grundlag, confirmed: Bool, ladder: LadderID,
+        id: RuleID, title: String, law: String, grundlag: Grundlag, confirmed: Bool, isFormality: Bool = false,
+        ladder: LadderID,
         inForce: Period, namespace: String?, form: Form, asks: String, announcement: Announcement? = nil,
         file: String, text: String
     ) {
@@ -40,6 +43,7 @@ package final class Rule: Sendable {
         self.law = law
         self.grundlag = grundlag
         self.confirmed = confirmed
+        self.isFormality = isFormality
         self.ladder = ladder
         self.inForce = inForce
         self.namespace = namespace

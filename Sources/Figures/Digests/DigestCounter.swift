@@ -128,6 +128,8 @@ package struct DigestCounter {
     func item(_ requirement: Requirement, _ glance: CaseGlance) -> DigestItem {
         DigestItem(
             requirement: requirement, holder: Holder(caseworker: glance.caseworker, team: glance.team),
+            isFormality: view.law.rule(requirement.key.rule, on: requirement.key.start.date(in: view.calendar.zone))?
+                .isFormality ?? false,
             daysOver: requirement.due.date(in: view.calendar.zone).days(until: view.today))
     }
 

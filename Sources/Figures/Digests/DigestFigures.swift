@@ -121,6 +121,8 @@ package struct DigestItem: Sendable {
     package let requirement: Requirement
     /// Who holds its case.
     package let holder: Holder
+    /// Whether its rule asks for a formality.
+    package var isFormality = false
     /// Days from the due date until the digest was written; negative when that lies ahead.
     package let daysOver: Int
 }

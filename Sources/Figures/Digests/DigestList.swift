@@ -9,8 +9,8 @@ struct DigestList {
     enum Order {
         /// What is due first.
         case due
-        /// Limits of hours in the statute, for they are about a child's safety, then others of the statute, then the rest; of each
-        /// what was due first.
+        /// Limits of hours in the statute, for they are about a child's safety, then others of the statute, then the rest, last what
+        /// is a formality; of each what was due first.
         case mostSerious
         /// Limits of the statute, then the rest; of each what fell due last.
         case newest
@@ -39,7 +39,7 @@ struct DigestList {
         let isStatute = item.requirement.grundlag == .lov
         return switch order {
         case .due: 0
-        case .mostSerious: isStatute ? (item.requirement.due.isInstant ? 0 : 1) : 2
+        case .mostSerious: item.isFormality ? 3 : isStatute ? (item.requirement.due.isInstant ? 0 : 1) : 2
         case .newest: isStatute ? 0 : 1
         }
     }

@@ -18,6 +18,7 @@ struct RuleReader {
         let announcement = announcement(table)
         let grundlag = table.requiredWord("grundlag", Grundlag.self)
         let confirmed = table.flag("confirmed") ?? true
+        let isFormality = table.flag("formality") ?? false
         let ladder = ladder(table)
         let namespace = namespace(table)
         let inForce = Period(
@@ -32,7 +33,7 @@ struct RuleReader {
         guard let id, let title, let law, let asks, let grundlag, let ladder, let form else { return nil }
         return Rule(
             id: RuleID(rawValue: id), title: title, law: law, grundlag: grundlag, confirmed: confirmed,
-            ladder: ladder, inForce: inForce, namespace: namespace, form: form, asks: asks,
+            isFormality: isFormality, ladder: ladder, inForce: inForce, namespace: namespace, form: form, asks: asks,
             announcement: announcement, file: table.document.file, text: table.document.source(of: table.path))
     }
 

@@ -177,6 +177,20 @@ import Testing
         #expect(try moment("udvalg") == "2026-04-01T08:00")
     }
 
+    /// Nobody acts on a list of receipts.
+    @Test func `a formality stands behind all that can still be done, however old`() throws {
+        let report = "underretning.modtaget ref=u caseworker=mhs team=nord"
+        let cases = [
+            "k-7": ["2026-01-05T09:00:00+01:00 \(report)", "2026-01-05T12:00:00+01:00 underretning.vurderet ref=u"],
+            "k-8": ["2026-05-12T09:00:00+02:00 \(report)"],
+        ]
+        let doable = try figures("tln", cases).overdue.doable
+        let listed = doable.map { "\($0.requirement.key.caseID) \($0.requirement.key.rule)" }
+        #expect(
+            listed.first == "k-8 underretning-24-timer" && listed.last == "k-7 underretning-kvittering", "\(listed)")
+        #expect(listed.firstIndex(of: "k-3 opfoelgning-foerste") ?? .max < listed.count - 1)
+    }
+
     @Test func `of what was missed, how much was reminded of`() throws {
         let scene = try DigestScene(.week, of: "2026-05-12", Self.cases)
         let settings = try Shipped.settings
