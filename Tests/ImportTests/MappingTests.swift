@@ -84,6 +84,7 @@ import Testing
     @Test func `the samples are read without a refusal`() throws {
         let names = [
             ("indsatser", ["indsatser-2026-05-04", "indsatser-2026-05-11"]), ("haendelser", ["haendelser-2026-05-11"]),
+            ("ledelsestilsyn", ["ledelsestilsyn-2026-06-12"]),
         ]
         for (name, exports) in names {
             var scene = try ImportScene(String(contentsOf: Self.tree("etc/import/\(name).toml"), encoding: .utf8))
@@ -94,6 +95,24 @@ import Testing
                 try scene.take(conversion.entries.map(\.update))
             }
         }
+    }
+
+    /// A row filled in further says only what is new.
+    @Test func `what leaders found comes back as a table, an update a cell`() throws {
+        var scene = try ImportScene(String(contentsOf: Self.tree("etc/import/ledelsestilsyn.toml"), encoding: .utf8))
+        let table = try String(contentsOf: Self.tree("deploy/samples/ledelsestilsyn-2026-06-12.csv"), encoding: .utf8)
+        let first = try scene.conversion(bytes: Array(table.utf8), named: "a.csv")
+        let found = first.entries.map(\.update).filter { $0.caseID.rawValue == "2026-0417" }
+        #expect(
+            found.map(\.event.rawValue).sorted().map { String($0.dropFirst(15)) } == Array(repeating: "fund", count: 5)
+                + ["fund-rettet"])
+        #expect(found.allSatisfy { $0.ref?.rawValue == "2026-1" } && found.count { $0.data.count == 2 } == 5)
+        try scene.take(first.entries.map(\.update))
+        let row = "2026-0417;2026-1;10-06-2026;Mangler;"
+        let more = table.replacing("\(row);", with: "\(row)Delvist;")
+        let second = try scene.conversion(bytes: Array(more.utf8), named: "b.csv")
+        let words = second.entries.first?.update.data.values.compactMap(\.asWord).sorted()
+        #expect(second.entries.count == 1 && second.unchanged == 12 && words == ["delvist", "undersoegelse"])
     }
 
     /// Whatever could start a statutory rule, and whatever meets it, comes from one of the samples.

@@ -11,7 +11,7 @@ struct ImportCommand: ParsableCommand {
         commandName: "import",
         abstract: "Turn exports of a case system into updates; a refused row exits 65, and the others are taken.",
         discussion: """
-            The mapping says what the columns mean; etc/import has two to begin with. In a snapshot each export is the \
+            The mapping says what the columns mean; etc/import has some to begin with. In a snapshot each export is the \
             whole state, and what changed since the last one is taken back and given anew. What an export no longer says \
             is told and left as it is. See it all beforehand with --dry-run.
             """)
