@@ -229,20 +229,33 @@ import Testing
             Self.running(forms.text).contains("Til det politiske udvalg. Ingen sager og ingen medarbejdere er nævnt."))
     }
 
+    private static let settled = #"{"regel": "opfoelgning-foerste", "af": "tln"}"#
+
     /// It is read by people who do not work with it.
     @Test func `each number of the committee's is explained, and of nobody else's`() throws {
-        let lines = (100..<160).map { Self.measure("k-\($0)", "2026-02-12") }
+        let lines =
+            (100..<160).map { Self.measure("k-\($0)", "2026-02-12") }
+            + (0..<6).flatMap { number in
+                ["underretning.modtaget", "boernesamtale.fravalgt", "brud.gennemgaaet"].map { kind in
+                    #"{"id": "\#(kind)-\#(number)", "case": "k-1\#(number)0", "event": "\#(kind)", "at": "2026-05-12", "#
+                        + #""ref": "r-\#(number)", "data": \#(kind == "brud.gennemgaaet" ? Self.settled : kind == "boernesamtale.fravalgt" ? #"{"formaal": "bfu"}"# : "{}")}"#
+                }
+            }
         let said = [
             "En frist er overskredet, når", "Efter hvor længe", "For hver uge:", "Skal være registreret i tide: ",
         ]
         let law = try ScratchConfiguration.shippedSettings().law
-        let about = try law.statistics.map { try #require($0.about) }
+        let shown = ["underretninger", "fravalgte-samtaler", "fravalg-begrundelser", "gennemgang"]
+        let about = try law.statistics.filter { shown.contains($0.id.rawValue) }.map { try #require($0.about) }
+        #expect(about.count == shown.count)
         for (person, isExplained) in [("udvalg", true), ("tln", false)] {
             let forms = try wording().forms(of: figures(lines, for: person))
             for sentence in said + about {
                 #expect(Self.running(forms.text).contains(sentence) == isExplained, "\(person): \(sentence)")
                 #expect(forms.page.contains(sentence) == isExplained, "\(person): \(sentence)")
             }
+            // Of what did not happen nothing is said.
+            #expect(!forms.text.contains("Frister sat i bero") && forms.json.line.contains("Frister sat i bero"))
         }
     }
 

@@ -1,10 +1,24 @@
 import Deadlines
 import Figures
 
+extension StatisticFigures {
+    /// Whether there was nothing of it, in the period or the one before.
+    fileprivate var isNothing: Bool {
+        switch result {
+        case .count(let now, let before, let against, let againstBefore, _):
+            [now, before, against, againstBefore].allSatisfy { $0 == 0 }
+        case .delay(let now, let before): now.wait.count == 0 && before.wait.count == 0
+        case .waiting(let all, let before, _, let still, _): [all.count, before.count, still].allSatisfy { $0 == 0 }
+        case .share(let all, let before, _): all == .shown(Ratio()) && before == .shown(Ratio())
+        }
+    }
+}
+
 /// What the packs declare.
 extension DigestSentences {
+    /// Of which there was nothing, nothing is said.
     var statistics: [Section] {
-        figures.statistics.map {
+        figures.statistics.filter { !$0.isNothing }.map {
             [
                 .title: words.quoted($0.statistic.title), .lines: lines(of: $0),
                 .about: isOpen ? nil : $0.statistic.about.map(words.quoted),

@@ -40,7 +40,8 @@ struct DigestSentences {
         return [
             .hasHeadlines: !headlines.isEmpty, .headlines: headlines,
             .nothing: isCalm ? say(.nothing, [.days: String(DigestView.soonDays)]) : nil, .details: true,
-            .overdue: overdue, .change: change, .soon: soon, .groups: groups, .statistics: statistics, .weeks: weeks,
+            .overdue: overdue, .change: change, .soon: soon, .groups: groups, .statistics: statistics,
+            .hasStatistics: !statistics.isEmpty, .weeks: weeks,
             .previous: previous, .overdueLists: overdueLists, .toSettle: toSettle, .soonest: soonest, .ahead: ahead,
             .totals: say(.totals), .reminded: reminded, .yearBefore: yearBefore,
             .uncertain: uncertain > 0 ? count(.uncertain, uncertain, [.batched: isBatched]) : nil,

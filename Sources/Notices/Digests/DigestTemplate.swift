@@ -10,7 +10,8 @@ enum DigestTemplate: String, Phrase {
             caseworker, change, column, count, country,
             details,
             doable, due
-        case end, excess, groups, grundlag, hasHeadlines, heading, headings, headlines, height, hiddenNote, holder,
+        case end, excess, groups, grundlag, hasHeadlines, hasStatistics, heading, headings, headlines, height,
+            hiddenNote, holder,
             isDrawn, item, items
         case kept, keptBefore, keptYearAgo, label, law, limit, line, lines, load, margin, middle, more, moreWords, most,
             name
@@ -22,7 +23,7 @@ enum DigestTemplate: String, Phrase {
 
         static let outermost: [Gaps] = [
             .aboutAges, .aboutOverdue, .aboutWeeks, .ages, .ahead, .cases, .change, .column, .details, .groups,
-            .hasHeadlines, .headlines, .hiddenNote, .load,
+            .hasHeadlines, .hasStatistics, .headlines, .hiddenNote, .load,
             .nothing,
             .overdue, .overdueLists, .overview, .previous, .reach, .reason, .registered, .reminded, .soon, .soonest,
             .statistics,

@@ -99,8 +99,8 @@ struct CaseBook: Looking {
         return sources.keys.filter { $0.rawValue.hasPrefix(beginning) }
     }
 
-    /// When the first update was received; nil where there is none.
-    var known: Instant? { cases.values.lazy.flatMap(\.self).map(\.received).min() }
+    /// When the first update was received; nil where there is none, and of files, in which each was received when it happened.
+    var known: Instant? { isFromFiles ? nil : cases.values.lazy.flatMap(\.self).map(\.received).min() }
 
     /// What somebody was reminded of in time, of what was due in `period`, by case; nil of files, which tell nobody.
     func reminded(of period: DigestPeriod) throws -> [CaseID: Set<RequirementKey>]? {
