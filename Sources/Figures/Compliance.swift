@@ -69,7 +69,7 @@ package struct Compliance: Sendable {
 
     /// Counts a requirement that is due in the period, with its status at `moment`.
     package mutating func count(_ requirement: Requirement, holder: Holder?, at moment: Instant, in zone: Zone) {
-        guard period.contains(requirement.due.date(in: zone)), !unjudged.contains(requirement.key.rule) else { return }
+        guard judges(requirement, in: zone) else { return }
         let status = requirement.status(at: moment)
         guard status != .void || requirement.isUncertain(at: moment) else { return }
         let group = Group(rule: requirement.key.rule, grundlag: requirement.grundlag, holder: holder)
@@ -83,11 +83,13 @@ package struct Compliance: Sendable {
 
     /// Whether a requirement is counted here as one that was not met in time.
     func misses(_ requirement: Requirement, at moment: Instant, in zone: Zone) -> Bool {
-        guard period.contains(requirement.due.date(in: zone)), !unjudged.contains(requirement.key.rule),
-            !requirement.isUncertain(at: moment)
-        else { return false }
+        guard judges(requirement, in: zone), !requirement.isUncertain(at: moment) else { return false }
         let status = requirement.status(at: moment)
         return status == .late || status == .missing
+    }
+
+    private func judges(_ requirement: Requirement, in zone: Zone) -> Bool {
+        period.contains(requirement.due.date(in: zone)) && !unjudged.contains(requirement.key.rule)
     }
 
     /// Counts a requirement as it stood at the period's end, on the updates known then, when it was overdue.

@@ -62,12 +62,9 @@ package struct DigestSchedule: Sendable, Equatable {
     ) -> Instant {
         let before = DigestSchedule.writing(of: period.previous, in: office)
         guard let known, known > before else { return before }
-        let own = DigestSchedule.writing(of: period, in: office)
+        let justBefore = DigestSchedule.writing(of: period, in: office).adding(milliseconds: -1)
         let others = kinds.filter { kind in recipients(of: kind, in: organisation).contains { $0.id == person } }.map {
-            kind in
-            var other = DigestSchedule.last(kind, at: own, in: office, zone)
-            while DigestSchedule.writing(of: other, in: office) >= own { other = other.previous }
-            return DigestSchedule.writing(of: other, in: office)
+            DigestSchedule.writing(of: DigestSchedule.last($0, at: justBefore, in: office, zone), in: office)
         }
         return others.filter { $0 >= known }.max() ?? before
     }

@@ -6,9 +6,7 @@ import Store
 
 /// The rules that nobody feeds: neither a mapping of the settings nor, so far, any update of the store.
 struct UnfedRules {
-    private let found: [UnfedRule]
-    /// What each of them is called.
-    private let titles: [RuleID: String]
+    private let found: [(rule: UnfedRule, title: String)]
 
     /// - Parameter sent: the kinds that have ever been taken in. Where none has, and nothing is mapped, nothing can be said.
     init(_ settings: Settings, sent: Set<EventKind>, at moment: Instant) {
@@ -16,10 +14,7 @@ struct UnfedRules {
         let kinds = sent.union(mapped)
         let today = settings.calendar.zone.date(of: moment)
         let found = kinds.isEmpty ? [] : settings.law.unfed(by: kinds, on: today)
-        titles = Dictionary(
-            found.map { ($0.rule, settings.law.title(of: $0.rule, on: today)) }, uniquingKeysWith: { first, _ in first }
-        )
-        self.found = found
+        self.found = found.map { ($0, settings.law.title(of: $0.rule, on: today)) }
     }
 
     /// A sentence for each of what may lack, naming the rules and what to send.
@@ -31,8 +26,8 @@ struct UnfedRules {
     }
 
     private func sentence(_ lack: UnfedRule.Lack, _ what: String) -> String? {
-        let rules = found.filter { $0.lack == lack }.map {
-            "»\(titles[$0.rule] ?? "\($0.rule)")« (\($0.kinds.map(\.rawValue).joined(separator: " or ")))"
+        let rules = found.filter { $0.rule.lack == lack }.map { rule, title in
+            "»\(title)« (\(rule.kinds.map(\.rawValue).joined(separator: " or ")))"
         }
         return rules.isEmpty ? nil : "nobody has ever sent \(what): \(rules.joined(separator: ", "))"
     }
@@ -40,7 +35,7 @@ struct UnfedRules {
     /// What programs are told.
     var json: JSON {
         .list(
-            found.map { one in
+            found.map { one, _ in
                 .object([
                     ("rule", .text(one.rule.rawValue)), ("lacks", .text(one.lack.rawValue)),
                     ("kinds", .list(one.kinds.map { .text($0.rawValue) })),
